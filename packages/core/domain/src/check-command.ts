@@ -1,0 +1,66 @@
+import type {Command, CommandOf} from './command.js';
+import type {TenantConfig} from './config.js';
+import type {Channel} from './party.js';
+import {refuse, type Refusal} from './refusal.js';
+
+/** At most this many UTF-16 units in one chat message (CHAT-2). */
+export const MESSAGE_MAX_LENGTH = 1_000;
+/** At most this many UTF-16 units in the text of one mail. */
+export const MAIL_MAX_LENGTH = 200_000;
+/** At most this many UTF-16 units in a wrap-up note. */
+export const NOTE_MAX_LENGTH = 1_000;
+
+const checkMessage = ({text, attachmentIds = []}: CommandOf<'message.send'>): Refusal | undefined => {
+  if (text.trim() === '' && attachmentIds.length === 0) return refuse('DW_MESSAGE_EMPTY');
+  return text.length > MESSAGE_MAX_LENGTH
+    ? refuse('DW_MESSAGE_TOO_LONG', {max: MESSAGE_MAX_LENGTH, length: text.length})
+    : undefined;
+};
+
+const checkMail = ({mail}: CommandOf<'mail.send'>): Refusal | undefined => {
+  if (mail.text.trim() === '' && mail.html === undefined) return refuse('DW_MAIL_EMPTY');
+  return mail.text.length > MAIL_MAX_LENGTH || (mail.html?.length ?? 0) > MAIL_MAX_LENGTH * 5
+    ? refuse('DW_MAIL_TOO_LONG', {max: MAIL_MAX_LENGTH, length: mail.text.length})
+    : undefined;
+};
+
+const checkWrapUp = (
+  {reasonIds, note}: CommandOf<'wrap-up.submit'>,
+  tenant: TenantConfig,
+  channel: Channel | undefined,
+): Refusal | undefined => {
+  if (note !== undefined && note.length > NOTE_MAX_LENGTH) return refuse('DW_INPUT_INVALID', {field: 'note'});
+  const policy = channel && tenant.wrapUp[channel];
+  const allowed = policy?.reasonIds ?? tenant.wrapUpReasons.map(({id}) => id);
+  if (reasonIds.length === 0) return refuse('DW_WRAPUP_REASON_REQUIRED');
+  if (reasonIds.length > 1 && policy?.multiple !== true) return refuse('DW_WRAPUP_ONE_REASON');
+  return new Set(reasonIds).size === reasonIds.length && reasonIds.every((id) => allowed.includes(id))
+    ? undefined
+    : refuse('DW_WRAPUP_REASON_UNKNOWN');
+};
+
+/**
+ * Checks what was typed: the part of a command that `permit` does not look at. Used by the widgets before sending and
+ * by the engine before deciding.
+ * @param channel The channel of the interaction that the command is about, where it is about one.
+ */
+export const checkCommand = (
+  command: Command,
+  tenant: TenantConfig,
+  channel?: Channel,
+): Refusal | undefined => {
+  switch (command.type) {
+    case 'message.send':
+      return checkMessage(command);
+    case 'mail.send':
+      return checkMail(command);
+    case 'wrap-up.submit':
+      return checkWrapUp(command, tenant, channel);
+    case 'call.dtmf':
+      return /^[0-9*#A-D]{1,32}$/.test(command.digits)
+        ? undefined
+        : refuse('DW_INPUT_INVALID', {field: 'digits'});
+    default:
+      return undefined;
+  }
+};

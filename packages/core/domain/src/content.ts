@@ -1,0 +1,80 @@
+import type {Instant} from './party.js';
+
+/** Who wrote a message. A `bot` is the customer's virtual assistant; `system` lines are centred rules in the log. */
+export type Author =
+  | {readonly kind: 'customer'; readonly name?: string}
+  | {readonly kind: 'agent'; readonly id: string; readonly name: string}
+  | {readonly kind: 'bot'; readonly name: string}
+  | {readonly kind: 'system'};
+
+/** A stored file. `size` in bytes. The bytes are fetched through the port, never carried in a fact. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  /** For inline images of a mail: the Content-ID without its angle brackets. */
+  readonly contentId?: string;
+}
+
+/** What was taken out of a text for card-data reasons, so that both sides can be told. */
+export interface Redaction {
+  readonly kind: 'card' | 'attachment';
+  /** Where the mark stands in the text, in UTF-16 units; absent for a dropped attachment. */
+  readonly at?: number;
+}
+
+/** One chat message. `id` is the id of the command that sent it, so that a pending copy can find its fact. */
+export interface Message {
+  readonly id: string;
+  readonly at: Instant;
+  readonly from: Author;
+  readonly text: string;
+  readonly attachments?: readonly Attachment[];
+  readonly redactions?: readonly Redaction[];
+  /** For agent messages: when the customer's device had it, and when it was shown there. */
+  readonly deliveredAt?: Instant;
+  readonly readAt?: Instant;
+}
+
+/** A conversation: the newest messages, and how many older ones are still to be fetched. */
+export interface Transcript {
+  readonly messages: readonly Message[];
+  /** Messages older than the first one here that the port can be asked for. */
+  readonly earlier: number;
+  /** Set when the customer left; the compose box closes then. */
+  readonly customerLeftAt?: Instant;
+}
+
+/** A mail address with the name that stood before it. */
+export interface Mailbox {
+  readonly name?: string;
+  readonly address: string;
+}
+
+/** One mail of a thread, already decoded. `html` is untrusted and must be sanitised before it is shown. */
+export interface Mail {
+  readonly id: string;
+  /** RFC 5322 Message-ID with its angle brackets. */
+  readonly messageId: string;
+  readonly at: Instant;
+  readonly direction: 'in' | 'out';
+  readonly from: Mailbox;
+  readonly to: readonly Mailbox[];
+  readonly cc: readonly Mailbox[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly attachments: readonly Attachment[];
+  /** Where an outgoing mail stands. */
+  readonly delivery?: 'sending' | 'sent' | 'failed';
+  /** The mail server's answer, for people who mend things; never shown alone. */
+  readonly failure?: string;
+  /** True when the body was larger than the tenant's limit and was cut. */
+  readonly truncated?: boolean;
+}
+
+/** A mail thread, oldest first. */
+export interface MailThread {
+  readonly mails: readonly Mail[];
+}

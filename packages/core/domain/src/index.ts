@@ -1,0 +1,16 @@
+export * from './cad.js';
+export * from './capability.js';
+export * from './check-command.js';
+export * from './command.js';
+export * from './config.js';
+export * from './content.js';
+export * from './desk-state.js';
+export * from './fact.js';
+export * from './interaction.js';
+export * from './party.js';
+export {isHidden, permit, type PermitView} from './permit.js';
+export * from './presence.js';
+export * from './query.js';
+export * from './reduce.js';
+export * from './refusal.js';
+export * from './selectors.js';

@@ -1,0 +1,73 @@
+import type {
+  Answers,
+  Command,
+  CommandEnvelope,
+  Cursor,
+  Fact,
+  Query,
+  QueryType,
+  Refusal,
+} from '@deskwire/domain';
+
+/** What became of a command: done (its facts have been or will be told), or refused. */
+export type CommandResult = {readonly ok: true} | {readonly ok: false; readonly refusal: Refusal};
+
+/** What became of a query. */
+export type QueryResult<T extends QueryType = QueryType> =
+  {readonly ok: true; readonly answer: Answers[T]} | {readonly ok: false; readonly refusal: Refusal};
+
+/** Why a session is over. `final`: trying again with the same credentials cannot help (signed out, replaced, refused). */
+export interface Loss {
+  readonly refusal: Refusal;
+  readonly final: boolean;
+}
+
+/** Where a session tells what happens. A port MUST NOT call it after `lost`, nor after the session was closed. */
+export interface PortSink {
+  /** The backend answered. `now` is its clock, epoch milliseconds, for the timers of the desk. */
+  live(info: {readonly now: number}): void;
+  /** Facts in order, several at once where the port has them at once. */
+  facts(facts: readonly Fact[]): void;
+  /** The session is over and this was not asked for. At most once. */
+  lost(loss: Loss): void;
+}
+
+/** One connection to the backend, from `open` until it is lost or closed. */
+export interface PortSession {
+  /**
+   * Asks for something. MUST answer exactly once, and MUST NOT answer ok before the backend took it. A session that is
+   * lost in between rejects with nothing: the promise stays open and the stream sends the same envelope again through
+   * the next session, so a backend MUST do one id once.
+   */
+  send(envelope: CommandEnvelope): Promise<CommandResult>;
+  /** Asks for a list or for history. */
+  query<Q extends Query>(query: Q): Promise<QueryResult<Q['type']>>;
+  /** Ends the session; nothing is told afterwards. Idempotent. */
+  close(): void;
+}
+
+/**
+ * A way to a backend. An adapter MUST:
+ * - tell `live` first, then a `desk.hydrated` fact, or, where it can resume, the facts after `cursor` without a gap;
+ * - give facts with `seq` counting up without gaps within an epoch;
+ * - report loss once and leave reconnecting to the stream;
+ * - translate every word of its platform into domain facts, ignore what it does not know, and never throw on it;
+ * - list in the snapshot's capabilities only what it can really do.
+ * It MUST NOT reconnect by itself, guess a success, keep state that a fact should carry, or log personal data.
+ */
+export interface Port {
+  /** For messages to developers, e.g. `gateway`. */
+  readonly name: string;
+  /** Opens one session. Called again after each loss, with the cursor that the desk has reached. */
+  open(sink: PortSink, cursor: Cursor | undefined): PortSession;
+}
+
+/** A command that was sent and whose fate is open, or that failed and can be tried again. */
+export interface PendingCommand {
+  readonly id: string;
+  readonly command: Command;
+  readonly since: number;
+  /** `sending` until answered; `failed` stays until retried or dismissed. */
+  readonly state: 'sending' | 'failed';
+  readonly refusal?: Refusal;
+}
