@@ -1,0 +1,73 @@
+import type {
+  AgentId,
+  CadVariable,
+  Channel,
+  Command,
+  CommandId,
+  Content,
+  Customer,
+  Handset,
+  InteractionId,
+  Mail,
+  Origin,
+  Who,
+} from '@deskwire/domain';
+
+/** What the world tells the engine. A channel (voice, chat, email) turns its own events into these. */
+export type Signal =
+  /** A customer came in. The caller chooses `interactionId`, so that a repeat is harmless. */
+  | {
+      readonly type: 'contact.arrived';
+      readonly interactionId: InteractionId;
+      readonly channel: Channel;
+      readonly origin?: Origin;
+      readonly customer: Customer;
+      /** Where it came in: decides queue, DNIS and CAD. */
+      readonly entryPointId: string;
+      readonly dnis?: string;
+      readonly subject?: string;
+      readonly content?: Content;
+      /** Beside what the entry point's flow defines. */
+      readonly cad?: readonly CadVariable[];
+    }
+  /** The agent's phone or page has the request: it rings. */
+  | {readonly type: 'station.ringing'; readonly interactionId: InteractionId; readonly agentId: AgentId}
+  /** A phone was answered, declined, or could not be reached. */
+  | {readonly type: 'station.answered'; readonly interactionId: InteractionId; readonly agentId: AgentId}
+  | {readonly type: 'station.declined'; readonly interactionId: InteractionId; readonly agentId: AgentId}
+  | {readonly type: 'station.failed'; readonly interactionId: InteractionId; readonly agentId: AgentId}
+  /** The agent hung up the physical phone. */
+  | {readonly type: 'station.hung-up'; readonly interactionId: InteractionId; readonly agentId: AgentId}
+  | {readonly type: 'handset.changed'; readonly agentId: AgentId; readonly handset: Handset}
+  /** The customer hung up or closed the conversation for good. */
+  | {readonly type: 'customer.gone'; readonly interactionId: InteractionId}
+  | {readonly type: 'agent.signed-in'; readonly agentId: AgentId}
+  /** The first desk of this agent connected, or the last one was lost. */
+  | {readonly type: 'agent.connected'; readonly agentId: AgentId}
+  | {readonly type: 'agent.disconnected'; readonly agentId: AgentId}
+  /** A further mail of a thread that is being handled. */
+  | {readonly type: 'mail.received'; readonly interactionId: InteractionId; readonly mail: Mail}
+  | {readonly type: 'mail.sent'; readonly interactionId: InteractionId; readonly mailId: string}
+  | {
+      readonly type: 'mail.failed';
+      readonly interactionId: InteractionId;
+      readonly mailId: string;
+      readonly failure: string;
+    }
+  /** The customer's device has a message, or showed it. */
+  | {readonly type: 'message.delivered'; readonly interactionId: InteractionId; readonly messageId: string};
+
+/** Everything that can make the engine move. */
+export type Input =
+  | {readonly kind: 'command'; readonly who: Who; readonly id: CommandId; readonly command: Command}
+  | {readonly kind: 'signal'; readonly signal: Signal}
+  /** Time has passed; whatever is due happens. */
+  | {readonly kind: 'tick'};
+
+/** Time, ids and chance, all from outside, so that a run can be repeated. */
+export interface EngineEnv {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** A fresh id for a leg or a mail; never reused. */
+  newId(): string;
+}
