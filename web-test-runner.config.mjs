@@ -15,6 +15,12 @@ export const chromium = playwrightLauncher({
   concurrency: 2,
 });
 
+/** Failures in full; progress only where someone is watching. */
+export const testReporter = defaultReporter({
+  reportTestResults: true,
+  reportTestProgress: Boolean(process.stdout.isTTY),
+});
+
 export default {
   rootDir: here('.'),
   files: 'packages/**/src/**/*.wtr.test.ts',
@@ -27,8 +33,5 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   filterBrowserLogs: ({args}) => !String(args[0] ?? '').includes('Lit is in dev mode'),
-  reporters: [
-    defaultReporter({reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY)}),
-    closingLineReporter(),
-  ],
+  reporters: [testReporter, closingLineReporter()],
 };

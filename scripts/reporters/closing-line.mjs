@@ -12,13 +12,20 @@ export function readClosingLine(output) {
   return last && {passed: Number(last[1]), failed: Number(last[2]), skipped: Number(last[3] ?? 0)};
 }
 
+/** All of these counts together. */
+export function sum(all) {
+  const total = {passed: 0, failed: 0, skipped: 0};
+  for (const counts of all) for (const kind of Object.keys(total)) total[kind] += counts[kind];
+  return total;
+}
+
 /**
  * Prints the closing line alone and last. It waits for the process to exit, since runners go on writing (cursor
  * escapes, too) after they have told their reporters that they are finished.
  */
-export function printAtExit(counts) {
+export function printAtExit(counts, linesBefore = []) {
   process.once('exit', () => {
     if (counts.failed && !process.exitCode) process.exitCode = 1;
-    writeSync(1, `\n${closingLine(counts)}\n`);
+    writeSync(1, `\n${[...linesBefore, closingLine(counts)].join('\n')}\n`);
   });
 }

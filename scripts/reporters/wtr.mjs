@@ -1,20 +1,30 @@
 // Web Test Runner's closing line, and the failures that it would only log.
-import {printAtExit} from './closing-line.mjs';
+import {closingLine, printAtExit, sum} from './closing-line.mjs';
 
 /** What the runner logs, and lets pass, when a promise is rejected or an error thrown while no test is running. */
 const STRAY = /^An error was thrown (in a Promise )?outside a test/;
 
-/** A Web Test Runner reporter. A session that broke outside its tests counts as one failure. */
-export function closingLineReporter() {
+/**
+ * A Web Test Runner reporter. A session that broke outside its tests counts as one failure. Where several browsers ran,
+ * each has a line of its own before the last one, and so have the notes.
+ */
+export function closingLineReporter({notes = []} = {}) {
   return {
     onTestRunFinished({sessions, testCoverage}) {
-      const counts = {passed: 0, failed: 0, skipped: 0};
-      for (const session of sessions) countSession(session, counts);
+      const byBrowser = new Map();
+      for (const session of sessions) {
+        const {name} = session.browser;
+        if (!byBrowser.has(name)) byBrowser.set(name, {passed: 0, failed: 0, skipped: 0});
+        countSession(session, byBrowser.get(name));
+      }
+      const counts = sum(byBrowser.values());
       if (testCoverage && !testCoverage.passed) counts.failed++;
-      printAtExit(counts);
+      printAtExit(counts, [...(byBrowser.size > 1 ? [...byBrowser].map(namedLine) : []), ...notes]);
     },
   };
 }
+
+const namedLine = ([name, counts]) => `${name}: ${closingLine(counts)}`;
 
 function countSession(session, counts) {
   const before = counts.failed;
