@@ -4,6 +4,7 @@ export * from './check-command.js';
 export * from './command.js';
 export * from './config.js';
 export * from './content.js';
+export * from './defaults.js';
 export * from './desk-state.js';
 export * from './fact.js';
 export * from './interaction.js';
