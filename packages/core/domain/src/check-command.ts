@@ -1,5 +1,7 @@
+import {CAD_MAX_LENGTH, CAD_MAX_VARIABLES} from './cad.js';
 import type {Command, CommandOf} from './command.js';
 import type {TenantConfig} from './config.js';
+import type {Mailbox} from './content.js';
 import type {Channel} from './party.js';
 import {refuse, type Refusal} from './refusal.js';
 
@@ -7,6 +9,10 @@ import {refuse, type Refusal} from './refusal.js';
 export const MESSAGE_MAX_LENGTH = 1_000;
 /** At most this many UTF-16 units in the text of one mail. */
 export const MAIL_MAX_LENGTH = 200_000;
+/** At most this many recipients in the Cc of one mail. */
+export const CC_MAX = 50;
+/** At most this many characters in a mail address (RFC 5321, 4.5.3.1.3). */
+const ADDRESS_MAX_LENGTH = 254;
 /** At most this many UTF-16 units in a wrap-up note. */
 export const NOTE_MAX_LENGTH = 1_000;
 
@@ -17,8 +23,17 @@ const checkMessage = ({text, attachmentIds = []}: CommandOf<'message.send'>): Re
     : undefined;
 };
 
+/** One address, and a name without a line break: nothing that could start a header of its own. */
+const isMailbox = ({name = '', address}: Mailbox): boolean =>
+  address.length <= ADDRESS_MAX_LENGTH &&
+  /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(address) &&
+  !/[\r\n]/.test(name);
+
 const checkMail = ({mail}: CommandOf<'mail.send'>): Refusal | undefined => {
   if (mail.text.trim() === '' && mail.html === undefined) return refuse('DW_MAIL_EMPTY');
+  if (mail.kind === 'quick-reply' && mail.html !== undefined)
+    return refuse('DW_INPUT_INVALID', {field: 'html'});
+  if (mail.cc.length > CC_MAX || !mail.cc.every(isMailbox)) return refuse('DW_INPUT_INVALID', {field: 'cc'});
   return mail.text.length > MAIL_MAX_LENGTH || (mail.html?.length ?? 0) > MAIL_MAX_LENGTH * 5
     ? refuse('DW_MAIL_TOO_LONG', {max: MAIL_MAX_LENGTH, length: mail.text.length})
     : undefined;
@@ -39,6 +54,13 @@ const checkWrapUp = (
     : refuse('DW_WRAPUP_REASON_UNKNOWN');
 };
 
+const checkCad = ({edits}: CommandOf<'cad.save'>): Refusal | undefined => {
+  if (edits.length === 0 || edits.length > CAD_MAX_VARIABLES)
+    return refuse('DW_INPUT_INVALID', {field: 'edits'});
+  const tooLong = edits.find(({value}) => value.length > CAD_MAX_LENGTH);
+  return tooLong && refuse('DW_CAD_TOO_LONG', {name: tooLong.name, max: CAD_MAX_LENGTH});
+};
+
 /**
  * Checks what was typed: the part of a command that `permit` does not look at. Used by the widgets before sending and
  * by the engine before deciding.
@@ -56,6 +78,8 @@ export const checkCommand = (
       return checkMail(command);
     case 'wrap-up.submit':
       return checkWrapUp(command, tenant, channel);
+    case 'cad.save':
+      return checkCad(command);
     case 'call.dtmf':
       return /^[0-9*#A-D]{1,32}$/.test(command.digits)
         ? undefined

@@ -51,14 +51,15 @@ const askedByCustomer = (view: PermitView, ask: Ask, own: InteractionId): Answer
   if (!CUSTOMER_COMMANDS.has(ask.type)) return 'DW_ROLE_CUSTOMER';
   const interaction = ask.interactionId === own ? view.interactions.get(own) : undefined;
   if (!interaction) return 'DW_INTERACTION_UNKNOWN';
-  if (interaction.ending) return 'DW_INTERACTION_ENDED';
-  return undefined;
+  if (interaction.content.kind !== 'chat') return refuse('DW_CHANNEL_WRONG', {channel: interaction.channel});
+  return interaction.ending ? 'DW_INTERACTION_ENDED' : undefined;
 };
 
 const askedByAgent = (view: PermitView, ask: Ask, agentId: string): Answer => {
   if (ask.type === 'customer.leave') return 'DW_ROLE_AGENT';
   const {tenant, profile} = view;
-  if (!tenant || !profile || view.presence.state === 'signed-out') return 'DW_AGENT_SIGNED_OUT';
+  if (!tenant || profile?.id !== agentId || view.presence.state === 'signed-out')
+    return 'DW_AGENT_SIGNED_OUT';
   const rule = rules[ask.type];
   if (rule.about === 'agent') return rule.answer({view, tenant, ask, profile});
   const interaction = ask.interactionId === undefined ? undefined : view.interactions.get(ask.interactionId);
@@ -77,7 +78,8 @@ const askedByAgent = (view: PermitView, ask: Ask, agentId: string): Answer => {
  * @param who Whoever asks. A forged command meets the same answer.
  */
 export const permit = (view: PermitView, ask: Ask, who: Who): Verdict => {
-  if (!view.capabilities.commands.includes(ask.type)) {
+  const isKnown = Object.hasOwn(rules, ask.type) || CUSTOMER_COMMANDS.has(ask.type);
+  if (!isKnown || !view.capabilities.commands.includes(ask.type)) {
     return verdict(refuse('DW_CAPABILITY_MISSING', {command: ask.type}));
   }
   return verdict(

@@ -3,15 +3,18 @@ import type {Mail, Message, Transcript} from './content.js';
 import type {Told} from './fact.js';
 import type {Handlers} from './handlers.js';
 import type {Interaction} from './interaction.js';
+import {mapSame, putById} from './same.js';
 
 const withTranscript = (
   interaction: Interaction,
   to: (transcript: Transcript) => Transcript,
 ): Interaction => {
   const {content} = interaction;
-  return content.kind === 'chat'
-    ? {...interaction, content: {kind: 'chat', transcript: to(content.transcript)}}
-    : interaction;
+  if (content.kind !== 'chat') return interaction;
+  const transcript = to(content.transcript);
+  return transcript === content.transcript
+    ? interaction
+    : {...interaction, content: {kind: 'chat', transcript}};
 };
 
 const changeMessage = (
@@ -19,31 +22,31 @@ const changeMessage = (
   id: string,
   to: (message: Message) => Message,
 ): Interaction =>
-  withTranscript(interaction, (transcript) => ({
-    ...transcript,
-    messages: transcript.messages.map((message) => (message.id === id ? to(message) : message)),
-  }));
+  withTranscript(interaction, (transcript) => {
+    const messages = mapSame(transcript.messages, (message) => (message.id === id ? to(message) : message));
+    return messages === transcript.messages ? transcript : {...transcript, messages};
+  });
 
 const withMails = (
   interaction: Interaction,
   to: (mails: readonly Mail[]) => readonly Mail[],
 ): Interaction => {
   const {content} = interaction;
-  return content.kind === 'email'
-    ? {...interaction, content: {kind: 'email', thread: {mails: to(content.thread.mails)}}}
-    : interaction;
+  if (content.kind !== 'email') return interaction;
+  const mails = to(content.thread.mails);
+  return mails === content.thread.mails
+    ? interaction
+    : {...interaction, content: {kind: 'email', thread: {mails}}};
 };
 
 /** A mail that is there already is replaced: a resend keeps its place in the thread. */
 const putMail = (interaction: Interaction, {mail}: {readonly mail: Mail}): Interaction =>
-  withMails(interaction, (mails) =>
-    mails.some(({id}) => id === mail.id)
-      ? mails.map((old) => (old.id === mail.id ? mail : old))
-      : [...mails, mail],
-  );
+  withMails(interaction, (mails) => putById(mails, mail));
 
-const changeMail = (interaction: Interaction, id: string, change: Partial<Mail>): Interaction =>
-  withMails(interaction, (mails) => mails.map((mail) => (mail.id === id ? {...mail, ...change} : mail)));
+const changeMail = (interaction: Interaction, id: string, to: (mail: Mail) => Mail): Interaction =>
+  withMails(interaction, (mails) => mapSame(mails, (mail) => (mail.id === id ? to(mail) : mail)));
+
+const sent = ({failure: _, ...mail}: Mail): Mail => ({...mail, delivery: 'sent'});
 
 const changeCad = (variable: CadVariable, fact: Told<'cad.changed'>): CadVariable => {
   const change = fact.changes.find(({name}) => name === variable.name);
@@ -61,22 +64,26 @@ export const contentHandlers: Handlers = {
         : {...transcript, messages: [...transcript.messages, message]},
     ),
   'message.delivered': (interaction, {messageId, at}) =>
-    changeMessage(interaction, messageId, (message) => ({...message, deliveredAt: at})),
+    changeMessage(interaction, messageId, (message) =>
+      message.deliveredAt === undefined ? {...message, deliveredAt: at} : message,
+    ),
   'message.read': (interaction, {messageId, at}) =>
-    changeMessage(interaction, messageId, (message) => ({...message, readAt: at})),
+    changeMessage(interaction, messageId, (message) =>
+      message.readAt === undefined ? {...message, readAt: at} : message,
+    ),
   'customer.left': (interaction, {at}) =>
     withTranscript(interaction, (transcript) => ({...transcript, customerLeftAt: at})),
   'customer.returned': (interaction) =>
     withTranscript(interaction, ({customerLeftAt: _, ...transcript}) => transcript),
   'mail.received': putMail,
   'mail.queued': putMail,
-  'mail.sent': (interaction, {mailId}) => changeMail(interaction, mailId, {delivery: 'sent'}),
+  'mail.sent': (interaction, {mailId}) => changeMail(interaction, mailId, sent),
   'mail.failed': (interaction, {mailId, failure}) =>
-    changeMail(interaction, mailId, {delivery: 'failed', failure}),
+    changeMail(interaction, mailId, (mail) => ({...mail, delivery: 'failed', failure})),
   'customer.updated': (interaction, {customer}) => ({...interaction, customer}),
   'cad.defined': (interaction, {variables}) => ({...interaction, cad: variables}),
-  'cad.changed': (interaction, fact) => ({
-    ...interaction,
-    cad: interaction.cad.map((variable) => changeCad(variable, fact)),
-  }),
+  'cad.changed': (interaction, fact) => {
+    const cad = mapSame(interaction.cad, (variable) => changeCad(variable, fact));
+    return cad === interaction.cad ? interaction : {...interaction, cad};
+  },
 };

@@ -1,18 +1,20 @@
 import type {Handlers} from './handlers.js';
-import type {Engagement, Interaction} from './interaction.js';
+import type {Told} from './fact.js';
+import type {Engagement, Interaction, Talk} from './interaction.js';
 import type {AgentId} from './party.js';
+import {mapSame} from './same.js';
 
 /** Changes the engagement of one agent; an agent without one is ignored. */
 const change = (
   interaction: Interaction,
   agentId: AgentId,
   to: (engagement: Engagement) => Engagement,
-): Interaction => ({
-  ...interaction,
-  engagements: interaction.engagements.map((engagement) =>
+): Interaction => {
+  const engagements = mapSame(interaction.engagements, (engagement) =>
     engagement.agent.id === agentId ? to(engagement) : engagement,
-  ),
-});
+  );
+  return engagements === interaction.engagements ? interaction : {...interaction, engagements};
+};
 
 /** The part of an engagement that outlives a change of phase. */
 const lasting = ({agent, role, acceptedAt, readAt}: Engagement) => ({
@@ -26,6 +28,24 @@ const muted =
   (yes: boolean) =>
   (interaction: Interaction, {agentId}: {readonly agentId: AgentId}) =>
     change(interaction, agentId, ({muted: _, ...rest}) => (yes ? {...rest, muted: true} : rest));
+
+/** Who is left to talk when agent 1 is out: the new owner and the customer, and whoever else is in the conference. */
+const talkAfterTransfer = ({talk, legs}: Interaction, fact: Told<'interaction.transferred'>): Talk => {
+  if (fact.how === 'blind') return {kind: 'none'};
+  const {to} = fact;
+  if (talk.kind !== 'conference' || to.kind !== 'agent') return {kind: 'together', since: fact.at};
+  const isNewOwners = (legId: string) =>
+    legs.some(({id, party}) => id === legId && party.kind === 'agent' && party.agent.id === to.agentId);
+  const others = talk.legs.filter((legId) => !isNewOwners(legId));
+  return others.length ? {...talk, by: to.agentId, legs: others} : {kind: 'together', since: fact.at};
+};
+
+const transferred = (interaction: Interaction, fact: Told<'interaction.transferred'>): Interaction => {
+  const moved = {...interaction, talk: talkAfterTransfer(interaction, fact)};
+  return fact.how === 'blind' || fact.to.kind !== 'agent'
+    ? moved
+    : change(moved, fact.to.agentId, (engagement) => ({...engagement, role: 'owner'}));
+};
 
 /** Facts about one agent's part. */
 export const engagementHandlers: Handlers = {
@@ -58,11 +78,10 @@ export const engagementHandlers: Handlers = {
       left: reason,
     })),
   'engagement.read': (interaction, {agentId, readAt}) =>
-    change(interaction, agentId, (engagement) => ({...engagement, readAt})),
-  'interaction.transferred': (interaction, {to, how}) =>
-    how === 'blind' || to.kind !== 'agent'
-      ? interaction
-      : change(interaction, to.agentId, (engagement) => ({...engagement, role: 'owner'})),
+    change(interaction, agentId, (engagement) =>
+      engagement.readAt !== undefined && engagement.readAt >= readAt ? engagement : {...engagement, readAt},
+    ),
+  'interaction.transferred': transferred,
   'wrap-up.started': (interaction, {agentId, deadline, defaultReasonId, at}) =>
     change(interaction, agentId, (engagement) => ({
       ...lasting(engagement),
@@ -75,8 +94,8 @@ export const engagementHandlers: Handlers = {
       },
     })),
   'wrap-up.extended': (interaction, {agentId}) =>
-    change(interaction, agentId, ({wrapUp, ...engagement}) =>
-      wrapUp ? {...engagement, wrapUp: {since: wrapUp.since}} : engagement,
+    change(interaction, agentId, (engagement) =>
+      engagement.wrapUp ? {...engagement, wrapUp: {since: engagement.wrapUp.since}} : engagement,
     ),
   'wrap-up.submitted': (interaction, {agentId, reasonIds, at}) =>
     change(interaction, agentId, (engagement) => ({

@@ -2,6 +2,7 @@ import type {Told} from './fact.js';
 import type {Interaction, Talk} from './interaction.js';
 import type {Leg} from './party.js';
 import type {Handlers} from './handlers.js';
+import {mapSame, putById} from './same.js';
 
 const withTalk = (interaction: Interaction, talk: Talk): Interaction => ({...interaction, talk});
 
@@ -11,14 +12,15 @@ const customerHeldSince = (talk: Talk, at: number): number => {
   return talk.kind === 'consult' && talk.hears === 'consulted' ? talk.heldSince : at;
 };
 
-const putLeg = (legs: readonly Leg[], leg: Leg): readonly Leg[] =>
-  legs.some(({id}) => id === leg.id) ? legs.map((old) => (old.id === leg.id ? leg : old)) : [...legs, leg];
+/** A leg that left; one that was gone already keeps its time. */
+export const gone = (leg: Leg, at: number): Leg =>
+  leg.presence === 'gone' ? leg : {...leg, presence: 'gone', since: at};
 
 const legPresence =
   (presence: Leg['presence']) =>
   (interaction: Interaction, fact: Told<'leg.ringing' | 'leg.joined'>): Interaction => ({
     ...interaction,
-    legs: putLeg(interaction.legs, {id: fact.legId, party: fact.party, presence, since: fact.at}),
+    legs: putById(interaction.legs, {id: fact.legId, party: fact.party, presence, since: fact.at}),
   });
 
 const toHold = (interaction: Interaction, at: number): Interaction =>
@@ -52,19 +54,29 @@ const conference = (interaction: Interaction, talk: Extract<Talk, {kind: 'confer
   };
 };
 
+/** What is left when one of the others leaves: a conference, or, with nobody beside them, the owner and the customer. */
+const without = (talk: Extract<Talk, {kind: 'conference'}>, legId: string, at: number): Talk => {
+  const legs = talk.legs.filter((id) => id !== legId);
+  return legs.length ? {...talk, legs} : {kind: 'together', since: at};
+};
+
 /** Facts about legs, and about who hears whom. */
 export const talkHandlers: Handlers = {
   'leg.ringing': legPresence('ringing'),
   'leg.joined': legPresence('joined'),
-  'leg.left': (interaction, {legId, at}) => ({
-    ...interaction,
-    legs: interaction.legs.map((leg) => (leg.id === legId ? {...leg, presence: 'gone', since: at} : leg)),
-  }),
+  'leg.left': (interaction, {legId, at}) => {
+    const legs = mapSame(interaction.legs, (leg) => (leg.id === legId ? gone(leg, at) : leg));
+    return legs === interaction.legs ? interaction : {...interaction, legs};
+  },
   'call.connected': (interaction, {at}) => withTalk(interaction, {kind: 'together', since: at}),
-  'call.held': (interaction, {at}) =>
-    interaction.talk.kind === 'together' ? toHold(interaction, at) : interaction,
-  'call.resumed': (interaction, {at}) =>
-    interaction.talk.kind === 'hold' ? withTalk(interaction, {kind: 'together', since: at}) : interaction,
+  'call.held': (interaction, fact) =>
+    interaction.talk.kind === 'together'
+      ? toHold(interaction, fact.at)
+      : hears('consulted')(interaction, fact),
+  'call.resumed': (interaction, fact) =>
+    interaction.talk.kind === 'hold'
+      ? withTalk(interaction, {kind: 'together', since: fact.at})
+      : hears('customer')(interaction, fact),
   'consult.requested': (interaction, {agentId, target, at}) =>
     withTalk(interaction, {
       kind: 'consult-requested',
@@ -87,8 +99,13 @@ export const talkHandlers: Handlers = {
     interaction.talk.kind === 'consult-requested' ? toHold(interaction, at) : interaction,
   'consult.held': hears('customer'),
   'consult.resumed': hears('consulted'),
-  'consult.ended': (interaction, {at}) =>
-    interaction.talk.kind === 'consult' ? toHold(interaction, at) : interaction,
+  'consult.ended': (interaction, {at}) => {
+    const {talk} = interaction;
+    if (talk.kind !== 'consult') return interaction;
+    return talk.hears === 'customer'
+      ? withTalk(interaction, {kind: 'together', since: at})
+      : toHold(interaction, at);
+  },
   'conference.requested': (interaction, {agentId, target, at}) =>
     withTalk(interaction, {kind: 'conference-requested', by: agentId, target, since: at}),
   'conference.failed': (interaction, {at}) =>
@@ -101,9 +118,9 @@ export const talkHandlers: Handlers = {
     interaction.talk.kind === 'conference' && !interaction.talk.legs.includes(legId)
       ? conference(interaction, {...interaction.talk, legs: [...interaction.talk.legs, legId]})
       : interaction,
-  'conference.left': (interaction, {legId}) =>
-    interaction.talk.kind === 'conference'
-      ? withTalk(interaction, {...interaction.talk, legs: interaction.talk.legs.filter((id) => id !== legId)})
+  'conference.left': (interaction, {legId, at}) =>
+    interaction.talk.kind === 'conference' && interaction.talk.legs.includes(legId)
+      ? withTalk(interaction, without(interaction.talk, legId, at))
       : interaction,
   'conference.ended': (interaction, {at}) =>
     interaction.talk.kind === 'conference'

@@ -2,13 +2,11 @@ import type {DeskHeader, DeskState} from './desk-state.js';
 import type {Fact, InteractionHappening, Told} from './fact.js';
 import type {Handlers} from './handlers.js';
 import type {Interaction} from './interaction.js';
-import type {InteractionId, Leg} from './party.js';
+import type {InteractionId} from './party.js';
 import {contentHandlers} from './reduce-content.js';
 import {engagementHandlers} from './reduce-engagements.js';
-import {talkHandlers} from './reduce-talk.js';
-
-const gone = (leg: Leg, at: number): Leg =>
-  leg.presence === 'gone' ? leg : {...leg, presence: 'gone', since: at};
+import {gone, talkHandlers} from './reduce-talk.js';
+import {mapSame} from './same.js';
 
 const wholeHandlers: Handlers = {
   'interaction.queued': (interaction, {queue}) => ({...interaction, queue, talk: {kind: 'none'}}),
@@ -17,7 +15,7 @@ const wholeHandlers: Handlers = {
     ending,
     talk: {kind: 'none'},
     recording: {state: 'off'},
-    legs: interaction.legs.map((leg) => gone(leg, at)),
+    legs: mapSame(interaction.legs, (leg) => gone(leg, at)),
   }),
 };
 
@@ -35,8 +33,10 @@ export const reduceInteraction = (
 ): Interaction | undefined => {
   if (fact.type === 'interaction.created' || fact.type === 'interaction.shown') return fact.interaction;
   if (fact.type === 'interaction.hidden' || !interaction) return undefined;
-  const handler = handlers[fact.type] as ((interaction: Interaction, fact: Told) => Interaction) | undefined;
-  return handler ? handler(interaction, fact) : interaction;
+  // Own properties only: a fact may name itself `toString`, and is then as unknown as any other.
+  if (!Object.hasOwn(handlers, fact.type)) return interaction;
+  const handler = handlers[fact.type] as (interaction: Interaction, fact: Told) => Interaction;
+  return handler(interaction, fact);
 };
 
 /** Whether a fact is about one interaction. */

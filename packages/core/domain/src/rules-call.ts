@@ -1,13 +1,15 @@
-import type {Talk} from './interaction.js';
+import type {Ask} from './command.js';
+import type {Talk, Target} from './interaction.js';
 import type {AgentCase, Answer} from './permit.js';
 import {needs} from './rules-agent.js';
-import {active, onlyOn} from './rules-contact.js';
+import {active, onlyOn, owner} from './rules-contact.js';
 
-/** Refuses anybody but the agent who owns the interaction. */
-export const owner = ({engagement}: AgentCase): Answer =>
-  engagement.role === 'owner' ? undefined : 'DW_CONSULT_NOT_OWNER';
+/** Refuses where this is not a call that the agent owns and handles now. */
+export const ownCall = (asked: AgentCase): Answer => onlyOn(asked, 'voice') ?? owner(asked) ?? active(asked);
 
-const ownCall = (asked: AgentCase): Answer => onlyOn(asked, 'voice') ?? owner(asked) ?? active(asked);
+/** Where it should go, while that is known: a button asks before a target is chosen. */
+export const targetKind = ({to}: Ask): Target['kind'] | undefined =>
+  to && 'kind' in to ? to.kind : undefined;
 
 const hold = (asked: AgentCase): Answer => {
   const wrong = ownCall(asked);
@@ -19,6 +21,7 @@ const hold = (asked: AgentCase): Answer => {
     case 'consult':
       return talk.hears === 'customer' ? undefined : 'DW_CALL_HELD';
     case 'conference':
+    case 'conference-requested':
       return 'DW_CALL_IN_CONFERENCE';
     case 'hold':
     case 'consult-requested':
@@ -53,36 +56,42 @@ const end = (asked: AgentCase): Answer => {
   return talk.kind === 'hold' ? 'DW_CALL_HELD' : busyTalk(talk);
 };
 
-const transfer = (asked: AgentCase): Answer => {
-  const wrong = needs(asked.profile, 'transfer') ?? owner(asked) ?? active(asked);
-  if (wrong) return wrong;
-  const {ask, interaction, tenant} = asked;
-  const kind = ask.to && 'kind' in ask.to ? ask.to.kind : undefined;
-  if (interaction.channel === 'email' && kind !== undefined && kind !== 'queue') return 'DW_TARGET_KIND';
-  if (interaction.channel !== 'voice' && (kind === 'number' || kind === 'entry-point'))
-    return 'DW_TARGET_KIND';
-  if (kind === 'queue' && interaction.origin === 'outdial' && !tenant.queueTransferForOutdial)
-    return 'DW_TARGET_KIND';
-  return busyTalk(interaction.talk);
+/** A mail goes to a queue only, a chat to a queue or an agent, an outdial call to a queue where admin allows it. */
+const takes = ({interaction, tenant}: AgentCase, kind: Target['kind']): boolean => {
+  if (interaction.channel === 'email') return kind === 'queue';
+  if (interaction.channel !== 'voice') return kind === 'queue' || kind === 'agent';
+  return kind !== 'queue' || interaction.origin !== 'outdial' || tenant.queueTransferForOutdial;
+};
+
+const transferKind = (asked: AgentCase): Answer => {
+  const kind = targetKind(asked.ask);
+  return kind === undefined || takes(asked, kind) ? undefined : 'DW_TARGET_KIND';
+};
+
+const transfer = (asked: AgentCase): Answer =>
+  needs(asked.profile, 'transfer') ??
+  owner(asked) ??
+  transferKind(asked) ??
+  active(asked) ??
+  busyTalk(asked.interaction.talk);
+
+const privacyShield = (asked: AgentCase): Answer => {
+  const {recording} = asked.tenant;
+  if (!recording.enabled || !recording.privacyShield) return 'DW_PERMISSION_OFF';
+  return needs(asked.profile, 'recording') ?? ownCall(asked);
 };
 
 const pauseRecording = (asked: AgentCase): Answer => {
-  const {recording} = asked.tenant;
-  if (!recording.enabled || !recording.privacyShield) return 'DW_PERMISSION_OFF';
-  const wrong = needs(asked.profile, 'recording') ?? ownCall(asked);
+  const wrong = privacyShield(asked);
   if (wrong) return wrong;
   const {state} = asked.interaction.recording;
   if (state === 'paused') return 'DW_RECORDING_PAUSED';
   return state === 'on' ? undefined : 'DW_RECORDING_OFF';
 };
 
-const resumeRecording = (asked: AgentCase): Answer => {
-  const {recording} = asked.tenant;
-  if (!recording.enabled || !recording.privacyShield) return 'DW_PERMISSION_OFF';
-  const wrong = needs(asked.profile, 'recording') ?? ownCall(asked);
-  if (wrong) return wrong;
-  return asked.interaction.recording.state === 'paused' ? undefined : 'DW_RECORDING_NOT_PAUSED';
-};
+const resumeRecording = (asked: AgentCase): Answer =>
+  privacyShield(asked) ??
+  (asked.interaction.recording.state === 'paused' ? undefined : 'DW_RECORDING_NOT_PAUSED');
 
 /** Muting is the microphone's business: any agent who talks may, on a browser phone. */
 const microphone = (asked: AgentCase): Answer => {
@@ -97,7 +106,14 @@ const mute = (asked: AgentCase): Answer =>
 const unmute = (asked: AgentCase): Answer =>
   microphone(asked) ?? (asked.engagement.muted === true ? undefined : 'DW_CALL_NOT_MUTED');
 
-const dtmf = (asked: AgentCase): Answer => ownCall(asked);
+/** Digits go to whoever the agent hears; to a held customer they would say nothing. */
+const dtmf = (asked: AgentCase): Answer => {
+  const wrong = ownCall(asked);
+  if (wrong) return wrong;
+  const {kind} = asked.interaction.talk;
+  if (kind === 'none') return 'DW_INTERACTION_NOT_ACTIVE';
+  return kind === 'hold' || kind === 'consult-requested' ? 'DW_CALL_HELD' : undefined;
+};
 
 /** Rules about a call, and about ending or passing on any contact. */
 export const callRules = {

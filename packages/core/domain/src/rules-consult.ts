@@ -1,17 +1,15 @@
 import type {AgentCase, Answer} from './permit.js';
 import {needs} from './rules-agent.js';
-import {owner} from './rules-call.js';
-import {active, onlyOn} from './rules-contact.js';
+import {ownCall, targetKind} from './rules-call.js';
+import {active, onlyOn, owner} from './rules-contact.js';
 
-const ownCall = (asked: AgentCase): Answer => onlyOn(asked, 'voice') ?? owner(asked) ?? active(asked);
+const queueClosed = ({ask, tenant}: AgentCase): Answer =>
+  targetKind(ask) === 'queue' && !tenant.consultToQueue ? 'DW_TARGET_KIND' : undefined;
 
 const start = (asked: AgentCase): Answer => {
-  const wrong = needs(asked.profile, 'consult') ?? ownCall(asked);
+  const wrong = needs(asked.profile, 'consult') ?? queueClosed(asked) ?? ownCall(asked);
   if (wrong) return wrong;
-  const {ask, tenant, interaction} = asked;
-  if (ask.to && 'kind' in ask.to && ask.to.kind === 'queue' && !tenant.consultToQueue)
-    return 'DW_TARGET_KIND';
-  const {kind} = interaction.talk;
+  const {kind} = asked.interaction.talk;
   if (kind === 'together' || kind === 'hold') return undefined;
   if (kind === 'none') return 'DW_INTERACTION_NOT_ACTIVE';
   return kind === 'conference' || kind === 'conference-requested'
@@ -20,7 +18,7 @@ const start = (asked: AgentCase): Answer => {
 };
 
 const cancel = (asked: AgentCase): Answer => {
-  const wrong = owner(asked) ?? active(asked);
+  const wrong = onlyOn(asked, 'voice', 'chat', 'social') ?? owner(asked) ?? active(asked);
   if (wrong) return wrong;
   const {kind} = asked.interaction.talk;
   if (kind === 'consult-requested' || kind === 'conference-requested') return undefined;
@@ -41,16 +39,6 @@ const swap =
     return hears === 'consulted' ? 'DW_CALL_HELD' : 'DW_CALL_NOT_HELD';
   };
 
-/** Agent 1 ends it for all; agent 2 may only leave, by the same command. */
-const end = (asked: AgentCase): Answer => {
-  const wrong = onlyOn(asked, 'voice') ?? active(asked);
-  if (wrong) return wrong;
-  const {kind} = asked.interaction.talk;
-  if (kind === 'consult') return undefined;
-  if (kind === 'consult-requested') return 'DW_CONSULT_NOT_ACCEPTED';
-  return kind === 'conference' ? 'DW_CALL_IN_CONFERENCE' : 'DW_CONSULT_NONE';
-};
-
 const running = (asked: AgentCase): Answer => {
   const {kind} = asked.interaction.talk;
   if (kind === 'consult') return undefined;
@@ -58,8 +46,16 @@ const running = (asked: AgentCase): Answer => {
   return kind === 'conference' ? 'DW_CALL_IN_CONFERENCE' : 'DW_CONSULT_NONE';
 };
 
+/** Agent 1 ends it for all; agent 2 may only leave, by the same command. */
+const end = (asked: AgentCase): Answer => onlyOn(asked, 'voice') ?? active(asked) ?? running(asked);
+
 const handOver = (asked: AgentCase): Answer =>
   needs(asked.profile, 'transfer') ?? ownCall(asked) ?? running(asked);
+
+const agentOnly = ({ask}: AgentCase): Answer => {
+  const kind = targetKind(ask);
+  return kind === undefined || kind === 'agent' ? undefined : 'DW_TARGET_KIND';
+};
 
 /** A call's conference grows out of a running consult; a chat's is asked for directly. */
 const startConference = (asked: AgentCase): Answer => {
@@ -67,10 +63,12 @@ const startConference = (asked: AgentCase): Answer => {
     onlyOn(asked, 'voice', 'chat', 'social') ??
     needs(asked.profile, 'conference') ??
     owner(asked) ??
+    agentOnly(asked) ??
     active(asked);
   if (wrong) return wrong;
   if (asked.interaction.channel === 'voice') return running(asked);
   const {kind} = asked.interaction.talk;
+  if (kind === 'none') return 'DW_INTERACTION_NOT_ACTIVE';
   return kind === 'together' ? undefined : 'DW_CALL_IN_CONFERENCE';
 };
 

@@ -1,7 +1,7 @@
 import type {Channel} from './party.js';
 import type {AgentCase, Answer} from './permit.js';
 import {refuse} from './refusal.js';
-import {isRequest} from './selectors.js';
+import {isOpen, isRequest} from './selectors.js';
 import {needs} from './rules-agent.js';
 
 /** Refuses on any other channel than these: the control has no meaning there. */
@@ -58,12 +58,14 @@ const sendMessage = (asked: AgentCase): Answer => {
     : undefined;
 };
 
-const owner = ({engagement}: AgentCase): Answer =>
+/** Refuses anybody but the agent who owns the interaction. */
+export const owner = ({engagement}: AgentCase): Answer =>
   engagement.role === 'owner' ? undefined : 'DW_CONSULT_NOT_OWNER';
 
-const sendMail = (asked: AgentCase): Answer => onlyOn(asked, 'email') ?? active(asked) ?? owner(asked);
+const sendMail = (asked: AgentCase): Answer => onlyOn(asked, 'email') ?? owner(asked) ?? active(asked);
 
-const saveCad = (asked: AgentCase): Answer => active(asked);
+const read = ({engagement}: AgentCase): Answer =>
+  isOpen(engagement) ? undefined : 'DW_INTERACTION_NOT_ACTIVE';
 
 const campaignOffer = (asked: AgentCase): Answer => {
   if (asked.interaction.origin !== 'campaign') return 'DW_CHANNEL_WRONG';
@@ -89,13 +91,13 @@ const submitGuide = (asked: AgentCase): Answer =>
 export const contactRules = {
   'interaction.accept': {about: 'interaction', answer: accept},
   'interaction.decline': {about: 'interaction', answer: decline},
-  'interaction.read': {about: 'interaction', answer: () => undefined},
+  'interaction.read': {about: 'interaction', answer: read},
   'outdial.cancel': {about: 'interaction', answer: cancelOutdial},
   'wrap-up.submit': {about: 'interaction', answer: inWrapUp},
   'wrap-up.extend': {about: 'interaction', answer: extend},
   'message.send': {about: 'interaction', answer: sendMessage},
   'mail.send': {about: 'interaction', answer: sendMail},
-  'cad.save': {about: 'interaction', answer: saveCad},
+  'cad.save': {about: 'interaction', answer: active},
   'campaign.call': {about: 'interaction', answer: campaignOffer},
   'campaign.skip': {about: 'interaction', answer: skip},
   'call-guide.submit': {about: 'interaction', answer: submitGuide},

@@ -1,4 +1,3 @@
-import type {Message} from './content.js';
 import type {DeskState} from './desk-state.js';
 import type {Engagement, Interaction} from './interaction.js';
 import type {AgentId, Channel, Instant, Leg, LegState} from './party.js';
@@ -100,17 +99,41 @@ export const selectRequests = (state: DeskState): readonly Interaction[] => {
     );
 };
 
-const isFromCustomer = ({from}: Message): boolean => from.kind === 'customer';
-
-/** How many messages of the customer this agent has not seen. */
-export const unreadCount = (interaction: Interaction, agentId: AgentId | undefined): number => {
-  if (interaction.content.kind !== 'chat') return 0;
-  const readAt = engagementOf(interaction, agentId)?.readAt ?? 0;
-  return interaction.content.transcript.messages.filter(
-    (message) => isFromCustomer(message) && message.at > readAt,
-  ).length;
+/** Counts from the newest back to what was seen, so that a long conversation costs no more than a short one. */
+const countSince = <T extends {readonly at: Instant}>(
+  items: readonly T[],
+  seen: Instant,
+  counts: (item: T) => boolean,
+): number => {
+  let count = 0;
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const item = items[index];
+    if (!item || item.at <= seen) break;
+    if (counts(item)) count += 1;
+  }
+  return count;
 };
 
-/** The customer as a heading: name, else number, else email, else the id. */
+/**
+ * How many messages or mails of the customer this agent has not seen. A chat counts from the last `engagement.read`; a
+ * mail is seen when it is accepted, and only a further mail of the thread counts after that.
+ */
+export const unreadCount = ({content, engagements}: Interaction, agentId: AgentId | undefined): number => {
+  const mine = engagements.find(({agent}) => agent.id === agentId);
+  switch (content.kind) {
+    case 'chat':
+      return countSince(content.transcript.messages, mine?.readAt ?? 0, ({from}) => from.kind === 'customer');
+    case 'email':
+      return countSince(
+        content.thread.mails,
+        mine?.readAt ?? mine?.acceptedAt ?? 0,
+        ({direction}) => direction === 'in',
+      );
+    default:
+      return 0;
+  }
+};
+
+/** The customer as a heading: the first of name, number, email and id that holds anything, else the interaction's id. */
 export const customerName = ({customer, id}: Interaction): string =>
-  customer.name ?? customer.number ?? customer.email ?? customer.id ?? id;
+  [customer.name, customer.number, customer.email, customer.id].find((text) => text?.trim()) ?? id;
