@@ -1,0 +1,3 @@
+export * from './fixtures/facts.js';
+export * from './fixtures/interactions.js';
+export * from './fixtures/people.js';
