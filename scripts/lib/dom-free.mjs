@@ -15,5 +15,5 @@ export function domLeak(folder) {
   const options = {...config.options, customConditions: ['source'], noResolve: false};
   const program = ts.createProgram(config.fileNames, options);
   const dom = program.getSourceFiles().find(({fileName}) => /\/lib\.dom(\.|$)/.test(fileName));
-  return dom && `${folder}: the types of a dependency bring the DOM library`;
+  return dom && `${folder}: something it references brings the DOM library`;
 }

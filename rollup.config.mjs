@@ -1,0 +1,97 @@
+// What a page loads without a build of its own. (What npm installs is made by `tsc --build`, package by package.)
+//
+//   dist/cdn          one entry per widget, the desk and the adapters, sharing chunks
+//   dist/standalone   each widget in one file with all it needs
+//   dist/pages        the pages of `npm start`
+//
+// `rollup --config --config-only pages` makes one of them.
+import {readFileSync, rmSync} from 'node:fs';
+import {basename, join} from 'node:path';
+import * as bundle from './scripts/lib/bundle.mjs';
+import {exists, filesBelow, root, workspacePackages} from './scripts/lib/packages.mjs';
+
+const {onwarn} = bundle;
+const pagesFolder = 'examples/start';
+
+function cdn() {
+  const adapters = workspacePackages()
+    .filter(({folder}) => folder.startsWith('packages/adapters/'))
+    .map(({folder, manifest}) => ({name: manifest.name.replace('@deskwire/', ''), entry: `${folder}/src/index.ts`}));
+  const entries = [...bundle.widgets(), {name: 'desk', entry: 'packages/elements/desk/src/define.ts'}, ...adapters];
+  return {
+    input: byName(entries),
+    plugins: [...bundle.shippedPlugins(), emptied('dist/cdn')],
+    onwarn,
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      sourcemap: true,
+      manualChunks: bundle.sharedChunks,
+      plugins: [bundle.smallest()],
+    },
+  };
+}
+
+function standalone() {
+  return bundle.widgets().map(({name, entry}) => ({
+    input: entry,
+    plugins: bundle.shippedPlugins(),
+    onwarn,
+    output: {
+      file: `dist/standalone/${name}.js`,
+      format: 'es',
+      sourcemap: true,
+      inlineDynamicImports: true,
+      plugins: [bundle.smallest()],
+    },
+  }));
+}
+
+/** The pages' scripts are bundled; everything else in their folder is copied, and names the scripts as built. */
+function pages() {
+  const scripts = filesBelow(pagesFolder, (file) => /^[^/]+\.ts$/.test(file.slice(pagesFolder.length + 1)));
+  return {
+    input: byName(scripts.map((entry) => ({name: basename(entry, '.ts'), entry}))),
+    plugins: [...bundle.localPlugins(), emptied('dist/pages'), copied()],
+    onwarn,
+    output: {
+      dir: 'dist/pages',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      manualChunks: bundle.sharedChunks,
+    },
+  };
+}
+
+/** Chunks carry hashes: those of earlier builds would stay beside the new ones. */
+function emptied(folder) {
+  return {name: 'empty-output', renderStart: () => rmSync(join(root, folder), {recursive: true, force: true})};
+}
+
+function copied() {
+  return {
+    name: 'copy-pages',
+    generateBundle() {
+      for (const file of filesBelow(pagesFolder, (path) => !path.endsWith('.ts'))) {
+        const content = readFileSync(join(root, file));
+        const source = file.endsWith('.html') ? String(content).replace(/(src="[^"]+)\.ts"/g, '$1.js"') : content;
+        this.emitFile({type: 'asset', fileName: file.slice(pagesFolder.length + 1), source});
+      }
+    },
+  };
+}
+
+const byName = (entries) =>
+  Object.fromEntries(entries.filter(({entry}) => exists(entry)).map(({name, entry}) => [name, entry]));
+
+const outputs = {cdn, standalone, pages};
+
+export default function configure({configOnly}) {
+  const wanted = configOnly ? [configOnly] : Object.keys(outputs);
+  const configs = wanted.flatMap((name) => outputs[name]());
+  // Rollup refuses a build without a single entry, which is what a workspace without sources would ask for.
+  return configs.filter(({input}) => typeof input === 'string' || Object.keys(input).length > 0);
+}

@@ -1,0 +1,54 @@
+// How our packages are bundled for pages: what `rollup --config` writes and what `npm run size` measures.
+import {join} from 'node:path';
+import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import {exists, root, workspacePackages} from './packages.mjs';
+
+/** Every widget: its short name, and the module that defines its element. Those without one yet are left out. */
+export function widgets() {
+  return workspacePackages()
+    .filter(({folder}) => folder.startsWith('packages/widgets/'))
+    .map(({folder}) => ({name: folder.split('/').at(-1), entry: `${folder}/src/define.ts`}))
+    .filter(({entry}) => exists(entry));
+}
+
+/** Sources are read through the condition "source", RxJS in its modern build, Lit without its warnings. */
+const resolve = () =>
+  nodeResolve({
+    exportConditions: ['source', 'es2015', 'production'],
+    extensions: ['.mjs', '.js', '.ts'],
+    browser: true,
+  });
+
+const compile = () => esbuild({target: 'es2022', tsconfig: join(root, 'tsconfig.base.json')});
+
+/** What goes to a host page: templates and styles minified as well. */
+export const shippedPlugins = () => [
+  resolve(),
+  literalsHtmlCssMinifier({include: ['packages/**/src/**/*.ts'], failOnError: true}),
+  compile(),
+];
+
+/** The smallest output; licence comments stay. */
+export const smallest = () =>
+  terser({ecma: 2022, module: true, compress: {passes: 2}, format: {comments: /^!|@license|@preserve/}});
+
+/** What is served on this machine only: quick to make. */
+export const localPlugins = () => [resolve(), compile()];
+
+/** Several of Lit on one page would each want the Trusted Types policy "lit-html": it is a chunk of its own. */
+export function sharedChunks(id) {
+  if (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'lit';
+  if (/node_modules\/(rxjs|tslib)\//.test(id)) return 'rxjs';
+  return undefined;
+}
+
+/** Reports a warning as an error: a bundle that lacks something must not look finished. */
+export function onwarn(warning) {
+  // Type-only modules compile to nothing, and how a library arranges its own modules is its own affair.
+  if (warning.code === 'EMPTY_BUNDLE') return;
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
+  throw Object.assign(new Error(warning.message), warning);
+}

@@ -1,0 +1,66 @@
+// npm run size: what each widget costs a host page when it is alone there, everything it needs included. Fails over budget.
+import {gzipSync} from 'node:zlib';
+import {rollup} from 'rollup';
+import {onwarn, shippedPlugins, smallest, widgets} from './lib/bundle.mjs';
+import {exists} from './lib/packages.mjs';
+
+const KB = 1000;
+
+/** Minified and gzipped, in bytes (ARCHITECTURE.md, Budgets). */
+const budgets = {
+  'incoming-call': 30 * KB,
+  'visitor-chat': 25 * KB,
+  'email-composer': 150 * KB,
+};
+const otherWidget = 30 * KB;
+const wholeDesk = 95 * KB;
+
+/** The module that a whole desk is: the desk, its port to a gateway, and every widget that is not loaded when first used. */
+const deskModules = () =>
+  [
+    'packages/elements/desk/src/define.ts',
+    'packages/adapters/gateway/src/index.ts',
+    ...widgets()
+      .filter(({name}) => name !== 'email-composer' && name !== 'visitor-chat')
+      .map(({entry}) => entry),
+  ].filter(exists);
+
+/** An entry that loads all of these, and keeps what they export. */
+const together = (modules) => ({
+  name: 'together',
+  resolveId: (id) => (id === 'together' ? id : undefined),
+  load: (id) =>
+    id === 'together'
+      ? modules.map((module, i) => `export * as module${i} from ${JSON.stringify(`./${module}`)};`).join('\n')
+      : undefined,
+});
+
+async function measure(modules) {
+  const bundle = await rollup({input: 'together', plugins: [together(modules), ...shippedPlugins()], onwarn});
+  const {output} = await bundle.generate({format: 'es', inlineDynamicImports: true, plugins: [smallest()]});
+  await bundle.close();
+  const code = Buffer.from(output[0].code);
+  return {min: code.length, gzip: gzipSync(code, {level: 9}).length};
+}
+
+const subjects = [
+  ...widgets().map(({name, entry}) => ({name, modules: [entry], budget: budgets[name] ?? otherWidget})),
+  {name: 'whole desk, no email composer', modules: deskModules(), budget: wholeDesk},
+];
+
+const kilobytes = (bytes) => `${(bytes / KB).toFixed(1)} kB`;
+const row = (...cells) => console.log(cells.map((cell, i) => (i ? cell.padStart(11) : cell.padEnd(32))).join(''));
+
+let over = 0;
+row('alone on a page', 'min', 'gzip', 'budget', '');
+for (const {name, modules, budget} of subjects) {
+  if (modules.length === 0) continue;
+  const {min, gzip} = await measure(modules);
+  const fits = gzip <= budget;
+  if (!fits) over++;
+  row(name, kilobytes(min), kilobytes(gzip), kilobytes(budget), fits ? 'ok' : 'OVER');
+}
+const missing = Object.keys(budgets).filter((name) => !subjects.some((subject) => subject.name === name));
+for (const name of missing) console.log(`${name}: nothing to measure yet`);
+if (over) console.error(`${over} over budget`);
+process.exitCode = over ? 1 : 0;
