@@ -1,0 +1,95 @@
+import type {SqlDatabase} from './sqlite-driver.js';
+
+/**
+ * The schema, one step after another. A step that was released is never changed; a new one is added at the end. Bodies
+ * are JSON text: its escapes keep NUL and lone surrogates out of the columns.
+ */
+const STEPS: readonly string[] = [
+  `
+  CREATE TABLE facts (
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    interaction_id TEXT,
+    agent_id TEXT,
+    cause TEXT,
+    body TEXT NOT NULL
+  );
+  CREATE INDEX facts_of_interaction ON facts (interaction_id, seq) WHERE interaction_id IS NOT NULL;
+  CREATE TABLE interactions (id TEXT PRIMARY KEY, open INTEGER NOT NULL, created_at INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX interactions_open ON interactions (id) WHERE open = 1;
+  -- The newest fact of each kind about each agent: what presence and handset are rebuilt from.
+  CREATE TABLE agent_facts (
+    agent_id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    seq INTEGER NOT NULL REFERENCES facts (seq),
+    PRIMARY KEY (agent_id, type)
+  ) WITHOUT ROWID;
+  CREATE TABLE commands (
+    caller TEXT NOT NULL,
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (caller, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX commands_by_age ON commands (at);
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE spool (id TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE message_ids (
+    recipient TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    interaction_id TEXT,
+    PRIMARY KEY (recipient, message_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX message_ids_by_id ON message_ids (message_id);
+  CREATE INDEX message_ids_by_interaction ON message_ids (interaction_id);
+  CREATE TABLE outbox (
+    id TEXT PRIMARY KEY,
+    interaction_id TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'handing-over', 'sent', 'failed')),
+    attempts INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    payload TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX outbox_open ON outbox (due_at) WHERE state NOT IN ('sent', 'failed');
+  CREATE TABLE mailboxes (
+    mailbox TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (mailbox, message_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX mailboxes_by_message ON mailboxes (message_id);
+  `,
+];
+
+/** The schema that this version writes. */
+export const SCHEMA_VERSION = STEPS.length;
+
+const versionOf = (database: SqlDatabase): number => {
+  database.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
+  const row = database.prepare('SELECT max(version) AS version FROM schema_version').get();
+  return typeof row?.['version'] === 'number' ? row['version'] : 0;
+};
+
+/**
+ * Brings a database to the newest schema, each step in a transaction of its own.
+ * @throws When the file was written by a newer version: going on would lose what that one knows.
+ */
+export const migrate = (database: SqlDatabase): void => {
+  const from = versionOf(database);
+  if (from > SCHEMA_VERSION) {
+    throw new Error(`The store has schema ${from}; this version knows ${SCHEMA_VERSION}. Use a newer version.`);
+  }
+  for (let version = from + 1; version <= SCHEMA_VERSION; version++) {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      database.exec(STEPS[version - 1] ?? '');
+      database.exec(`INSERT INTO schema_version VALUES (${version})`);
+      database.exec('COMMIT');
+    } catch (error) {
+      database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+};

@@ -1,0 +1,136 @@
+import type {Fact, InteractionId} from '@deskwire/domain';
+
+import {migrate} from './migrations.js';
+import {openDatabase, type SqlDatabase, type SqliteDriver, type SqlRow} from './sqlite-driver.js';
+import {SqliteMailStore} from './sqlite-mail.js';
+import type {Batch, DoneCommand, Recovery, Store} from './store.js';
+
+/** How long a done command is remembered: far longer than any desk goes on retrying one. */
+const REMEMBER_MS = 7 * 24 * 60 * 60 * 1000;
+
+const asFact = (row: SqlRow): Fact => JSON.parse(String(row['body'])) as Fact;
+
+const agentOf = (fact: Fact): string | undefined => {
+  if ('interactionId' in fact) return undefined;
+  return 'agentId' in fact ? fact.agentId : undefined;
+};
+
+const statements = (database: SqlDatabase) => ({
+  lastSeq: database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM facts'),
+  addFact: database.prepare('INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)'),
+  addAgentFact: database.prepare('INSERT OR REPLACE INTO agent_facts VALUES (?, ?, ?)'),
+  addInteraction: database.prepare('INSERT OR IGNORE INTO interactions VALUES (?, 1, ?)'),
+  closeInteraction: database.prepare('UPDATE interactions SET open = 0 WHERE id = ?'),
+  addCommand: database.prepare('INSERT INTO commands VALUES (?, ?, ?)'),
+  findCommand: database.prepare('SELECT 1 FROM commands WHERE caller = ? AND id = ?'),
+  forgetCommands: database.prepare('DELETE FROM commands WHERE at < ?'),
+  setMeta: database.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)'),
+  allMeta: database.prepare('SELECT name, value FROM meta'),
+  factsOf: database.prepare('SELECT body FROM facts WHERE interaction_id = ? ORDER BY seq'),
+  openFacts: database.prepare(`
+    SELECT body FROM facts WHERE seq IN (
+      SELECT facts.seq FROM interactions JOIN facts ON facts.interaction_id = interactions.id
+        WHERE interactions.open = 1
+      UNION SELECT seq FROM agent_facts
+    ) ORDER BY seq`),
+});
+
+const openMigrated = (path: string, driver: SqliteDriver | undefined): SqlDatabase => {
+  const database = openDatabase(path, driver);
+  try {
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
+/** Facts in one SQLite file. All work is synchronous and short; one sync of the disk for each batch. */
+export class SqliteStore implements Store {
+  readonly mail: SqliteMailStore;
+  readonly #database: SqlDatabase;
+  readonly #sql: ReturnType<typeof statements>;
+  readonly #now: () => number;
+  #lastSeq: number;
+  #isOpen = true;
+
+  /**
+   * @param path The file; its directory must exist.
+   * @throws When the file is in use by another gateway, or was written by a newer version.
+   */
+  constructor(path: string, options: {readonly driver?: SqliteDriver; readonly now?: () => number} = {}) {
+    this.#now = options.now ?? Date.now;
+    this.#database = openMigrated(path, options.driver);
+    this.#sql = statements(this.#database);
+    this.mail = new SqliteMailStore(this.#database);
+    this.#lastSeq = Number(this.#sql.lastSeq.get()?.['seq']);
+    this.#sql.forgetCommands.run(this.#now() - REMEMBER_MS);
+  }
+
+  async recover(): Promise<Recovery> {
+    return {
+      lastSeq: this.#lastSeq,
+      facts: this.#sql.openFacts.all().map(asFact),
+      meta: Object.fromEntries(
+        this.#sql.allMeta.all().map((row) => [String(row['name']), String(row['value'])]),
+      ),
+    };
+  }
+
+  async commit(batch: Batch): Promise<void> {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      this.#write(batch);
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+    this.#lastSeq = batch.facts.at(-1)?.seq ?? this.#lastSeq;
+  }
+
+  async findDone(commands: readonly DoneCommand[]): Promise<readonly DoneCommand[]> {
+    return commands.filter(({caller, id}) => this.#sql.findCommand.get(caller, id) !== undefined);
+  }
+
+  async factsOf(id: InteractionId): Promise<readonly Fact[]> {
+    return this.#sql.factsOf.all(id).map(asFact);
+  }
+
+  async close(): Promise<void> {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#database.close();
+  }
+
+  #write({facts, done, closed, inbox, outbox, meta}: Batch): void {
+    let seq = this.#lastSeq;
+    for (const fact of facts) {
+      if (fact.seq !== ++seq) throw new Error(`Fact ${fact.seq} does not follow ${seq - 1}.`);
+      this.#addFact(fact);
+    }
+    for (const {caller, id} of done) this.#sql.addCommand.run(caller, id, this.#now());
+    for (const id of closed) this.#sql.closeInteraction.run(id);
+    for (const change of inbox) this.mail.applyInbox(change);
+    for (const change of outbox) this.mail.applyOutbox(change);
+    for (const [name, value] of Object.entries(meta)) this.#sql.setMeta.run(name, value);
+  }
+
+  #addFact(fact: Fact): void {
+    const interactionId = 'interactionId' in fact ? fact.interactionId : null;
+    const agentId = agentOf(fact);
+    const body = JSON.stringify(fact);
+    this.#sql.addFact.run(
+      fact.seq,
+      fact.at,
+      fact.type,
+      interactionId,
+      agentId ?? null,
+      fact.cause ?? null,
+      body,
+    );
+    if (agentId !== undefined) this.#sql.addAgentFact.run(agentId, fact.type, fact.seq);
+    if (fact.type === 'interaction.created') this.#sql.addInteraction.run(fact.interactionId, fact.at);
+  }
+}
