@@ -1,0 +1,4 @@
+import {defineButton, defineTimer} from './primitives/register.js';
+
+defineButton();
+defineTimer();
