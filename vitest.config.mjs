@@ -35,4 +35,7 @@ const storybook = {
   },
 };
 
-export default defineConfig({test: {projects: [unit, storybook]}});
+/** Lit's greeting in every test page. */
+const onConsoleLog = (text) => !text.includes('Lit is in dev mode');
+
+export default defineConfig({test: {projects: [unit, storybook], onConsoleLog}});
