@@ -41,6 +41,9 @@ export type Happening =
   | Of<'agent.state-changed', By<{readonly presence: Presence}>>
   | Of<'agent.profile-changed', {readonly profile: AgentProfile}>
   | Of<'handset.changed', By<{readonly handset: Handset}>>
+  // The first desk of an agent connected, or the last one was lost. Engine and store keep them; no desk is told.
+  | Of<'agent.connected', By>
+  | Of<'agent.disconnected', By>
   // The interaction as a whole. `shown` carries it to a desk that begins to see it, `hidden` takes it away.
   | On<'interaction.created', {readonly interaction: Interaction}>
   | On<'interaction.shown', {readonly interaction: Interaction}>

@@ -1,1 +1,17 @@
+export {replay} from './apply.js';
+export {audienceOf} from './audience.js';
+export {
+  createCentre,
+  openInteractions,
+  type AgentState,
+  type Centre,
+  type CentreConfig,
+  type Waiting,
+  type Work,
+} from './centre.js';
+export {nextDeadline, type Deadline} from './deadlines.js';
+export {DeskFeed} from './desk-feed.js';
 export * from './input.js';
+export {canTake} from './routing.js';
+export {deskView, permitView, snapshotFor} from './snapshot.js';
+export {ENGINE_COMMANDS, step, type Step} from './step.js';

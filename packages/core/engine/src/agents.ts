@@ -1,0 +1,67 @@
+import {refuse, type AgentId, type ChosenState, type Presence} from '@deskwire/domain';
+import {isPending, type AgentState} from './centre.js';
+import type {AgentHandlers, Decision, SignalHandlers} from './handlers.js';
+import {takeBack} from './offers.js';
+import {same} from './same.js';
+import type {Turn} from './turn.js';
+
+const enter = (turn: Turn, agentId: AgentId, presence: Presence): void =>
+  turn.emit({type: 'agent.state-changed', agentId, presence});
+
+const signedInIdle = ({tenant, now}: Turn): Presence => ({
+  state: 'idle',
+  reasonId: tenant.signInReasonId,
+  since: now,
+});
+
+const chosen = (to: ChosenState, since: number): Presence | undefined => {
+  if (to.state === 'available') return {state: 'available', since};
+  return to.state === 'idle' ? {state: 'idle', reasonId: to.reasonId, since} : undefined;
+};
+
+/** What agents do about themselves. A state that is chosen again goes on, with its clock. */
+export const agentCommands = {
+  'agent.set-state': (turn, agentId, {to}) => {
+    const presence = chosen(to, turn.now);
+    if (!presence) return refuse('DW_INPUT_INVALID', {field: 'state'});
+    const old = turn.agent(agentId)?.presence;
+    if (!same({...old, since: 0}, {...presence, since: 0})) enter(turn, agentId, presence);
+    return undefined;
+  },
+  'agent.sign-out': (turn, agentId) => {
+    enter(turn, agentId, {state: 'signed-out', since: turn.now});
+    return undefined;
+  },
+} as const satisfies AgentHandlers;
+
+/** The lost connection is no longer forgiven: what rings goes back without RONA, what is handled stays (for the return). */
+export const giveUp = (turn: Turn, {profile: {id}, work, presence}: AgentState): void => {
+  for (const {interactionId} of work.filter(isPending)) takeBack(turn, interactionId, id, 'connection-lost');
+  if (presence.state === 'available') enter(turn, id, signedInIdle(turn));
+};
+
+const onAgent =
+  (act: (turn: Turn, agent: AgentState) => void) =>
+  (turn: Turn, {agentId}: {readonly agentId: AgentId}): Decision => {
+    const agent = turn.agent(agentId);
+    if (!agent) return refuse('DW_AGENT_SIGNED_OUT');
+    act(turn, agent);
+    return undefined;
+  };
+
+/** What the world tells about agents. A repeat changes nothing. */
+export const agentSignals = {
+  'agent.signed-in': onAgent((turn, {profile, presence}) => {
+    if (presence.state === 'signed-out') enter(turn, profile.id, signedInIdle(turn));
+  }),
+  'agent.connected': onAgent((turn, {profile, connected}) => {
+    if (!connected) turn.emit({type: 'agent.connected', agentId: profile.id});
+  }),
+  'agent.disconnected': onAgent((turn, {profile, connected}) => {
+    if (connected) turn.emit({type: 'agent.disconnected', agentId: profile.id});
+  }),
+  'handset.changed': (turn, {agentId, handset}) =>
+    onAgent((_, agent) => {
+      if (!same(agent.handset, handset)) turn.emit({type: 'handset.changed', agentId, handset});
+    })(turn, {agentId}),
+} as const satisfies SignalHandlers;

@@ -1,0 +1,86 @@
+import {
+  CAD_MAX_LENGTH,
+  CAD_MAX_VARIABLES,
+  refuse,
+  type CadVariable,
+  type Channel,
+  type Content,
+  type EntryPoint,
+  type FlowVariable,
+  type Instant,
+  type Interaction,
+} from '@deskwire/domain';
+import {given} from './given.js';
+import type {SignalHandlers, SignalOf} from './handlers.js';
+import type {Turn} from './turn.js';
+
+type Arrival = SignalOf<'contact.arrived'>;
+
+/** What the flow sets wins; a variable that it leaves open takes what came with the contact, if the type is the same. */
+const flowVariable = (
+  {name, label, type, editable, secure, value}: FlowVariable,
+  brought: readonly CadVariable[],
+): CadVariable => {
+  const found = brought.find((one) => one.name === name && one.type === type);
+  return {name, label, type, editable, secure, value: value ?? found?.value ?? '', order: 0, version: 0};
+};
+
+const variables = ({variables: flow = []}: EntryPoint, brought: readonly CadVariable[] = []) =>
+  [
+    ...flow.map((one) => flowVariable(one, brought)),
+    ...brought.filter(({name}) => !flow.some((one) => one.name === name)),
+  ]
+    .slice(0, CAD_MAX_VARIABLES)
+    .map((one, order) => ({...one, order, value: one.value.slice(0, CAD_MAX_LENGTH)}));
+
+const emptyContent = (channel: Channel): Content => {
+  if (channel === 'voice') return {kind: 'voice'};
+  return channel === 'email'
+    ? {kind: 'email', thread: {mails: []}}
+    : {kind: 'chat', transcript: {messages: [], earlier: 0}};
+};
+
+const contentOf = ({channel, content}: Arrival): Content => {
+  const empty = emptyContent(channel);
+  return content?.kind === empty.kind ? content : empty;
+};
+
+const interactionOf = (
+  arrival: Arrival,
+  entryPoint: EntryPoint,
+  legId: string,
+  at: Instant,
+): Interaction => ({
+  id: arrival.interactionId,
+  channel: arrival.channel,
+  origin: arrival.origin ?? 'inbound',
+  customer: arrival.customer,
+  entryPointId: entryPoint.id,
+  ...given('dnis', arrival.dnis ?? entryPoint.number),
+  ...given('subject', arrival.subject),
+  createdAt: at,
+  legs: [{id: legId, party: {kind: 'customer'}, presence: 'joined', since: at}],
+  talk: {kind: 'none'},
+  engagements: [],
+  recording: {state: 'off'},
+  cad: variables(entryPoint, arrival.cad),
+  content: contentOf(arrival),
+});
+
+/** A customer came in: the entry point decides queue, number and data. */
+export const arrivalSignals = {
+  'contact.arrived': (turn, arrival) => {
+    const {interactionId, entryPointId} = arrival;
+    if (turn.interaction(interactionId)) return undefined;
+    const entryPoint = turn.tenant.entryPoints.find(({id}) => id === entryPointId);
+    const queue = turn.tenant.queues.find(({id}) => id === entryPoint?.queueId);
+    if (!entryPoint || !queue) return refuse('DW_TARGET_UNKNOWN');
+    turn.emit({
+      type: 'interaction.created',
+      interactionId,
+      interaction: interactionOf(arrival, entryPoint, turn.newId(), turn.now),
+    });
+    turn.emit({type: 'interaction.queued', interactionId, queue: {id: queue.id, name: queue.name}});
+    return undefined;
+  },
+} as const satisfies SignalHandlers;

@@ -1,0 +1,61 @@
+import {engagementOf, refuse, type Interaction} from '@deskwire/domain';
+import {seconds} from './deadlines.js';
+import {endInteraction} from './endings.js';
+import type {ContactHandlers, SignalHandlers} from './handlers.js';
+import type {Turn} from './turn.js';
+
+/** What an agent can do with a call, and the end of any contact. */
+export const callCommands = {
+  'interaction.end': (turn, _, {interaction}) => {
+    endInteraction(turn, interaction, 'agent', 'ended');
+    return undefined;
+  },
+  'call.hold': (turn, agentId, {command: {interactionId}}) => {
+    turn.emit({type: 'call.held', interactionId, agentId});
+    return undefined;
+  },
+  'call.resume': (turn, agentId, {command: {interactionId}}) => {
+    turn.emit({type: 'call.resumed', interactionId, agentId});
+    return undefined;
+  },
+  'call.mute': (turn, agentId, {command: {interactionId}}) => {
+    turn.emit({type: 'call.muted', interactionId, agentId});
+    return undefined;
+  },
+  'call.unmute': (turn, agentId, {command: {interactionId}}) => {
+    turn.emit({type: 'call.unmuted', interactionId, agentId});
+    return undefined;
+  },
+  'call.dtmf': (turn, agentId, {command: {interactionId, digits}}) => {
+    turn.emit({type: 'call.dtmf-sent', interactionId, agentId, digits});
+    return undefined;
+  },
+  'recording.pause': (turn, _, {command: {interactionId}}) => {
+    const resumeAt = turn.now + seconds(turn.tenant.recording.pauseSeconds);
+    turn.emit({type: 'recording.paused', interactionId, resumeAt});
+    return undefined;
+  },
+  'recording.resume': (turn, _, {command: {interactionId}}) => {
+    turn.emit({type: 'recording.resumed', interactionId, auto: false});
+    return undefined;
+  },
+} as const satisfies ContactHandlers;
+
+/** The pause is over (REC-3). */
+export const resumeRecording = (turn: Turn, {id}: Interaction): void =>
+  turn.emit({type: 'recording.resumed', interactionId: id, auto: true});
+
+/** What the phone on the agent's desk tells about a call that was answered. */
+export const callSignals = {
+  'station.hung-up': (turn, {interactionId, agentId}) => {
+    const interaction = turn.interaction(interactionId);
+    const engagement = interaction && engagementOf(interaction, agentId);
+    if (!interaction || !engagement) return refuse('DW_INTERACTION_UNKNOWN');
+    const handles = engagement.phase === 'active' && engagement.role === 'owner';
+    const byPhone = turn.agent(agentId)?.profile.station.kind === 'desk-phone';
+    if (handles && byPhone && interaction.channel === 'voice' && !interaction.ending) {
+      endInteraction(turn, interaction, 'agent', 'ended');
+    }
+    return undefined;
+  },
+} as const satisfies SignalHandlers;

@@ -1,0 +1,120 @@
+import type {AgentId, Interaction, InteractionId, QueueId} from '@deskwire/domain';
+import type {AgentState, Centre, Waiting} from './centre.js';
+import {
+  addDeadline,
+  deadlinesOfAgent,
+  deadlinesOfInteraction,
+  removeDeadline,
+  type Deadline,
+} from './deadlines.js';
+
+/** Longest waiting first; ties by id, so that the order is the same in every run. */
+export const byAge = (a: Waiting, b: Waiting): number =>
+  a.since - b.since || (a.interactionId < b.interactionId ? -1 : 1);
+
+/** Of the interaction, what its deadlines follow from. */
+const samePhases = (a: Interaction | undefined, b: Interaction | undefined): boolean =>
+  a?.engagements === b?.engagements && a?.recording === b?.recording;
+
+/**
+ * A centre under change, for the length of one step or one replay. Each map is copied at most once, when it is first
+ * written; `done` hands the copies out and the draft must not be used again.
+ */
+export class Draft {
+  readonly #base: Centre;
+  #agents: Map<AgentId, AgentState> | undefined;
+  #interactions: Map<InteractionId, Interaction> | undefined;
+  #waiting: Map<QueueId, readonly Waiting[]> | undefined;
+  #deadlines: Deadline[] | undefined;
+  /** Position of the last fact. */
+  seq: number;
+  /** Queues in which a contact came to wait, or whose agents changed: where routing has to look. */
+  readonly unrouted = new Set<QueueId>();
+
+  constructor(base: Centre) {
+    this.#base = base;
+    this.seq = base.seq;
+  }
+
+  get config(): Centre['config'] {
+    return this.#base.config;
+  }
+
+  get rosters(): Centre['rosters'] {
+    return this.#base.rosters;
+  }
+
+  get agents(): ReadonlyMap<AgentId, AgentState> {
+    return this.#agents ?? this.#base.agents;
+  }
+
+  get interactions(): ReadonlyMap<InteractionId, Interaction> {
+    return this.#interactions ?? this.#base.interactions;
+  }
+
+  get waiting(): ReadonlyMap<QueueId, readonly Waiting[]> {
+    return this.#waiting ?? this.#base.waiting;
+  }
+
+  get deadlines(): readonly Deadline[] {
+    return this.#deadlines ?? this.#base.deadlines;
+  }
+
+  /** Replaces an agent that exists. */
+  putAgent(agent: AgentState): void {
+    const {id, queueIds} = agent.profile;
+    const {tenant} = this.config;
+    this.#reschedule(deadlinesOfAgent(this.agents.get(id), tenant), deadlinesOfAgent(agent, tenant));
+    this.#agents ??= new Map(this.#base.agents);
+    this.#agents.set(id, agent);
+    for (const queueId of queueIds) this.unrouted.add(queueId);
+  }
+
+  /** Replaces, adds, or (undefined) removes an interaction. */
+  putInteraction(id: InteractionId, interaction: Interaction | undefined): void {
+    const {tenant} = this.config;
+    const old = this.interactions.get(id);
+    if (!samePhases(old, interaction)) {
+      this.#reschedule(deadlinesOfInteraction(old, tenant), deadlinesOfInteraction(interaction, tenant));
+    }
+    this.#interactions ??= new Map(this.#base.interactions);
+    if (interaction) this.#interactions.set(id, interaction);
+    else this.#interactions.delete(id);
+  }
+
+  /** Puts a contact into its queue, at the place that its age gives it. */
+  wait(entry: Waiting): void {
+    this.unwait(entry.interactionId, entry.queueId);
+    this.#putQueue(entry.queueId, [...(this.waiting.get(entry.queueId) ?? []), entry].sort(byAge));
+    this.unrouted.add(entry.queueId);
+  }
+
+  /** Takes a contact out of its queue; one that does not wait is ignored. */
+  unwait(interactionId: InteractionId, queueId: QueueId): void {
+    const queue = this.waiting.get(queueId);
+    if (!queue?.some((entry) => entry.interactionId === interactionId)) return;
+    this.#putQueue(
+      queueId,
+      queue.filter((entry) => entry.interactionId !== interactionId),
+    );
+  }
+
+  /** The centre as it is now. */
+  done(): Centre {
+    const {config, rosters, seq, agents, interactions, waiting, deadlines} = this;
+    return {config, rosters, seq, agents, interactions, waiting, deadlines};
+  }
+
+  #putQueue(queueId: QueueId, queue: readonly Waiting[]): void {
+    this.#waiting ??= new Map(this.#base.waiting);
+    if (queue.length) this.#waiting.set(queueId, queue);
+    else this.#waiting.delete(queueId);
+  }
+
+  #reschedule(old: readonly Deadline[], now: readonly Deadline[]): void {
+    if (!old.length && !now.length) return;
+    this.#deadlines ??= [...this.#base.deadlines];
+    for (const deadline of old) removeDeadline(this.#deadlines, deadline);
+    for (const deadline of now) addDeadline(this.#deadlines, deadline);
+  }
+}

@@ -1,0 +1,27 @@
+import {giveUp} from './agents.js';
+import {resumeRecording} from './calls.js';
+import {hasDeadline, type Deadline} from './deadlines.js';
+import {missed} from './offers.js';
+import type {Turn} from './turn.js';
+import {submitDefault} from './wrap-up.js';
+
+const happen = (turn: Turn, deadline: Deadline): void => {
+  if (deadline.kind === 'grace') {
+    const agent = turn.agent(deadline.agentId);
+    if (agent) giveUp(turn, agent);
+    return;
+  }
+  const interaction = turn.interaction(deadline.interactionId);
+  if (!interaction) return;
+  if (deadline.kind === 'recording') resumeRecording(turn, interaction);
+  else if (deadline.kind === 'wrap-up') submitDefault(turn, interaction, deadline.agentId);
+  else missed(turn, interaction, deadline.agentId);
+};
+
+/** Whatever is due happens, in the order in which it was due; what an earlier one has settled does not. */
+export const runDue = (turn: Turn): void => {
+  const due = turn.draft.deadlines.filter(({at}) => at <= turn.now);
+  for (const deadline of due) {
+    if (hasDeadline(turn.draft.deadlines, deadline)) happen(turn, deadline);
+  }
+};

@@ -1,0 +1,113 @@
+import {
+  refuse,
+  type CommandOf,
+  type Interaction,
+  type Mail,
+  type Mailbox,
+  type OutgoingMail,
+} from '@deskwire/domain';
+import {given} from './given.js';
+import type {ContactHandlers, Decision, SignalHandlers, SignalOf} from './handlers.js';
+import type {Turn} from './turn.js';
+
+const mailsOf = ({content}: Interaction): readonly Mail[] =>
+  content.kind === 'email' ? content.thread.mails : [];
+
+const findMail = (interaction: Interaction, mailId: string): Mail | undefined =>
+  mailsOf(interaction).find(({id}) => id === mailId);
+
+/** 'Re: ' once, however often it went to and fro. */
+const replySubject = (subject: string): string => (/^\s*re\s*:/i.test(subject) ? subject : `Re: ${subject}`);
+
+const isSame =
+  (one: Mailbox) =>
+  ({address}: Mailbox): boolean =>
+    address.toLowerCase() === one.address.toLowerCase();
+
+/** The contact centre's own address in this thread: where the customer wrote to. */
+const ownMailbox = ({dnis}: Interaction, answered: Mail, name: string): Mailbox => {
+  const address = dnis ?? (answered.direction === 'in' ? answered.to[0]?.address : answered.from.address);
+  return {name, address: address ?? ''};
+};
+
+/** Each mailbox once, and none that already stands elsewhere. */
+const without = (mailboxes: readonly Mailbox[], taken: readonly Mailbox[]): readonly Mailbox[] => {
+  const kept: Mailbox[] = [];
+  for (const one of mailboxes) {
+    if (!taken.some(isSame(one)) && !kept.some(isSame(one))) kept.push(one);
+  }
+  return kept;
+};
+
+/** Who a reply goes to: the sender of a mail that came in; whoever got it, of a mail that went out. */
+const repliesTo = ({direction, from, to}: Mail): readonly Mailbox[] => (direction === 'in' ? [from] : to);
+
+const copies = ({kind, cc}: OutgoingMail, answered: Mail, taken: readonly Mailbox[]) =>
+  without(kind === 'reply-all' ? [...cc, ...answered.to, ...answered.cc] : cc, taken);
+
+/** The mail that leaves. The channel adds what belongs to its protocol (references, encoding). */
+const compose = (turn: Turn, interaction: Interaction, answered: Mail, outgoing: OutgoingMail): Mail => {
+  const id = turn.newId();
+  const from = ownMailbox(interaction, answered, turn.tenant.name);
+  const to = repliesTo(answered);
+  return {
+    id,
+    messageId: `<${id}@${from.address.split('@').at(-1) || 'localhost'}>`,
+    at: turn.now,
+    direction: 'out',
+    from,
+    to,
+    cc: copies(outgoing, answered, [from, ...to]),
+    subject: replySubject(answered.subject),
+    text: outgoing.text,
+    ...given('html', outgoing.html),
+    attachments: outgoing.attachments,
+    delivery: 'sending',
+  };
+};
+
+const send = (
+  turn: Turn,
+  interaction: Interaction,
+  {interactionId, mail: outgoing}: CommandOf<'mail.send'>,
+): Decision => {
+  const answered = findMail(interaction, outgoing.inReplyTo);
+  if (!answered) return refuse('DW_MAIL_UNKNOWN');
+  turn.emit({type: 'mail.queued', interactionId, mail: compose(turn, interaction, answered, outgoing)});
+  return undefined;
+};
+
+/** What an agent does with a mail. */
+export const mailCommands = {
+  'mail.send': (turn, _, {interaction, command}) => send(turn, interaction, command),
+} as const satisfies ContactHandlers;
+
+type AboutMail = Pick<SignalOf<'mail.sent'>, 'interactionId' | 'mailId'>;
+
+/** Looks the outgoing mail up; what is known already is not told again. */
+const onOutgoing =
+  <S extends AboutMail>(delivery: Mail['delivery'], tell: (turn: Turn, signal: S) => void) =>
+  (turn: Turn, signal: S): Decision => {
+    const interaction = turn.interaction(signal.interactionId);
+    const mail = interaction && findMail(interaction, signal.mailId);
+    if (mail?.direction !== 'out') return refuse('DW_MAIL_UNKNOWN');
+    if (mail.delivery !== delivery) tell(turn, signal);
+    return undefined;
+  };
+
+/** What the mail servers tell. A mail on a thread that is over is refused: it is a new contact. */
+export const mailSignals = {
+  'mail.received': (turn, {interactionId, mail}) => {
+    const interaction = turn.interaction(interactionId);
+    if (interaction?.content.kind !== 'email') return refuse('DW_INTERACTION_UNKNOWN');
+    if (interaction.ending) return refuse('DW_INTERACTION_ENDED');
+    if (!findMail(interaction, mail.id)) turn.emit({type: 'mail.received', interactionId, mail});
+    return undefined;
+  },
+  'mail.sent': onOutgoing('sent', (turn, {interactionId, mailId}: SignalOf<'mail.sent'>) =>
+    turn.emit({type: 'mail.sent', interactionId, mailId}),
+  ),
+  'mail.failed': onOutgoing('failed', (turn, {interactionId, mailId, failure}: SignalOf<'mail.failed'>) =>
+    turn.emit({type: 'mail.failed', interactionId, mailId, failure}),
+  ),
+} as const satisfies SignalHandlers;

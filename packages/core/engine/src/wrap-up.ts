@@ -1,0 +1,59 @@
+import type {AgentId, Interaction, TenantConfig} from '@deskwire/domain';
+import {seconds} from './deadlines.js';
+import {given} from './given.js';
+import type {ContactHandlers} from './handlers.js';
+import type {Turn} from './turn.js';
+
+/** A countdown needs a reason to submit at its end; without one the agent is not hurried. */
+const countdown = ({wrapUp}: TenantConfig, {channel}: Interaction, now: number) => {
+  const {autoSeconds, defaultReasonId} = wrapUp[channel];
+  return autoSeconds === undefined || defaultReasonId === undefined
+    ? {}
+    : {deadline: now + seconds(autoSeconds), defaultReasonId};
+};
+
+const hasReasons = ({wrapUp, wrapUpReasons}: TenantConfig, {channel}: Interaction): boolean =>
+  (wrapUp[channel].reasonIds ?? wrapUpReasons).length > 0;
+
+/** The owner's work after the contact. Where admin offers no reason there is nothing to submit, and no wrap-up. */
+export const startWrapUp = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
+  const {tenant, now} = turn;
+  const part = {interactionId: interaction.id, agentId};
+  if (hasReasons(tenant, interaction)) {
+    turn.emit({type: 'wrap-up.started', ...part, ...countdown(tenant, interaction, now)});
+  } else {
+    turn.emit({type: 'engagement.left', ...part, reason: 'ended'});
+  }
+};
+
+/** The countdown is over: the default reason is submitted in the agent's place. */
+export const submitDefault = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
+  const engagement = interaction.engagements.find(({agent}) => agent.id === agentId);
+  const reasonId = engagement?.wrapUp?.defaultReasonId;
+  turn.emit({
+    type: 'wrap-up.submitted',
+    interactionId: interaction.id,
+    agentId,
+    reasonIds: reasonId === undefined ? [] : [reasonId],
+    auto: true,
+  });
+};
+
+/** What an agent can do after the contact. */
+export const wrapUpCommands = {
+  'wrap-up.submit': (turn, agentId, {command: {interactionId, reasonIds, note}}) => {
+    turn.emit({
+      type: 'wrap-up.submitted',
+      interactionId,
+      agentId,
+      reasonIds,
+      auto: false,
+      ...given('note', note),
+    });
+    return undefined;
+  },
+  'wrap-up.extend': (turn, agentId, {command: {interactionId}}) => {
+    turn.emit({type: 'wrap-up.extended', interactionId, agentId});
+    return undefined;
+  },
+} as const satisfies ContactHandlers;
