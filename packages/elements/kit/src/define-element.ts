@@ -10,7 +10,11 @@ interface Versioned {
  * version of it is told to the developer once, since the first one goes on serving both.
  * @returns Whether this class is now the one behind the tag.
  */
-export const defineElement = (tag: string, elementClass: CustomElementConstructor, version: string): boolean => {
+export const defineElement = (
+  tag: string,
+  elementClass: CustomElementConstructor,
+  version: string,
+): boolean => {
   const first = customElements.get(tag) as (CustomElementConstructor & Versioned) | undefined;
   if (!first) {
     Object.defineProperty(elementClass, VERSION, {value: version});

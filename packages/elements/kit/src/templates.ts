@@ -17,4 +17,6 @@ export const channelTile = (hue: Hue, icon: Icon, rings = false): TemplateResult
 
 /** A count in a pill, said in words. */
 export const countBadge = (count: number, words: string): TemplateResult =>
-  html`<span class="badge"><span aria-hidden="true">${count}</span><span class="hidden-text">${words}</span></span>`;
+  html`<span class="badge"
+    ><span aria-hidden="true">${count}</span><span class="hidden-text">${words}</span></span
+  >`;

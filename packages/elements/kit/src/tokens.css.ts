@@ -96,7 +96,15 @@ export const tokens = css`
     --dw-color-state-secure-tint: var(--dw-palette-2);
 
     /* type */
-    --dw-font-family: var(--dw-font, system-ui, 'Segoe UI', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', sans-serif);
+    --dw-font-family: var(
+      --dw-font,
+      system-ui,
+      'Segoe UI',
+      'Apple SD Gothic Neo',
+      'Malgun Gothic',
+      'Noto Sans KR',
+      sans-serif
+    );
     --dw-font-meta: 400 12px/16px var(--dw-font-family);
     --dw-font-base: 400 13px/20px var(--dw-font-family);
     --dw-font-reading: 400 14px/22px var(--dw-font-family);

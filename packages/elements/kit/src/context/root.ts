@@ -17,7 +17,9 @@ const waitFor = (waiting: Map<unknown, Waiting[]>, event: IncomingRequest): void
   const element = requester(event);
   const list = waiting.get(event.context) ?? [];
   waiting.set(event.context, list);
-  const known = list.some((one) => one.element.deref() === element && one.callback.deref() === event.callback);
+  const known = list.some(
+    (one) => one.element.deref() === element && one.callback.deref() === event.callback,
+  );
   if (!known) list.push({element: new WeakRef(element), callback: new WeakRef(event.callback)});
 };
 

@@ -148,7 +148,8 @@ export class CommandController implements ReactiveController {
 
   #listen(): void {
     const stream = this.#stream();
-    if (!stream || !this.host.isConnected || this.#subscriptions.length > 0 || this.#entries.size === 0) return;
+    if (!stream || !this.host.isConnected || this.#subscriptions.length > 0 || this.#entries.size === 0)
+      return;
     this.#subscriptions = [
       stream.pending$.subscribe((open) => {
         this.#open = open;

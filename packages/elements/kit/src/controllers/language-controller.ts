@@ -3,8 +3,21 @@ import type {ReactiveController} from 'lit';
 
 import {readAmbient, watchAmbient} from '../ambient.js';
 import {consumeContext, type ControllerHost} from '../context/consume.js';
-import {languageContext, type Direction, type Language, type LanguageHandle, type Locale} from '../contexts.js';
-import {fill, formatNumber, formatTime, type Catalogue, type Word, type WordParams} from '../words/catalogue.js';
+import {
+  languageContext,
+  type Direction,
+  type Language,
+  type LanguageHandle,
+  type Locale,
+} from '../contexts.js';
+import {
+  fill,
+  formatNumber,
+  formatTime,
+  type Catalogue,
+  type Word,
+  type WordParams,
+} from '../words/catalogue.js';
 
 /** The language of a text by its tag: Korean where it starts so, English otherwise. */
 export const localeOf = (tag: string): Locale => (/^ko\b/i.test(tag) ? 'ko' : 'en');

@@ -82,11 +82,7 @@ export class SourceController<T> implements ReactiveController {
  * (`Object.is`, or `equals`), and only then.
  */
 export class StreamController<T> extends SourceController<T> {
-  constructor(
-    host: ControllerHost,
-    selector: (state: DeskState) => T,
-    equals?: (a: T, b: T) => boolean,
-  ) {
+  constructor(host: ControllerHost, selector: (state: DeskState) => T, equals?: (a: T, b: T) => boolean) {
     const source: Source<T> = {
       subscribe: (stream) => stream.select(selector, equals),
       now: (stream) => selector(stream.snapshot()),

@@ -11,7 +11,11 @@ export interface Plural {
 export type Word = string | Plural;
 
 type Places<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
-type Needs<W> = W extends string ? Places<W> : W extends {readonly other: infer O} ? Places<O> | 'count' : never;
+type Needs<W> = W extends string
+  ? Places<W>
+  : W extends {readonly other: infer O}
+    ? Places<O> | 'count'
+    : never;
 
 /** What `t` wants for one word: nothing, or a value for each of its places. */
 export type WordParams<W> = [Needs<W>] extends [never]
@@ -81,7 +85,9 @@ export const wordFaults = (words: Catalogue): readonly string[] =>
   Object.keys(words.en).flatMap((key) => {
     const en = words.en[key] ?? '';
     const ko = words.ko[key] ?? '';
-    const empty = [en, ko].some((word) => Object.values(typeof word === 'string' ? [word] : word).includes(''));
+    const empty = [en, ko].some((word) =>
+      Object.values(typeof word === 'string' ? [word] : word).includes(''),
+    );
     const faults = placesOf(en) === placesOf(ko) ? [] : [`${key}: ko has other places than en`];
     return empty ? [...faults, `${key}: empty`] : faults;
   });

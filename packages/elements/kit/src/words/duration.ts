@@ -15,4 +15,5 @@ export const durationText = (seconds: number): string => {
 export const elapsedText = (since: number, now: number): string => durationText((now - since) / 1000);
 
 /** Time left, for a countdown: it shows 00:01 until the last second is over. */
-export const remainingText = (until: number, now: number): string => durationText(Math.ceil((until - now) / 1000));
+export const remainingText = (until: number, now: number): string =>
+  durationText(Math.ceil((until - now) / 1000));
