@@ -16,8 +16,15 @@ const pagesFolder = 'examples/start';
 function cdn() {
   const adapters = workspacePackages()
     .filter(({folder}) => folder.startsWith('packages/adapters/'))
-    .map(({folder, manifest}) => ({name: manifest.name.replace('@deskwire/', ''), entry: `${folder}/src/index.ts`}));
-  const entries = [...bundle.widgets(), {name: 'desk', entry: 'packages/elements/desk/src/define.ts'}, ...adapters];
+    .map(({folder, manifest}) => ({
+      name: manifest.name.replace('@deskwire/', ''),
+      entry: `${folder}/src/index.ts`,
+    }));
+  const entries = [
+    ...bundle.widgets(),
+    {name: 'desk', entry: 'packages/elements/desk/src/define.ts'},
+    ...adapters,
+  ];
   return {
     input: byName(entries),
     plugins: [...bundle.shippedPlugins(), emptied('dist/cdn')],
@@ -68,7 +75,10 @@ function pages() {
 
 /** Chunks carry hashes: those of earlier builds would stay beside the new ones. */
 function emptied(folder) {
-  return {name: 'empty-output', renderStart: () => rmSync(join(root, folder), {recursive: true, force: true})};
+  return {
+    name: 'empty-output',
+    renderStart: () => rmSync(join(root, folder), {recursive: true, force: true}),
+  };
 }
 
 function copied() {
@@ -77,7 +87,9 @@ function copied() {
     generateBundle() {
       for (const file of filesBelow(pagesFolder, (path) => !path.endsWith('.ts'))) {
         const content = readFileSync(join(root, file));
-        const source = file.endsWith('.html') ? String(content).replace(/(src="[^"]+)\.ts"/g, '$1.js"') : content;
+        const source = file.endsWith('.html')
+          ? String(content).replace(/(src="[^"]+)\.ts"/g, '$1.js"')
+          : content;
         this.emitFile({type: 'asset', fileName: file.slice(pagesFolder.length + 1), source});
       }
     },
@@ -92,6 +104,21 @@ const outputs = {cdn, standalone, pages};
 export default function configure({configOnly}) {
   const wanted = configOnly ? [configOnly] : Object.keys(outputs);
   const configs = wanted.flatMap((name) => outputs[name]());
-  // Rollup refuses a build without a single entry, which is what a workspace without sources would ask for.
-  return configs.filter(({input}) => typeof input === 'string' || Object.keys(input).length > 0);
+  const possible = configs.filter(({input}) => typeof input === 'string' || Object.keys(input).length > 0);
+  return possible.length ? possible : nothing;
 }
+
+/** Rollup refuses a list without a single build, which is what a workspace without sources would ask for. */
+const nothing = {
+  input: 'nothing',
+  plugins: [
+    {
+      name: 'nothing',
+      resolveId: (id) => id,
+      load: () => '',
+      generateBundle: (_options, output) => Object.keys(output).forEach((file) => delete output[file]),
+    },
+  ],
+  onwarn,
+  output: {dir: 'dist'},
+};

@@ -16,8 +16,6 @@ const checks = [
     'warn',
     '--ignore-unknown',
     '--cache',
-    '--cache-location',
-    bin('.cache/prettier'),
     ...where,
   ],
 ];

@@ -32,7 +32,9 @@ for (const {folder, manifest} of workspacePackages()) {
   if (!manifest.customElements || !exists(`${folder}/src`)) continue;
   const described = await analyze(folder);
   writeFileSync(join(root, folder, manifest.customElements), `${JSON.stringify(described, published, 2)}\n`);
-  elements += described.modules.flatMap(({declarations}) => declarations).filter(({tagName}) => tagName).length;
+  elements += described.modules
+    .flatMap(({declarations}) => declarations)
+    .filter(({tagName}) => tagName).length;
   problems.push(...untagged(described, folder));
 }
 for (const problem of problems) console.error(problem);

@@ -43,7 +43,12 @@ const nameOf = (path) => path.split('node_modules/').at(-1);
 
 /** One row per name and version, sorted, so that the file only changes when a package does. */
 function listed(paths) {
-  const rows = paths.map((path) => ({path, name: nameOf(path), version: lock[path].version, licence: lock[path].license}));
+  const rows = paths.map((path) => ({
+    path,
+    name: nameOf(path),
+    version: lock[path].version,
+    licence: lock[path].license,
+  }));
   const unique = new Map(rows.map((row) => [`${row.name}@${row.version}`, row]));
   const order = (a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en');
   return [...unique.values()].sort(order);
@@ -61,7 +66,9 @@ function licenceText({path, name}) {
   const file = readdirSync(join(root, path)).find(isLicence);
   if (!file && LICENSED_AS[name]) return licenceText({path: `node_modules/${LICENSED_AS[name]}`, name});
   if (!file) throw new Error(`${name} is inside our bundles, and has no licence file`);
-  return readFileSync(join(root, path, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  return readFileSync(join(root, path, file), 'utf8')
+    .replaceAll('\r\n', '\n')
+    .trim();
 }
 
 /** The licences in full, each text once, headed by the packages that it is for. */
@@ -71,7 +78,9 @@ function texts(rows) {
     const text = licenceText(row);
     byText.set(text, [...(byText.get(text) ?? []), row.name]);
   }
-  return [...byText].map(([text, names]) => `### ${names.join(', ')}\n\n\`\`\`text\n${text}\n\`\`\``).join('\n\n');
+  return [...byText]
+    .map(([text, names]) => `### ${names.join(', ')}\n\n\`\`\`text\n${text}\n\`\`\``)
+    .join('\n\n');
 }
 
 function notices() {

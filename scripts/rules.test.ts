@@ -27,8 +27,25 @@ function judge({folder, text, file = 'src/some.ts', dependencies = []}: Given): 
 }
 
 const widget = 'packages/widgets/incoming-call';
-const allOfUs = ['domain', 'stream', 'kit', 'engine', 'protocol', 'gateway', 'desk', 'task-list', 'adapter-simulator'];
-const declared = [...allOfUs.map((name) => `@deskwire/${name}`), 'lit', '@lit/context', 'rxjs', 'valibot', 'fastify'];
+const allOfUs = [
+  'domain',
+  'stream',
+  'kit',
+  'engine',
+  'protocol',
+  'gateway',
+  'desk',
+  'task-list',
+  'adapter-simulator',
+];
+const declared = [
+  ...allOfUs.map((name) => `@deskwire/${name}`),
+  'lit',
+  '@lit/context',
+  'rxjs',
+  'valibot',
+  'fastify',
+];
 
 describe('the import table', () => {
   it.each([
@@ -114,13 +131,15 @@ describe('the import table', () => {
   it('wants other packages to be imported by name', () => {
     const text = `import {x} from '../../../elements/kit/src/index.js';`;
     expect(judge({folder: widget, text})[0]).toContain('leaves the package');
-    expect(judge({folder: widget, file: 'src/deep/some.ts', text: `import {x} from '../other.js';`})).toEqual([]);
+    expect(judge({folder: widget, file: 'src/deep/some.ts', text: `import {x} from '../other.js';`})).toEqual(
+      [],
+    );
   });
 
   it('knows a room for every package', () => {
-    expect(violations({file: 'a', text: '', home: {folder: 'packages/new', manifest: {}}, rooms, workspace: {}})).toEqual([
-      'a: packages/new is in no room of the house plan',
-    ]);
+    expect(
+      violations({file: 'a', text: '', home: {folder: 'packages/new', manifest: {}}, rooms, workspace: {}}),
+    ).toEqual(['a: packages/new is in no room of the house plan']);
     for (const home of workspacePackages()) {
       expect(violations({file: `${home.folder}/src/a.ts`, text: '', home, rooms, workspace: {}})).toEqual([]);
     }
@@ -137,10 +156,13 @@ describe('tests and stories', () => {
     expect(judge({folder: widget, file: 'src/some.test.ts', text: `import 'chai-extra';`})).toHaveLength(1);
   });
 
-  it.each(['src/some.wtr.test.ts', 'src/some.stories.ts'])('%s runs in a page, where no server code can be', (file) => {
-    const text = `import {build} from '@deskwire/gateway';\nimport 'node:fs';\nimport type {X} from '@deskwire/gateway';`;
-    expect(judge({folder: widget, file, text})).toHaveLength(2);
-  });
+  it.each(['src/some.wtr.test.ts', 'src/some.stories.ts'])(
+    '%s runs in a page, where no server code can be',
+    (file) => {
+      const text = `import {build} from '@deskwire/gateway';\nimport 'node:fs';\nimport type {X} from '@deskwire/gateway';`;
+      expect(judge({folder: widget, file, text})).toHaveLength(2);
+    },
+  );
 });
 
 describe('importsOf', () => {

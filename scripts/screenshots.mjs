@@ -62,7 +62,11 @@ async function take(browser, base, id, {theme, lang, dir, width}) {
     const end = await page.waitForFunction(howItEnded).then((handle) => handle.jsonValue());
     await page.evaluate('document.fonts.ready');
     const name = [id, theme, lang, ...(dir === 'rtl' ? [dir] : []), width].join('.');
-    await page.screenshot({path: join(resolve(options.out), `${name}.png`), fullPage: true, animations: 'disabled'});
+    await page.screenshot({
+      path: join(resolve(options.out), `${name}.png`),
+      fullPage: true,
+      animations: 'disabled',
+    });
     return end === 'success' ? undefined : `${name}: ${end}`;
   } finally {
     await page.close();

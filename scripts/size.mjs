@@ -49,7 +49,8 @@ const subjects = [
 ];
 
 const kilobytes = (bytes) => `${(bytes / KB).toFixed(1)} kB`;
-const row = (...cells) => console.log(cells.map((cell, i) => (i ? cell.padStart(11) : cell.padEnd(32))).join(''));
+const row = (...cells) =>
+  console.log(cells.map((cell, i) => (i ? cell.padStart(11) : cell.padEnd(32))).join(''));
 
 let over = 0;
 row('alone on a page', 'min', 'gzip', 'budget', '');

@@ -35,7 +35,9 @@ const steps = [
 function chosen(names) {
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length) {
-    console.error(`No such step: ${unknown.join(', ')}. There are ${steps.map(({name}) => name).join(', ')}.`);
+    console.error(
+      `No such step: ${unknown.join(', ')}. There are ${steps.map(({name}) => name).join(', ')}.`,
+    );
     process.exit(2);
   }
   if (names.length === 0) return steps;
@@ -52,7 +54,9 @@ async function run({name, tests, run: commands}) {
     if (code !== 0 && !counts.failed) results.push(failure(`${name}: failed (exit code ${code})`));
   }
   const total = sum(results);
-  return tests && total.passed + total.failed === 0 ? failure(`${name}: failed, there was no test to run`) : total;
+  return tests && total.passed + total.failed === 0
+    ? failure(`${name}: failed, there was no test to run`)
+    : total;
 }
 
 function failure(reason) {

@@ -49,6 +49,7 @@ export function sharedChunks(id) {
 export function onwarn(warning) {
   // Type-only modules compile to nothing, and how a library arranges its own modules is its own affair.
   if (warning.code === 'EMPTY_BUNDLE') return;
-  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules')))
+    return;
   throw Object.assign(new Error(warning.message), warning);
 }

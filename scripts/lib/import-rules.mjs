@@ -34,7 +34,9 @@ const matches = (name, pattern) =>
 function leavesHome({specifier}, file, home) {
   if (packageOf(specifier)) return undefined;
   const target = posix.join(posix.dirname(file), specifier);
-  return target.startsWith(`${home.folder}/`) ? undefined : `${specifier} leaves the package: import it by name`;
+  return target.startsWith(`${home.folder}/`)
+    ? undefined
+    : `${specifier} leaves the package: import it by name`;
 }
 
 function judgeShipped({specifier, typeOnly}, {room, home}) {

@@ -7,7 +7,9 @@ import {exists, readJson, root} from './packages.mjs';
 export function preparePackages() {
   const tooOld = nodeIsTooOld(process.versions.node, readJson('package.json').engines.node);
   if (tooOld) stop(tooOld);
-  const reason = installedBefore() ? staleness(readJson('package-lock.json'), readJson(installedLock)) : 'nothing is installed yet';
+  const reason = installedBefore()
+    ? staleness(readJson('package-lock.json'), readJson(installedLock))
+    : 'nothing is installed yet';
   if (!reason) return;
   console.log(`Installing the pinned packages into node_modules with npm ci (${reason}) …`);
   const {status} = npm('ci');
@@ -16,7 +18,10 @@ export function preparePackages() {
 
 /** Unpacks or installs the browser that the tests run in; it says what it does. */
 export function prepareBrowser() {
-  const {status} = spawnSync(process.execPath, [join(root, 'scripts/browser.mjs')], {cwd: root, stdio: 'inherit'});
+  const {status} = spawnSync(process.execPath, [join(root, 'scripts/browser.mjs')], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) stop('There is no browser to test in: see the message above.');
 }
 
@@ -31,7 +36,8 @@ export function staleness(wanted, installed) {
     const found = installed.packages[path];
     // One for another kind of machine is not installed here.
     if (!found && (optional || devOptional || peer)) continue;
-    if (found?.version !== version) return `${path} should be ${version}, and is ${found?.version ?? 'missing'}`;
+    if (found?.version !== version)
+      return `${path} should be ${version}, and is ${found?.version ?? 'missing'}`;
   }
   return undefined;
 }
@@ -48,7 +54,11 @@ function npm(...args) {
   // Under `npm test` npm says where it is itself, which is right also where it is no program on the path.
   const own = process.env.npm_execpath;
   const [command, ...first] = own?.endsWith('npm-cli.js') ? [process.execPath, own] : ['npm'];
-  return spawnSync(command, [...first, ...args], {cwd: root, stdio: 'inherit', shell: process.platform === 'win32' && command === 'npm'});
+  return spawnSync(command, [...first, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && command === 'npm',
+  });
 }
 
 function stop(reason) {

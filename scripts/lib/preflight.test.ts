@@ -10,7 +10,10 @@ const wanted = lock({
   'node_modules/lit/node_modules/inner': {version: '1.0.0'},
   'node_modules/only-on-a-mac': {version: '2.0.0', optional: true},
 });
-const installed = {'node_modules/lit': {version: '3.3.3'}, 'node_modules/lit/node_modules/inner': {version: '1.0.0'}};
+const installed = {
+  'node_modules/lit': {version: '3.3.3'},
+  'node_modules/lit/node_modules/inner': {version: '1.0.0'},
+};
 
 describe('staleness of what is installed', () => {
   it('is none when every package of the lock file is there, save those for other machines', () => {
@@ -18,7 +21,9 @@ describe('staleness of what is installed', () => {
   });
 
   it('names a package that is missing', () => {
-    expect(staleness(wanted, lock({...installed, 'node_modules/lit': undefined}))).toMatch(/lit should be 3.3.3.*missing/);
+    expect(staleness(wanted, lock({...installed, 'node_modules/lit': undefined}))).toMatch(
+      /lit should be 3.3.3.*missing/,
+    );
   });
 
   it('names a package of another version, an optional one too', () => {
