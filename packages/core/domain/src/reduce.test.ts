@@ -196,5 +196,11 @@ describe('facts about an interaction as a whole', () => {
       before,
     );
     expect(reduceInteraction(before, {type: 'call-guide.submitted', answers: [], ...on})).toBe(before);
+    const {cursor: _, ...header} = reduce(
+      desk(hydrated(1)),
+      fact(2, {type: 'agent.disconnected', agentId: YOON.id}),
+    );
+    const {cursor: __, ...known} = desk(hydrated(1));
+    expect(header).toEqual(known);
   });
 });
