@@ -1,0 +1,91 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** What a test may set at the gateway's command line. */
+export interface GatewayOptions {
+  /** How long a request rings before it is missed. */
+  readonly ringSeconds?: number;
+}
+
+/** The built gateway as a process of its own, so that it can be killed like one. Its data outlives it. */
+export class RunningGateway {
+  readonly url: string;
+  readonly smtpPort: number;
+  readonly #args: readonly string[];
+  readonly #data: string;
+  #process: ChildProcess | undefined;
+  #output = '';
+
+  private constructor(port: number, smtpPort: number, data: string, {ringSeconds = 30}: GatewayOptions) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.smtpPort = smtpPort;
+    this.#data = data;
+    this.#args = [
+      ...['packages/gateway/dist/main.js', '--port', `${port}`, '--smtp-port', `${smtpPort}`],
+      ...['--data', data, '--pages', 'dist/pages', '--ring-seconds', `${ringSeconds}`],
+    ];
+  }
+
+  /** Starts one on free ports with an empty data folder. */
+  static async start(options: GatewayOptions = {}): Promise<RunningGateway> {
+    const data = await mkdtemp(join(tmpdir(), 'deskwire-e2e-'));
+    const gateway = new RunningGateway(await freePort(), await freePort(), data, options);
+    await gateway.run();
+    return gateway;
+  }
+
+  /** Everything the process has printed: its log. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Starts the process on the same ports and data, and waits until it says that it listens. */
+  async run(): Promise<void> {
+    const child = spawn(process.execPath, this.#args, {stdio: ['ignore', 'pipe', 'pipe']});
+    this.#process = child;
+    await new Promise<void>((resolve, reject) => {
+      const listen = (chunk: Buffer) => {
+        this.#output += chunk.toString();
+        // It prints its addresses once it listens.
+        if (chunk.includes(this.url)) resolve();
+      };
+      child.stdout.on('data', listen);
+      child.stderr.on('data', listen);
+      child.once('exit', () => reject(new Error(`The gateway ended at once:\n${this.#output}`)));
+    });
+  }
+
+  /** SIGKILL: no goodbye, nothing flushed. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Ends the process politely and removes its data. */
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+    await rm(this.#data, {recursive: true, force: true});
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process;
+    this.#process = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    await exit;
+  }
+}
