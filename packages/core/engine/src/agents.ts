@@ -64,4 +64,4 @@ export const agentSignals = {
     onAgent((_, agent) => {
       if (!same(agent.handset, handset)) turn.emit({type: 'handset.changed', agentId, handset});
     })(turn, {agentId}),
-} as const satisfies SignalHandlers;
+} as const satisfies Partial<SignalHandlers>;

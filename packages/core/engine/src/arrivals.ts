@@ -12,7 +12,6 @@ import {
 } from '@deskwire/domain';
 import {given} from './given.js';
 import type {SignalHandlers, SignalOf} from './handlers.js';
-import type {Turn} from './turn.js';
 
 type Arrival = SignalOf<'contact.arrived'>;
 
@@ -83,4 +82,4 @@ export const arrivalSignals = {
     turn.emit({type: 'interaction.queued', interactionId, queue: {id: queue.id, name: queue.name}});
     return undefined;
   },
-} as const satisfies SignalHandlers;
+} as const satisfies Partial<SignalHandlers>;

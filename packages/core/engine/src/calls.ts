@@ -58,4 +58,4 @@ export const callSignals = {
     }
     return undefined;
   },
-} as const satisfies SignalHandlers;
+} as const satisfies Partial<SignalHandlers>;

@@ -104,4 +104,4 @@ export const chatSignals = {
     }
     return undefined;
   },
-} as const satisfies SignalHandlers;
+} as const satisfies Partial<SignalHandlers>;

@@ -1,9 +1,27 @@
+import type {Interaction} from '@deskwire/domain';
 import {giveUp} from './agents.js';
 import {resumeRecording} from './calls.js';
 import {hasDeadline, type Deadline} from './deadlines.js';
-import {missed} from './offers.js';
+import {missed, rangOut} from './offers.js';
 import type {Turn} from './turn.js';
 import {submitDefault} from './wrap-up.js';
+
+const happenTo = (
+  turn: Turn,
+  interaction: Interaction,
+  deadline: Exclude<Deadline, {kind: 'grace'}>,
+): void => {
+  switch (deadline.kind) {
+    case 'connect':
+      return missed(turn, interaction, deadline.agentId);
+    case 'ring':
+      return rangOut(turn, interaction, deadline.agentId);
+    case 'wrap-up':
+      return submitDefault(turn, interaction, deadline.agentId);
+    case 'recording':
+      return resumeRecording(turn, interaction);
+  }
+};
 
 const happen = (turn: Turn, deadline: Deadline): void => {
   if (deadline.kind === 'grace') {
@@ -12,10 +30,7 @@ const happen = (turn: Turn, deadline: Deadline): void => {
     return;
   }
   const interaction = turn.interaction(deadline.interactionId);
-  if (!interaction) return;
-  if (deadline.kind === 'recording') resumeRecording(turn, interaction);
-  else if (deadline.kind === 'wrap-up') submitDefault(turn, interaction, deadline.agentId);
-  else missed(turn, interaction, deadline.agentId);
+  if (interaction) happenTo(turn, interaction, deadline);
 };
 
 /** Whatever is due happens, in the order in which it was due; what an earlier one has settled does not. */

@@ -3,4 +3,4 @@ export const given = <K extends string, V>(
   key: K,
   value: V | undefined,
 ): {readonly [P in K]: V} | Record<never, never> =>
-  value === undefined ? {} : ({[key]: value} as {[P in K]: V});
+  value === undefined ? {} : ({[key]: value});

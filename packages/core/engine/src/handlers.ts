@@ -43,5 +43,5 @@ export type SignalOf<T extends Signal['type']> = Extract<Signal, {type: T}>;
 
 /** What the engine does about what the world tells it. */
 export type SignalHandlers = {
-  readonly [T in Signal['type']]?: (turn: Turn, signal: SignalOf<T>) => Decision;
+  readonly [T in Signal['type']]: (turn: Turn, signal: SignalOf<T>) => Decision;
 };

@@ -9,9 +9,10 @@ export {
   type Waiting,
   type Work,
 } from './centre.js';
+export {ENGINE_COMMANDS} from './commands.js';
 export {nextDeadline, type Deadline} from './deadlines.js';
 export {DeskFeed} from './desk-feed.js';
 export * from './input.js';
 export {canTake} from './routing.js';
 export {deskView, permitView, snapshotFor} from './snapshot.js';
-export {ENGINE_COMMANDS, step, type Step} from './step.js';
+export {step, type Step} from './step.js';

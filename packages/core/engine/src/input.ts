@@ -15,7 +15,7 @@ import type {
 
 /** What the world tells the engine. A channel (voice, chat, email) turns its own events into these. */
 export type Signal =
-  /** A customer came in. The caller chooses `interactionId`, so that a repeat is harmless. */
+  /** A customer came in. The caller chooses `interactionId`, so that a repeat is harmless while the contact is open. */
   | {
       readonly type: 'contact.arrived';
       readonly interactionId: InteractionId;
@@ -45,7 +45,7 @@ export type Signal =
   /** The first desk of this agent connected, or the last one was lost. */
   | {readonly type: 'agent.connected'; readonly agentId: AgentId}
   | {readonly type: 'agent.disconnected'; readonly agentId: AgentId}
-  /** A further mail of a thread that is being handled. */
+  /** A further mail of an open thread. Refused where the thread is over or unknown: then it is a new contact. */
   | {readonly type: 'mail.received'; readonly interactionId: InteractionId; readonly mail: Mail}
   | {readonly type: 'mail.sent'; readonly interactionId: InteractionId; readonly mailId: string}
   | {

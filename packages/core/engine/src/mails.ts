@@ -110,4 +110,4 @@ export const mailSignals = {
   'mail.failed': onOutgoing('failed', (turn, {interactionId, mailId, failure}: SignalOf<'mail.failed'>) =>
     turn.emit({type: 'mail.failed', interactionId, mailId, failure}),
   ),
-} as const satisfies SignalHandlers;
+} as const satisfies Partial<SignalHandlers>;

@@ -43,10 +43,9 @@ const recall = (turn: Turn, agentId: AgentId): void => {
 };
 
 /** The agent must say whether they are there before anything arrives again; the first request missed is named. */
-const turnRona = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
+const turnRona = (turn: Turn, interaction: Interaction, agentId: AgentId, rangSeconds?: number): void => {
   const presence = turn.agent(agentId)?.presence;
   if (!presence || presence.state === 'rona' || presence.state === 'signed-out') return;
-  const rang = engagementOf(interaction, agentId)?.expiresAt !== undefined;
   turn.emit({
     type: 'agent.state-changed',
     agentId,
@@ -56,18 +55,30 @@ const turnRona = (turn: Turn, interaction: Interaction, agentId: AgentId): void 
       interactionId: interaction.id,
       channel: interaction.channel,
       ...given('queue', interaction.queue),
-      ...given('missedAfterSeconds', rang ? turn.tenant.ringSeconds[interaction.channel] : undefined),
+      ...given('missedAfterSeconds', rangSeconds),
     },
   });
   recall(turn, agentId);
 };
 
-/** Nobody answered, or the phone could not be reached (ARR-6): RONA, and the contact looks on. */
-export const missed = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
+/**
+ * Nobody answered, or the phone could not be reached (ARR-6): RONA, and the contact looks on.
+ * @param rangSeconds How long it rang; absent where it never did.
+ */
+export const missed = (
+  turn: Turn,
+  interaction: Interaction,
+  agentId: AgentId,
+  rangSeconds?: number,
+): void => {
   turn.emit({type: 'engagement.left', interactionId: interaction.id, agentId, reason: 'missed'});
-  turnRona(turn, interaction, agentId);
+  turnRona(turn, interaction, agentId, rangSeconds);
   requeue(turn, interaction);
 };
+
+/** It rang for as long as admin lets it. */
+export const rangOut = (turn: Turn, interaction: Interaction, agentId: AgentId): void =>
+  missed(turn, interaction, agentId, turn.tenant.ringSeconds[interaction.channel]);
 
 const declined = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
   turn.emit({type: 'engagement.left', interactionId: interaction.id, agentId, reason: 'declined'});
@@ -142,4 +153,4 @@ export const offerSignals = {
   'station.answered': onRequest(answered),
   'station.declined': onRequest((turn, interaction, {profile}) => declined(turn, interaction, profile.id)),
   'station.failed': onRequest((turn, interaction, {profile}) => missed(turn, interaction, profile.id)),
-} as const satisfies SignalHandlers;
+} as const satisfies Partial<SignalHandlers>;

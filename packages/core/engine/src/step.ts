@@ -1,42 +1,19 @@
-import {
-  checkCommand,
-  permit,
-  refuse,
-  type Ask,
-  type Command,
-  type CommandId,
-  type CommandType,
-  type Fact,
-  type Interaction,
-  type Verdict,
-  type Who,
-} from '@deskwire/domain';
-import {agentCommands, agentSignals} from './agents.js';
+import type {Fact, Verdict} from '@deskwire/domain';
+import {agentSignals} from './agents.js';
 import {arrivalSignals} from './arrivals.js';
-import {callCommands, callSignals} from './calls.js';
+import {callSignals} from './calls.js';
 import type {Centre} from './centre.js';
-import {chatCommands, chatSignals, customerCommands} from './chats.js';
+import {chatSignals} from './chats.js';
+import {decideCommand} from './commands.js';
 import {runDue} from './due.js';
-import type {AgentHandlers, ContactHandlers, CustomerHandlers, Decision, SignalHandlers} from './handlers.js';
+import type {Decision, SignalHandlers} from './handlers.js';
 import type {EngineEnv, Input, Signal} from './input.js';
-import {mailCommands, mailSignals} from './mails.js';
-import {offerCommands, offerSignals} from './offers.js';
+import {mailSignals} from './mails.js';
+import {offerSignals} from './offers.js';
 import {route} from './routing.js';
-import {permitView} from './snapshot.js';
 import {Turn} from './turn.js';
-import {wrapUpCommands} from './wrap-up.js';
 
-const byAgent = agentCommands satisfies AgentHandlers;
-
-const onContact = {
-  ...offerCommands,
-  ...callCommands,
-  ...chatCommands,
-  ...mailCommands,
-  ...wrapUpCommands,
-} satisfies ContactHandlers;
-
-const onSignal: Required<SignalHandlers> = {
+const onSignal: SignalHandlers = {
   ...arrivalSignals,
   ...offerSignals,
   ...callSignals,
@@ -45,47 +22,13 @@ const onSignal: Required<SignalHandlers> = {
   ...agentSignals,
 };
 
-/** What the engine can do. A backend's capabilities name these or fewer. */
-export const ENGINE_COMMANDS: readonly CommandType[] = [
-  ...new Set([...Object.keys(byAgent), ...Object.keys(onContact), ...Object.keys(customerCommands)]),
-] as CommandType[];
-
 /** What one input came to. Without facts, `centre` is the very one that was given. */
 export interface Step {
   readonly centre: Centre;
-  /** In order; a store keeps all of them or none. */
+  /** In order. A store keeps all of them or none. */
   readonly facts: readonly Fact[];
   readonly result: Verdict;
 }
-
-type Done = {readonly who: Who; readonly id: CommandId; readonly command: Command};
-type Act = (turn: Turn, ...rest: readonly unknown[]) => Decision;
-
-const unknown = ({type}: Command) => refuse('DW_CAPABILITY_MISSING', {command: type});
-
-/** Handlers are looked up by name; the tables' types have made sure that a name's handler takes that command. */
-const handlerOf = (
-  table: AgentHandlers | ContactHandlers | CustomerHandlers,
-  type: string,
-): Act | undefined =>
-  Object.hasOwn(table, type) ? ((table as Record<string, unknown>)[type] as Act) : undefined;
-
-const act = (turn: Turn, {who, id, command}: Done, interaction: Interaction | undefined): Decision => {
-  const asked = {id, command, interaction};
-  if (who.kind === 'customer')
-    return (handlerOf(customerCommands, command.type) ?? (() => unknown(command)))(turn, asked);
-  const own = handlerOf(byAgent, command.type);
-  if (own) return own(turn, who.agentId, command);
-  return (handlerOf(onContact, command.type) ?? (() => unknown(command)))(turn, who.agentId, asked);
-};
-
-const decideCommand = (turn: Turn, done: Done): Decision => {
-  const {who, command} = done;
-  const verdict = permit(permitView(turn.draft, who), command as Ask, who);
-  if (!verdict.ok) return verdict.refusal;
-  const interaction = 'interactionId' in command ? turn.interaction(command.interactionId) : undefined;
-  return checkCommand(command, turn.tenant, interaction?.channel) ?? act(turn, done, interaction);
-};
 
 const decideSignal = (turn: Turn, signal: Signal): Decision =>
   (onSignal[signal.type] as (turn: Turn, signal: Signal) => Decision)(turn, signal);
