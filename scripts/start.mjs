@@ -27,6 +27,10 @@ const passedOn = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGTERM', 'SIGH
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => passedOn.includes(signal) && gateway.kill(signal));
 }
+// npm starts this process through a shell, which dies of a signal without passing it on.
+const parent = process.ppid;
+const orphanCheck = setInterval(() => process.ppid !== parent && gateway.kill('SIGTERM'), 500);
 gateway.on('exit', (code, signal) => {
+  clearInterval(orphanCheck);
   process.exitCode = code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1);
 });

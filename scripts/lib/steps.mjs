@@ -16,7 +16,11 @@ export async function runNode(step, args) {
   const env = {...process.env, NO_COLOR: '1', STORYBOOK_DISABLE_TELEMETRY: '1'};
   delete env.FORCE_COLOR;
   const child = spawn(process.execPath, args, {cwd: root, env, stdio: ['ignore', 'pipe', 'inherit']});
-  const passOn = (signal) => child.kill(signal);
+  let askedToStop = false;
+  const passOn = (signal) => {
+    askedToStop = true;
+    child.kill(signal);
+  };
   const signals = ['SIGINT', 'SIGTERM'];
   for (const signal of signals) process.on(signal, passOn);
   const limit = setTimeout(() => {
@@ -30,11 +34,11 @@ export async function runNode(step, args) {
     counts = closing ?? counts;
     console.log(closing ? `${step}: ${line}` : line);
   });
-  const [code, signal] = await once(child, 'close');
+  const [code] = await once(child, 'close');
 
   clearTimeout(limit);
   for (const name of signals) process.off(name, passOn);
   // Whoever asked this run to stop does not want the next step.
-  if (signals.includes(signal)) process.exit(1);
+  if (askedToStop) process.exit(1);
   return {code: code ?? 1, counts};
 }
