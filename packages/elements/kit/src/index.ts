@@ -35,4 +35,5 @@ export {tokens} from './tokens.css.js';
 export * from './version.js';
 export * from './words/catalogue.js';
 export * from './words/duration.js';
+export * from './words/phone.js';
 export * from './words/refusals.js';
