@@ -1,2 +1,5 @@
+export type {StreamClock} from './clock.js';
+export type {NetworkEvents} from './connection.js';
+export * from './desk-stream.js';
 export * from './handle.js';
 export * from './port.js';
