@@ -19,13 +19,16 @@ const chosen = (to: ChosenState, since: number): Presence | undefined => {
   return to.state === 'idle' ? {state: 'idle', reasonId: to.reasonId, since} : undefined;
 };
 
-/** What agents do about themselves. A state that is chosen again goes on, with its clock. */
+const isSameChoice = (old: Presence | undefined, now: Presence): old is Presence =>
+  old?.state === now.state && (old.state !== 'idle' || now.state !== 'idle' || old.reasonId === now.reasonId);
+
+/** What agents do about themselves. A state that is chosen again goes on, with its clock; the desk is told so. */
 export const agentCommands = {
   'agent.set-state': (turn, agentId, {to}) => {
     const presence = chosen(to, turn.now);
     if (!presence) return refuse('DW_INPUT_INVALID', {field: 'state'});
     const old = turn.agent(agentId)?.presence;
-    if (!same({...old, since: 0}, {...presence, since: 0})) enter(turn, agentId, presence);
+    enter(turn, agentId, isSameChoice(old, presence) ? old : presence);
     return undefined;
   },
   'agent.sign-out': (turn, agentId) => {

@@ -85,7 +85,7 @@ const applyToAgent = (agent: AgentState, fact: Fact): AgentState => {
   switch (fact.type) {
     case 'agent.state-changed': {
       const {presence} = fact;
-      return presence.state === 'available'
+      return presence.state === 'available' && agent.presence.state !== 'available'
         ? {...agent, presence, availableSince: presence.since}
         : {...agent, presence};
     }

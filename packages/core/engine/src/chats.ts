@@ -1,5 +1,4 @@
 import {
-  engagementOf,
   refuse,
   type Author,
   type CommandId,
@@ -33,35 +32,22 @@ const post = (
   return undefined;
 };
 
-/** When something of the customer arrived last; 0 where nothing can be read. */
-const lastFromCustomer = ({content}: Interaction): number => {
-  if (content.kind === 'voice') return 0;
-  const last =
-    content.kind === 'chat'
-      ? content.transcript.messages.findLast(({from}) => from.kind === 'customer')
-      : content.thread.mails.findLast(({direction}) => direction === 'in');
-  return last?.at ?? 0;
-};
-
 /** What an agent does in a conversation. */
 export const chatCommands = {
   'message.send': (turn, agentId, {id, command}) => {
     const name = turn.agent(agentId)?.profile.name ?? agentId;
     return post(turn, id, {kind: 'agent', id: agentId, name}, command);
   },
-  'interaction.read': (turn, agentId, {interaction}) => {
-    const readAt = engagementOf(interaction, agentId)?.readAt ?? 0;
-    if (lastFromCustomer(interaction) > readAt) {
-      turn.emit({type: 'engagement.read', interactionId: interaction.id, agentId, readAt: turn.now});
-    }
+  'interaction.read': (turn, agentId, {command: {interactionId}}) => {
+    turn.emit({type: 'engagement.read', interactionId, agentId, readAt: turn.now});
     return undefined;
   },
 } as const satisfies ContactHandlers;
 
-/** The customer is out: nobody handled it yet, so it was abandoned; else the agent ends the conversation. */
+/** The customer is out: where nobody handled it yet it was abandoned, else the agent ends the conversation. */
 const leave = (turn: Turn, interaction: Interaction): void => {
-  if (!isHandled(interaction)) endInteraction(turn, interaction, 'customer', 'abandoned');
-  else if (!hasLeft(interaction)) turn.emit({type: 'customer.left', interactionId: interaction.id});
+  if (isHandled(interaction)) turn.emit({type: 'customer.left', interactionId: interaction.id});
+  else endInteraction(turn, interaction, 'customer', 'abandoned');
 };
 
 /** What a customer does in their own conversation. */
@@ -91,7 +77,7 @@ export const chatSignals = {
     const interaction = turn.interaction(interactionId);
     if (!interaction) return refuse('DW_INTERACTION_UNKNOWN');
     if (interaction.ending) return undefined;
-    if (interaction.content.kind === 'chat') leave(turn, interaction);
+    if (interaction.content.kind === 'chat' && !hasLeft(interaction)) leave(turn, interaction);
     if (interaction.content.kind === 'voice') hangUp(turn, interaction);
     return undefined;
   },
