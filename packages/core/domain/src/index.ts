@@ -14,4 +14,5 @@ export * from './presence.js';
 export * from './query.js';
 export * from './reduce.js';
 export * from './refusal.js';
+export * from './reply.js';
 export * from './selectors.js';

@@ -1,5 +1,7 @@
 import {
   refuse,
+  replyRecipients,
+  replySubject,
   type CommandOf,
   type Interaction,
   type Mail,
@@ -15,9 +17,6 @@ const mailsOf = ({content}: Interaction): readonly Mail[] =>
 
 const findMail = (interaction: Interaction, mailId: string): Mail | undefined =>
   mailsOf(interaction).find(({id}) => id === mailId);
-
-/** 'Re: ' once, however often it went to and fro. */
-const replySubject = (subject: string): string => (/^\s*re\s*:/i.test(subject) ? subject : `Re: ${subject}`);
 
 const isSame =
   (one: Mailbox) =>
@@ -39,9 +38,6 @@ const without = (mailboxes: readonly Mailbox[], taken: readonly Mailbox[]): read
   return kept;
 };
 
-/** Who a reply goes to: the sender of a mail that came in; whoever got it, of a mail that went out. */
-const repliesTo = ({direction, from, to}: Mail): readonly Mailbox[] => (direction === 'in' ? [from] : to);
-
 const copies = ({kind, cc}: OutgoingMail, answered: Mail, taken: readonly Mailbox[]) =>
   without(kind === 'reply-all' ? [...cc, ...answered.to, ...answered.cc] : cc, taken);
 
@@ -49,7 +45,7 @@ const copies = ({kind, cc}: OutgoingMail, answered: Mail, taken: readonly Mailbo
 const compose = (turn: Turn, interaction: Interaction, answered: Mail, outgoing: OutgoingMail): Mail => {
   const id = turn.newId();
   const from = ownMailbox(interaction, answered, turn.tenant.name);
-  const to = repliesTo(answered);
+  const to = replyRecipients(answered);
   return {
     id,
     messageId: `<${id}@${from.address.split('@').at(-1) || 'localhost'}>`,
