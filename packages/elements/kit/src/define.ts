@@ -1,4 +1,13 @@
-import {defineButton, defineTimer} from './primitives/register.js';
+import {
+  defineAnnouncer,
+  defineButton,
+  defineSearchList,
+  defineTextArea,
+  defineTimer,
+} from './primitives/register.js';
 
+defineAnnouncer();
 defineButton();
+defineSearchList();
+defineTextArea();
 defineTimer();

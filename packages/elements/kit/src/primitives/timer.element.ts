@@ -14,9 +14,12 @@ export class TimerElement extends LitElement {
   static override styles = css`
     :host {
       display: inline-block;
-      font-variant-numeric: tabular-nums;
       white-space: nowrap;
       direction: ltr;
+    }
+    /* Not on the host, whose font the page may set: the shorthand would reset the digits. */
+    span {
+      font-variant-numeric: tabular-nums;
     }
     :host([hidden]) {
       display: none;

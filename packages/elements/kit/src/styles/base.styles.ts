@@ -53,8 +53,10 @@ export const baseStyles = css`
   .muted {
     color: var(--dw-color-text-muted);
   }
+  /* The font shorthand resets the digits, so whoever uses it says again that they are tabular. */
   .meta {
     font: var(--dw-font-meta);
+    font-variant-numeric: tabular-nums;
     color: var(--dw-color-text-muted);
   }
   .cut {

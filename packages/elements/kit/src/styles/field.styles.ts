@@ -74,6 +74,7 @@ export const fieldStyles = css`
   }
   .counter {
     font: var(--dw-font-meta);
+    font-variant-numeric: tabular-nums;
     color: var(--dw-color-text-muted);
     white-space: nowrap;
   }

@@ -11,6 +11,7 @@ export const noteStyles = css`
     background: var(--_dw-tint, var(--dw-color-surface-hover));
     color: var(--dw-color-text);
     font: 400 12px/18px var(--dw-font-family);
+    font-variant-numeric: tabular-nums;
   }
   .note > svg {
     width: 16px;

@@ -19,6 +19,7 @@ export const requestStyles = css`
     align-items: center;
     gap: 8px;
     font: 500 12px/16px var(--dw-font-family);
+    font-variant-numeric: tabular-nums;
     color: var(--_dw-hue);
   }
   .request .kind .num {

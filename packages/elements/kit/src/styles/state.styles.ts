@@ -80,6 +80,7 @@ export const stateStyles = css`
     padding-inline: 6px 8px;
     border-radius: var(--dw-radius-chip);
     font: 500 12px/16px var(--dw-font-family);
+    font-variant-numeric: tabular-nums;
     white-space: nowrap;
     color: var(--_dw-hue);
     background: var(--_dw-tint);
