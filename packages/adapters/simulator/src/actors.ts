@@ -1,0 +1,127 @@
+import type {Fact, FactOf, InteractionId} from '@deskwire/domain';
+
+import type {Timers} from './clock.js';
+import type {Customers} from './customers.js';
+import type {Host} from './host.js';
+import type {CallScript, ChatScript, MailScript, ScriptLine} from './scripts.js';
+
+/** How quick the world is, milliseconds. */
+export interface Pace {
+  /** Until a customer's page has a message. */
+  readonly deliveryMs: number;
+  /** Until a mail server has taken a mail. */
+  readonly mailMs: number;
+  /** How long a customer takes to answer where the script does not say. */
+  readonly answerMs: number;
+}
+
+type Script = CallScript & ChatScript & MailScript;
+
+/** Whoever plays by a script, and the machines between them and the agent. */
+export class Actors {
+  /** What the mail server says to the next mails; undefined: it takes them. */
+  mailFailure: string | undefined;
+  readonly #host: Host;
+  readonly #timers: Timers;
+  readonly #customers: Customers;
+  readonly #random: () => number;
+  readonly #pace: Pace;
+  readonly #scripts = new Map<InteractionId, Script>();
+  /** How many lines of its script each customer has said, or is about to. */
+  readonly #said = new Map<InteractionId, number>();
+
+  constructor(host: Host, timers: Timers, customers: Customers, random: () => number, pace: Pace) {
+    this.#host = host;
+    this.#timers = timers;
+    this.#customers = customers;
+    this.#random = random;
+    this.#pace = pace;
+    host.listen(({facts}) => {
+      for (const fact of facts) this.#hear(fact);
+    });
+  }
+
+  /** Gives a customer who has arrived their part. */
+  cast(id: InteractionId, script: Script | undefined): InteractionId {
+    if (!script) return id;
+    this.#scripts.set(id, script);
+    this.#timers.after(script.patienceMs ?? Infinity, () => {
+      if (!this.#isHandled(id)) this.#customers.hangUp(id);
+    });
+    return id;
+  }
+
+  #isHandled(id: InteractionId): boolean {
+    const {engagements = []} = this.#host.centre.interactions.get(id) ?? {};
+    return engagements.some(({phase}) => phase === 'active');
+  }
+
+  #hear(fact: Fact): void {
+    switch (fact.type) {
+      case 'message.posted':
+        if (fact.message.from.kind === 'agent') this.#hearMessage(fact);
+        break;
+      case 'mail.queued':
+        this.#timers.after(this.#pace.mailMs, () => {
+          this.#post(fact);
+        });
+        break;
+      case 'mail.sent':
+        this.#answer(fact.interactionId, this.#scripts.get(fact.interactionId)?.replies);
+        break;
+      case 'call.connected':
+        this.#timers.after(this.#scripts.get(fact.interactionId)?.hangsUpAfterMs ?? Infinity, () => {
+          this.#customers.hangUp(fact.interactionId);
+        });
+        break;
+      case 'interaction.ended':
+        this.#scripts.delete(fact.interactionId);
+        this.#said.delete(fact.interactionId);
+        break;
+      default:
+    }
+  }
+
+  #hearMessage({interactionId, message}: FactOf<'message.posted'>): void {
+    this.#timers.after(this.#pace.deliveryMs, () => {
+      const signal = {type: 'message.delivered', interactionId, messageId: message.id} as const;
+      this.#host.take({kind: 'signal', signal});
+    });
+    const {answers = [], leaves = false} = this.#scripts.get(interactionId) ?? {};
+    if ((this.#said.get(interactionId) ?? 0) < answers.length) this.#answer(interactionId, answers);
+    else if (leaves) {
+      this.#timers.after(this.#about(this.#pace.answerMs), () => {
+        this.#customers.leave(interactionId);
+      });
+    }
+  }
+
+  /** Says the next line, when what it answers has been read and thought about. */
+  #answer(id: InteractionId, lines: readonly ScriptLine[] = []): void {
+    const index = this.#said.get(id) ?? 0;
+    const line = lines[index];
+    if (!line) return;
+    this.#said.set(id, index + 1);
+    this.#timers.after(
+      Math.max(this.#about(line.afterMs ?? this.#pace.answerMs), this.#pace.deliveryMs),
+      () => {
+        this.#customers.read(id);
+        this.#customers.say(id, line.text);
+      },
+    );
+  }
+
+  #post({interactionId, mail}: FactOf<'mail.queued'>): void {
+    const about = {interactionId, mailId: mail.id};
+    const failure = this.mailFailure;
+    this.#host.take({
+      kind: 'signal',
+      signal:
+        failure === undefined ? {type: 'mail.sent', ...about} : {type: 'mail.failed', ...about, failure},
+    });
+  }
+
+  #about(ms: number): number {
+    return Math.round(ms * (0.8 + 0.4 * this.#random()));
+  }
+}

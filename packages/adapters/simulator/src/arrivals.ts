@@ -1,0 +1,151 @@
+import type {
+  CadVariable,
+  Channel,
+  EntryPoint,
+  Instant,
+  InteractionId,
+  Mail,
+  Mailbox,
+  Message,
+  TenantConfig,
+} from '@deskwire/domain';
+import type {Signal} from '@deskwire/engine';
+
+import type {CallArrival, ChatArrival, MailArrival, PastLine} from './scripts.js';
+
+type Arrived = Extract<Signal, {type: 'contact.arrived'}>;
+
+/** The newest messages that a transcript begins with; older ones are asked for. */
+export const TRANSCRIPT_WINDOW = 50;
+/** How far apart the lines of a conversation before the agent are, milliseconds. */
+const PAST_STEP = 25_000;
+
+/** A property where there is a value. */
+const given = <K extends string, V>(key: K, value: V | undefined) =>
+  (value === undefined ? {} : {[key]: value}) as {readonly [P in K]?: V};
+
+/**
+ * Where a contact of this channel comes in.
+ * @throws {Error} Where the tenant has no such entry point: a mistake of the story.
+ */
+export const entryPointFor = (tenant: TenantConfig, channel: Channel, id: string | undefined): EntryPoint => {
+  const found = tenant.entryPoints.find((one) => one.channel === channel && (!id || one.id === id));
+  if (!found) throw new Error(`the tenant has no entry point ${id ?? ''} for ${channel}`);
+  return found;
+};
+
+const variablesOf = (
+  {variables = []}: EntryPoint,
+  data: Readonly<Record<string, string>> = {},
+): readonly CadVariable[] =>
+  Object.entries(data).map(([name, value], order) => {
+    const flow = variables.find((one) => one.name === name);
+    const plain = {name, label: name, type: 'string', editable: false, secure: false} as const;
+    return {...plain, ...flow, value, order, version: 0};
+  });
+
+/** The signal of a caller. */
+export const callSignal = (
+  tenant: TenantConfig,
+  interactionId: InteractionId,
+  call: CallArrival,
+): Arrived => {
+  const entryPoint = entryPointFor(tenant, 'voice', call.entryPointId);
+  return {
+    type: 'contact.arrived',
+    interactionId,
+    channel: 'voice',
+    entryPointId: entryPoint.id,
+    origin: call.origin ?? 'inbound',
+    customer: {...given('name', call.name), ...given('number', call.number)},
+    ...given('dnis', call.dnis),
+    cad: variablesOf(entryPoint, call.data),
+  };
+};
+
+/** What was said before, as messages: the last one now, the others before it. */
+const pastMessages = (
+  id: InteractionId,
+  lines: readonly PastLine[],
+  botName: string,
+  customerName: string | undefined,
+  now: Instant,
+): readonly Message[] =>
+  lines.map(({from, text}, index) => ({
+    id: `${id}-past-${index + 1}`,
+    at: now - (lines.length - 1 - index) * PAST_STEP,
+    from: from === 'bot' ? {kind: 'bot', name: botName} : {kind: 'customer', ...given('name', customerName)},
+    text,
+  }));
+
+/** The signal of a visitor, and what is too old to come with it. */
+export const chatSignal = (
+  tenant: TenantConfig,
+  interactionId: InteractionId,
+  chat: ChatArrival,
+  now: Instant,
+): {readonly signal: Arrived; readonly older: readonly Message[]} => {
+  const entryPoint = entryPointFor(tenant, 'chat', chat.entryPointId);
+  const {before = [], botName = tenant.name} = chat.script ?? {};
+  const own: readonly PastLine[] = chat.text === undefined ? [] : [{from: 'customer', text: chat.text}];
+  const all = pastMessages(interactionId, [...before, ...own], botName, chat.name, now);
+  const older = all.slice(0, -TRANSCRIPT_WINDOW);
+  const transcript = {messages: all.slice(older.length), earlier: older.length};
+  return {
+    older,
+    signal: {
+      type: 'contact.arrived',
+      interactionId,
+      channel: 'chat',
+      entryPointId: entryPoint.id,
+      customer: {...given('name', chat.name), ...given('email', chat.email)},
+      content: {kind: 'chat', transcript},
+      cad: variablesOf(entryPoint, chat.data),
+    },
+  };
+};
+
+const mailbox = (address: string): Mailbox => ({address});
+
+/** A mail of the customer. */
+export const incomingMail = (
+  id: string,
+  to: string,
+  {from, name, subject, text, html, cc = [], attachments = []}: MailArrival,
+  at: Instant,
+): Mail => ({
+  id,
+  messageId: `<${id}@${from.split('@').at(-1) ?? 'localhost'}>`,
+  at,
+  direction: 'in',
+  from: {address: from, ...given('name', name)},
+  to: [mailbox(to)],
+  cc: cc.map(mailbox),
+  subject,
+  text,
+  ...given('html', html),
+  attachments,
+});
+
+/** The signal of a mail. */
+export const mailSignal = (
+  tenant: TenantConfig,
+  interactionId: InteractionId,
+  mail: MailArrival,
+  now: Instant,
+): Arrived => {
+  const entryPoint = entryPointFor(tenant, 'email', mail.entryPointId);
+  const {number: address = `${entryPoint.id}@localhost`} = entryPoint;
+  const first = incomingMail(`${interactionId}-in-1`, address, mail, now);
+  return {
+    type: 'contact.arrived',
+    interactionId,
+    channel: 'email',
+    entryPointId: entryPoint.id,
+    dnis: address,
+    subject: mail.subject,
+    customer: {...given('name', mail.name), email: mail.from},
+    content: {kind: 'email', thread: {mails: [first]}},
+    cad: variablesOf(entryPoint, mail.data),
+  };
+};

@@ -1,0 +1,114 @@
+import {
+  refuse,
+  type AgentId,
+  type ChosenState,
+  type Command,
+  type InteractionId,
+  type OutgoingMail,
+  type Phase,
+  type Verdict,
+} from '@deskwire/domain';
+
+import type {Attendance} from './attendance.js';
+import type {Host} from './host.js';
+
+/** An agent without a desk in this page: the story says what they do, the engine decides as for everybody. */
+export class Colleague {
+  readonly agentId: AgentId;
+  readonly #host: Host;
+  readonly #attendance: Attendance;
+  #isThere = false;
+  #count = 0;
+
+  constructor(agentId: AgentId, host: Host, attendance: Attendance) {
+    this.agentId = agentId;
+    this.#host = host;
+    this.#attendance = attendance;
+  }
+
+  /** Comes in, and takes work. */
+  becomesAvailable(): Verdict {
+    return this.#chooses({state: 'available'});
+  }
+
+  /** Comes in, and takes none. */
+  goesIdle(reasonId: string): Verdict {
+    return this.#chooses({state: 'idle', reasonId});
+  }
+
+  /** Goes home; refused while something is open. */
+  signsOut(): Verdict {
+    const result = this.does({type: 'agent.sign-out'});
+    if (result.ok) this.disconnects();
+    return result;
+  }
+
+  /** Is cut off. */
+  disconnects(): void {
+    if (this.#isThere) this.#attendance.leave(this.agentId);
+    this.#isThere = false;
+  }
+
+  accepts(interactionId = this.#first('offered')): Verdict {
+    return this.#does(interactionId, 'interaction.accept');
+  }
+
+  declines(interactionId = this.#first('offered')): Verdict {
+    return this.#does(interactionId, 'interaction.decline');
+  }
+
+  holds(interactionId = this.#first('active')): Verdict {
+    return this.#does(interactionId, 'call.hold');
+  }
+
+  resumes(interactionId = this.#first('active')): Verdict {
+    return this.#does(interactionId, 'call.resume');
+  }
+
+  ends(interactionId = this.#first('active')): Verdict {
+    return this.#does(interactionId, 'interaction.end');
+  }
+
+  says(text: string, interactionId = this.#first('active')): Verdict {
+    return this.#about(interactionId, (id) => ({type: 'message.send', interactionId: id, text}));
+  }
+
+  mails(mail: OutgoingMail, interactionId = this.#first('active')): Verdict {
+    return this.#about(interactionId, (id) => ({type: 'mail.send', interactionId: id, mail}));
+  }
+
+  wrapsUp(reasonIds: readonly string[], interactionId = this.#first('wrap-up')): Verdict {
+    return this.#about(interactionId, (id) => ({type: 'wrap-up.submit', interactionId: id, reasonIds}));
+  }
+
+  /** Whatever else an agent can ask for. */
+  does(command: Command): Verdict {
+    this.#count += 1;
+    const id = `${this.agentId}-does-${this.#count}`;
+    return this.#host.take({kind: 'command', who: {kind: 'agent', agentId: this.agentId}, id, command});
+  }
+
+  #chooses(to: ChosenState): Verdict {
+    if (!this.#isThere) this.#attendance.enter(this.agentId);
+    this.#isThere = true;
+    return this.does({type: 'agent.set-state', to});
+  }
+
+  #first(phase: Phase): InteractionId | undefined {
+    const {work = []} = this.#host.centre.agents.get(this.agentId) ?? {};
+    return work.find((one) => one.phase === phase)?.interactionId;
+  }
+
+  #does(
+    interactionId: InteractionId | undefined,
+    type: 'interaction.accept' | 'interaction.decline' | 'interaction.end' | 'call.hold' | 'call.resume',
+  ): Verdict {
+    return this.#about(interactionId, (id) => ({type, interactionId: id}));
+  }
+
+  #about(interactionId: InteractionId | undefined, make: (id: InteractionId) => Command): Verdict {
+    return interactionId === undefined
+      ? {ok: false, refusal: refuse('DW_INTERACTION_UNKNOWN')}
+      : this.does(make(interactionId));
+  }
+}

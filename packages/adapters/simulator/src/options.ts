@@ -1,0 +1,54 @@
+import {
+  FEATURES,
+  type AgentProfile,
+  type Answers,
+  type Capabilities,
+  type Feature,
+  type TenantConfig,
+} from '@deskwire/domain';
+import {ENGINE_COMMANDS} from '@deskwire/engine';
+
+import type {Pace} from './actors.js';
+import type {SimulatorClock} from './clock.js';
+import type {SampleLanguage} from './sample/people.js';
+
+/** How a simulated contact centre is made. Everything has a default: a small company with two agents. */
+export interface SimulatorOptions {
+  /** The language of the sample data; `en` unless given. */
+  readonly language?: SampleLanguage;
+  /** Unless given, `sampleTenant(language)`. */
+  readonly tenant?: TenantConfig;
+  /** Unless given, `sampleAgents(language)`, serving every queue of the tenant. */
+  readonly agents?: readonly AgentProfile[];
+  /** The enterprise address book; unless given, `sampleNumbers(language)`. */
+  readonly numbers?: Answers['directory.numbers']['numbers'];
+  /** What chance comes to: the same seed and the same clock make the same story. */
+  readonly seed?: number;
+  /** Real time unless given. */
+  readonly clock?: SimulatorClock;
+  /** Until a reserved agent's phone or page rings; `Infinity` stays in connecting. 600 unless given. */
+  readonly connectDelayMs?: number;
+  /** How long everything takes between desk and backend, each way. 0 unless given: the next microtask. */
+  readonly latencyMs?: number;
+  /** How quick customers and mail servers are. */
+  readonly pace?: Partial<Pace>;
+  /** What this backend can do: fewer commands or features than the engine, for desks of lesser platforms. */
+  readonly capabilities?: Partial<Capabilities>;
+}
+
+/** Until a phone rings, milliseconds. */
+export const DEFAULT_CONNECT_DELAY = 600;
+/** A world that is neither hasty nor slow. */
+export const DEFAULT_PACE: Pace = {deliveryMs: 400, mailMs: 900, answerMs: 4_000};
+
+/** There is no history to ask for, and no other feature is missing. */
+const HERE: readonly Feature[] = FEATURES.filter((feature) => feature !== 'history');
+
+/** What the simulator really does, and never more, whatever is asked for. */
+export const capabilitiesOf = ({
+  commands = ENGINE_COMMANDS,
+  features = HERE,
+}: Partial<Capabilities> = {}): Capabilities => ({
+  commands: commands.filter((type) => ENGINE_COMMANDS.includes(type)),
+  features: features.filter((feature) => HERE.includes(feature)),
+});

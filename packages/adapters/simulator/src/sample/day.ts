@@ -1,0 +1,40 @@
+import type {Simulator} from '../simulator.js';
+
+import {sampleCall, sampleChat, sampleMail, samplePlainChat, sampleUrgentCall} from './people.js';
+
+/** How busy a day is. */
+export interface DayOptions {
+  /** Until the first contact, milliseconds. 2,000 unless given. */
+  readonly firstAfterMs?: number;
+  /** Between two contacts, milliseconds. 25,000 unless given. */
+  readonly everyMs?: number;
+}
+
+/**
+ * Lets customers come in one after another, of every kind, round and round: for a demo that runs by itself.
+ * @returns Closes the doors: nobody else comes.
+ */
+export const openDoors = (
+  simulator: Simulator,
+  {firstAfterMs = 2_000, everyMs = 25_000}: DayOptions = {},
+): (() => void) => {
+  const {language} = simulator;
+  const arrivals = [
+    () => simulator.chatArrives(sampleChat(language)),
+    () => simulator.callArrives(sampleCall(language)),
+    () => simulator.mailArrives(sampleMail(language)),
+    () => simulator.chatArrives(samplePlainChat(language)),
+    () => simulator.callArrives(sampleUrgentCall()),
+  ];
+  let close = (): void => undefined;
+  const next = (index: number, ms: number): void => {
+    close = simulator.after(ms, () => {
+      arrivals[index % arrivals.length]?.();
+      next(index + 1, everyMs);
+    });
+  };
+  next(0, firstAfterMs);
+  return () => {
+    close();
+  };
+};

@@ -1,0 +1,78 @@
+import type {Attachment} from '@deskwire/domain';
+
+/** One line that a customer says by themselves. */
+export interface ScriptLine {
+  readonly text: string;
+  /** Milliseconds after what it answers. About so long: chance makes it a little more or less. */
+  readonly afterMs?: number;
+}
+
+/** One line of a conversation before the agent comes. */
+export interface PastLine {
+  readonly from: 'bot' | 'customer';
+  readonly text: string;
+}
+
+/** A chat customer who plays a part. */
+export interface ChatScript {
+  /** The virtual assistant's name, where lines are from it. */
+  readonly botName?: string;
+  /** What was said before; the newest is what the customer came with. */
+  readonly before?: readonly PastLine[];
+  /** One answer to each message of an agent, in order. */
+  readonly answers?: readonly ScriptLine[];
+  /** Leaves after the last answer has been answered. */
+  readonly leaves?: boolean;
+}
+
+/** A mail customer who plays a part. */
+export interface MailScript {
+  /** One further mail after each mail that reached them. */
+  readonly replies?: readonly ScriptLine[];
+}
+
+/** A caller who plays a part. */
+export interface CallScript {
+  /** Gives up when nobody answers in this time. */
+  readonly patienceMs?: number;
+  /** Hangs up so long after the first words. */
+  readonly hangsUpAfterMs?: number;
+}
+
+/** What every customer may bring. */
+interface Arrival {
+  /** Chosen by the simulator unless given. */
+  readonly id?: string;
+  readonly name?: string;
+  /** Where they come in; the first of the channel unless given. */
+  readonly entryPointId?: string;
+  /** Values of call-associated data by name; the entry point's flow defines which there are. */
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+/** A caller. */
+export interface CallArrival extends Arrival {
+  readonly number?: string;
+  readonly dnis?: string;
+  readonly origin?: 'inbound' | 'callback' | 'outdial' | 'campaign';
+  readonly script?: CallScript;
+}
+
+/** A visitor. */
+export interface ChatArrival extends Arrival {
+  readonly email?: string;
+  /** The first message. */
+  readonly text?: string;
+  readonly script?: ChatScript;
+}
+
+/** A mail. */
+export interface MailArrival extends Arrival {
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly cc?: readonly string[];
+  readonly attachments?: readonly Attachment[];
+  readonly script?: MailScript;
+}

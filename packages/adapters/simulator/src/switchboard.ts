@@ -1,0 +1,136 @@
+import {
+  refuse,
+  type AgentId,
+  type CommandEnvelope,
+  type CommandType,
+  type Query,
+  type RefusalCode,
+  type Who,
+} from '@deskwire/domain';
+import type {CommandResult, Port, PortSession, PortSink, QueryResult} from '@deskwire/stream';
+
+import type {Attendance} from './attendance.js';
+import type {Timers} from './clock.js';
+import {answerQuery, type Shelf} from './directory.js';
+import type {Host} from './host.js';
+import {Ledger} from './ledger.js';
+import {Line} from './line.js';
+import type {Network} from './network.js';
+import {Session} from './session.js';
+
+const keyOf = (who: Who): string =>
+  who.kind === 'agent' ? `agent ${who.agentId}` : `customer ${who.interactionId}`;
+
+/** What the switchboard connects. */
+export interface SwitchboardHouse {
+  readonly host: Host;
+  readonly timers: Timers;
+  readonly network: Network;
+  readonly attendance: Attendance;
+  readonly shelf: Shelf;
+  newEpoch(): string;
+}
+
+/** Connects desks and visitors' pages with the backend, and can fail to. */
+export class Switchboard {
+  readonly #house: SwitchboardHouse;
+  readonly #ledger = new Ledger();
+  readonly #lines = new Map<string, Line>();
+  #refusal: {readonly code: RefusalCode; readonly type: CommandType | undefined} | undefined;
+
+  constructor(house: SwitchboardHouse) {
+    this.#house = house;
+    house.host.listen(({facts}) => {
+      for (const fact of facts) {
+        const isOut = fact.type === 'agent.state-changed' && fact.presence.state === 'signed-out';
+        if (isOut) this.#signOut(fact.agentId);
+      }
+    });
+  }
+
+  port(who: Who): Port {
+    return {
+      name: 'simulator',
+      open: (sink, cursor) => {
+        const stranger = this.#strangerCode(who);
+        return stranger ? this.#turnAway(sink, stranger) : this.#lineOf(who).open(sink, cursor);
+      },
+    };
+  }
+
+  /** The lines of one agent, or all. */
+  lines(agentId?: AgentId): readonly Line[] {
+    if (agentId === undefined) return [...this.#lines.values()];
+    const line = this.#lines.get(keyOf({kind: 'agent', agentId}));
+    return line ? [line] : [];
+  }
+
+  /** The next command, or the next of one type, gets this no. */
+  refuseNext(code: RefusalCode, type?: CommandType): void {
+    this.#refusal = {code, type};
+  }
+
+  /** Why nobody of that name can be connected; undefined for everybody else. */
+  #strangerCode(who: Who): RefusalCode | undefined {
+    const {agents, interactions} = this.#house.host.centre;
+    if (who.kind === 'agent') return agents.has(who.agentId) ? undefined : 'DW_AUTH_INVALID';
+    return interactions.has(who.interactionId) ? undefined : 'DW_INTERACTION_UNKNOWN';
+  }
+
+  #turnAway(sink: PortSink, code: RefusalCode): PortSession {
+    const no = {ok: false, refusal: refuse(code)} as const;
+    const backend = {command: () => no, query: () => no, over: () => undefined};
+    const session = new Session(sink, this.#house.network, backend);
+    session.expel(refuse(code));
+    return session;
+  }
+
+  #lineOf(who: Who): Line {
+    const known = this.#lines.get(keyOf(who));
+    if (known) return known;
+    const {host, network, timers, attendance, newEpoch} = this.#house;
+    const line = new Line(who, {
+      host,
+      network,
+      newEpoch,
+      now: () => timers.now(),
+      command: (envelope) => this.#decide(who, envelope),
+      query: (query) => this.#answer(who, query),
+      attended: (isThere) => {
+        if (who.kind === 'customer') return;
+        if (isThere) attendance.enter(who.agentId);
+        else attendance.leave(who.agentId);
+      },
+    });
+    this.#lines.set(keyOf(who), line);
+    return line;
+  }
+
+  #decide(who: Who, envelope: CommandEnvelope): CommandResult {
+    const {id, command} = envelope;
+    return this.#ledger.once(
+      who,
+      envelope,
+      () => this.#takeRefusal(command.type) ?? this.#house.host.take({kind: 'command', who, id, command}),
+    );
+  }
+
+  #takeRefusal(type: CommandType): CommandResult | undefined {
+    const next = this.#refusal;
+    if (!next || (next.type !== undefined && next.type !== type)) return undefined;
+    this.#refusal = undefined;
+    return {ok: false, refusal: refuse(next.code)};
+  }
+
+  #answer<Q extends Query>(who: Who, query: Q): QueryResult<Q['type']> {
+    const {host, shelf} = this.#house;
+    return answerQuery(host.centre, shelf, who, query) as QueryResult<Q['type']>;
+  }
+
+  /** Signed out means that every desk is closed, once the answer to whoever asked for it is on its way. */
+  #signOut(agentId: AgentId): void {
+    void Promise.resolve().then(() => {
+      for (const line of this.lines(agentId)) line.expel(refuse('DW_AGENT_SIGNED_OUT'));
+    });
+  }
+}
