@@ -9,7 +9,7 @@ const grouped = (digits: string, pattern: RegExp): string | undefined =>
 
 const international = (digits: string): string | undefined => {
   if (digits.startsWith('82')) {
-    const rest = grouped(digits.slice(2), KOREAN);
+    const rest = grouped(digits.slice(2), NATIONWIDE) ?? grouped(digits.slice(2), KOREAN);
     return rest && `+82 ${rest}`;
   }
   const rest = digits.startsWith('1') ? grouped(digits.slice(1), NORTH_AMERICAN) : undefined;
