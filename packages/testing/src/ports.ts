@@ -3,6 +3,7 @@ import {describeConnection} from './port-suite/connection.js';
 import {describeContacts} from './port-suite/contacts.js';
 import type {PortHarness, PortSuiteOptions, SuiteContext, SuiteRunner} from './port-suite/harness.js';
 
+export * from './fake-port.js';
 export {SuiteFailure} from './port-suite/assert.js';
 export type * from './port-suite/harness.js';
 
