@@ -2,5 +2,4 @@
 export const given = <K extends string, V>(
   key: K,
   value: V | undefined,
-): {readonly [P in K]: V} | Record<never, never> =>
-  value === undefined ? {} : ({[key]: value});
+): {readonly [P in K]: V} | Record<never, never> => (value === undefined ? {} : {[key]: value});
