@@ -58,7 +58,7 @@ describe('what never becomes a link', () => {
     ['image.jpg and 1.2.3'],
     ['foo@bar'],
   ])('%s', (text) => {
-    expect(shown(text).filter((link) => !link.includes('evil.example') || link.includes('//'))).toEqual([]);
+    expect(shown(text)).toEqual([]);
   });
 
   it('does not carry what cannot be seen into the address', () => {
@@ -71,13 +71,22 @@ describe('what never becomes a link', () => {
 describe('the text itself', () => {
   it('is whole again when the pieces are joined', () => {
     const text = '가 https://a.example/나에서 (www.b.example) c@d.example. 끝\n';
-    expect(linkify(text).map((piece) => piece.text).join('')).toBe(text);
+    expect(
+      linkify(text)
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text);
     expect(linkify('')).toEqual([]);
     expect(linkify('plain <b>text</b>')).toEqual([{kind: 'text', text: 'plain <b>text</b>'}]);
   });
 
   it('is read in time, however it was written', () => {
-    const hostile = ['a@'.repeat(50_000), `http://a${')'.repeat(100_000)}`, `${'a.'.repeat(60_000)}@`, 'www.'.repeat(50_000)];
+    const hostile = [
+      'a@'.repeat(50_000),
+      `http://a${')'.repeat(100_000)}`,
+      `${'a.'.repeat(60_000)}@`,
+      'www.'.repeat(50_000),
+    ];
     const before = performance.now();
     for (const text of hostile) linkify(text);
     expect(performance.now() - before).toBeLessThan(1_000);

@@ -29,7 +29,10 @@ const count = (text: string, character: string): number => text.split(character)
 /** Cuts a sentence's punctuation, and brackets that were opened outside the address. One pass: mail can be long. */
 const trimEnd = (text: string): string => {
   const surplus = new Map(
-    Object.entries(BRACKETS).map(([closing, opening]) => [closing, count(text, closing) - count(text, opening)]),
+    Object.entries(BRACKETS).map(([closing, opening]) => [
+      closing,
+      count(text, closing) - count(text, opening),
+    ]),
   );
   let end = text.length;
   for (; end > 0; end -= 1) {
@@ -63,7 +66,8 @@ const HAS_SCHEME = /^(?:https?:\/\/|mailto:)/i;
  * of the host look like the host.
  */
 const hrefOf = (text: string): string | undefined => {
-  const isMail = /^mailto:/i.test(text) || (!HAS_SCHEME.test(text) && text.includes('@') && !text.includes('/'));
+  const isMail =
+    /^mailto:/i.test(text) || (!HAS_SCHEME.test(text) && text.includes('@') && !text.includes('/'));
   const whole = HAS_SCHEME.test(text) ? text : `${isMail ? 'mailto:' : 'https://'}${text}`;
   if (!URL.canParse(whole)) return undefined;
   const url = new URL(whole);
