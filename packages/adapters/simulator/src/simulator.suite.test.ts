@@ -1,7 +1,7 @@
+import {describe, it} from 'vitest';
 import {createProfile} from '@deskwire/domain';
 import {fakeClock} from '@deskwire/testing';
 import {runPortSuite, type PortHarness} from '@deskwire/testing/ports.js';
-import {describe, it} from 'vitest';
 import {sampleTenant} from './sample/tenant.js';
 import {Simulator} from './simulator.js';
 

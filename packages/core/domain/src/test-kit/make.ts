@@ -27,7 +27,8 @@ export const tenant = (set: Partial<TenantConfig> = {}): TenantConfig =>
 /** Agent 1's profile, allowed everything. */
 export const profile = (set: Partial<AgentProfile> = {}): AgentProfile =>
   createProfile({
-    ...YOON,
+    id: YOON.id,
+    name: YOON.name,
     permissions: [
       'outdial',
       'dialpad',

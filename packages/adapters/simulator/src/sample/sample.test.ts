@@ -1,0 +1,71 @@
+import {describe, expect, it} from 'vitest';
+import {fakeClock} from '@deskwire/testing';
+import {checkCommand} from '@deskwire/domain';
+import {Simulator} from '../simulator.js';
+import {openDoors} from './day.js';
+import {
+  SAMPLE_LANGUAGES,
+  sampleAgents,
+  sampleCall,
+  sampleChat,
+  sampleMail,
+  sampleNumbers,
+  samplePlainChat,
+} from './people.js';
+import {sampleTenant} from './tenant.js';
+
+describe.each(SAMPLE_LANGUAGES)('the sample in %s', (language) => {
+  const tenant = sampleTenant(language);
+
+  it('is a complete tenant: whatever it refers to is there', () => {
+    const queueIds = tenant.queues.map(({id}) => id);
+    expect(tenant.language).toBe(language);
+    expect(tenant.idleReasons.length).toBeGreaterThan(7);
+    expect(tenant.idleReasons.map(({id}) => id)).toContain(tenant.signInReasonId);
+    expect(tenant.wrapUpReasons).toHaveLength(8);
+    expect(new Set(tenant.queues.map(({channel}) => channel))).toEqual(new Set(['voice', 'chat', 'email']));
+    for (const {queueId, channel} of tenant.entryPoints) {
+      expect(tenant.queues.find(({id}) => id === queueId)?.channel).toBe(channel);
+    }
+    const {defaultReasonId} = tenant.wrapUp.voice;
+    const submit = {type: 'wrap-up.submit', interactionId: 'i', reasonIds: [defaultReasonId ?? '']} as const;
+    expect(checkCommand(submit, tenant, 'voice')).toBeUndefined();
+    for (const {queueIds: served} of sampleAgents(language, tenant.queues)) expect(served).toEqual(queueIds);
+  });
+
+  it('speaks one language where people read, and the labels speak both', () => {
+    const isKorean = (text: string) => /[가-힣]/.test(text);
+    const {script, ...chat} = sampleChat(language);
+    const read = [
+      tenant.name,
+      ...tenant.queues.map(({name}) => name),
+      ...tenant.entryPoints.map(({name}) => name),
+      ...sampleAgents(language, []).map(({name}) => name),
+      ...sampleNumbers(language).map(({name}) => name),
+      ...[chat, samplePlainChat(language), sampleCall(language), sampleMail(language)].map(
+        ({name = ''}) => name,
+      ),
+      ...(script?.before ?? []).map(({text}) => text),
+      ...(script?.answers ?? []).map(({text}) => text),
+      sampleMail(language).subject,
+    ];
+    for (const text of read) expect([text, isKorean(text)]).toEqual([text, language === 'ko']);
+    for (const {label} of [...tenant.idleReasons, ...tenant.wrapUpReasons]) {
+      expect(label).toEqual({en: expect.stringMatching(/^[A-Z]/), ko: expect.stringMatching(/[가-힣]/)});
+    }
+  });
+
+  it('opens its doors: contacts of every channel come in, until they are closed', async () => {
+    const clock = fakeClock();
+    const simulator = new Simulator({clock, language});
+    const close = openDoors(simulator, {firstAfterMs: 1_000, everyMs: 10_000});
+    await clock.pass(45_000);
+    const channels = [...simulator.centre.interactions.values()].map(({channel}) => channel);
+    expect(channels).toEqual(['chat', 'voice', 'email', 'chat', 'voice']);
+    close();
+    expect(clock.waiting).toBe(1);
+    await clock.pass(100_000);
+    expect(clock.waiting).toBe(0);
+    expect(simulator.centre.interactions.size).toBe(4);
+  });
+});
