@@ -1,5 +1,5 @@
-import type {Message, Who} from '@deskwire/domain';
 import {describe, expect, it} from 'vitest';
+import type {Message, Who} from '@deskwire/domain';
 import {Hall} from './test-kit/hall.js';
 
 const chatting = (channel: 'chat' | 'social' = 'chat') => {

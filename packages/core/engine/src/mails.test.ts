@@ -1,5 +1,5 @@
-import type {Mail, OutgoingMail} from '@deskwire/domain';
 import {describe, expect, it} from 'vitest';
+import type {Mail, OutgoingMail} from '@deskwire/domain';
 import {Hall} from './test-kit/hall.js';
 
 const HANA = {name: 'Hana Kim', address: 'hana@example.com'};

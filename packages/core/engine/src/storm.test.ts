@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
 import {
   CHANNELS,
   checkCommand,
@@ -9,8 +11,6 @@ import {
   type Interaction,
   type Verdict,
 } from '@deskwire/domain';
-import fc from 'fast-check';
-import {describe, expect, it} from 'vitest';
 import {applyFact, replay} from './apply.js';
 import {createCentre, type AgentState, type Centre, type Waiting} from './centre.js';
 import {deadlinesOfAgent, deadlinesOfInteraction} from './deadlines.js';

@@ -1,5 +1,5 @@
-import type {Channel, WrapUpPolicy} from '@deskwire/domain';
 import {describe, expect, it} from 'vitest';
+import type {Channel, WrapUpPolicy} from '@deskwire/domain';
 import {Hall, tenantOf} from './test-kit/hall.js';
 
 const wrappingUp = (channel: Channel, policy?: WrapUpPolicy) => {
