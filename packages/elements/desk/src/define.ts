@@ -1,0 +1,14 @@
+import {defineButton, defineElement, defineTimer} from '@deskwire/kit';
+
+import {DeskElement} from './desk.element.js';
+import {DESK_VERSION} from './version.js';
+
+defineButton();
+defineTimer();
+defineElement('dw-desk', DeskElement, DESK_VERSION);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dw-desk': DeskElement;
+  }
+}
