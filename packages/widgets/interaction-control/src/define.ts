@@ -1,0 +1,13 @@
+import {defineButton, defineElement, defineTimer} from '@deskwire/kit';
+
+import {InteractionControlElement} from './interaction-control.element.js';
+
+defineButton();
+defineTimer();
+defineElement('dw-interaction-control', InteractionControlElement, '0.1.0');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dw-interaction-control': InteractionControlElement;
+  }
+}
