@@ -49,6 +49,20 @@ describe('the network', () => {
     expect(back.said(id)).toEqual(['customer: Hello', 'customer: Are you there?']);
   });
 
+  it('can be down before the first desk comes', async () => {
+    const clock = fakeClock();
+    const simulator = new Simulator({clock});
+    simulator.networkDrops();
+    const desk = new TestDesk(simulator.port('yoon'));
+    await clock.pass(0);
+    expect([desk.live, desk.losses]).toMatchObject([0, [{final: false}]]);
+    expect(simulator.centre.agents.get('yoon')?.presence.state).toBe('signed-out');
+    simulator.networkReturns();
+    const second = new TestDesk(simulator.port('yoon'));
+    await clock.pass(0);
+    expect([second.live, second.state.presence.state]).toEqual([1, 'idle']);
+  });
+
   it('begins with a snapshot when too much has happened to be repeated', async () => {
     const {clock, simulator, desk, id} = await inChat();
     simulator.networkDrops('yoon');

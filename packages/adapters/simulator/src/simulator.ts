@@ -1,11 +1,4 @@
-import {
-  refuse,
-  type AgentId,
-  type CommandType,
-  type InteractionId,
-  type RefusalCode,
-  type Verdict,
-} from '@deskwire/domain';
+import type {AgentId, CommandType, InteractionId, RefusalCode, Verdict} from '@deskwire/domain';
 import type {Centre} from '@deskwire/engine';
 import type {Port} from '@deskwire/stream';
 
@@ -160,13 +153,13 @@ export class Simulator {
 
   // Mishaps.
 
-  /** Cuts every desk off, or that of one agent; none comes back before `networkReturns`. */
+  /** Cuts every desk and page off, or one agent's; none comes in or back before `networkReturns`. */
   networkDrops(agentId?: AgentId): void {
-    for (const line of this.#switchboard.lines(agentId)) line.drop();
+    this.#switchboard.drop(agentId);
   }
 
   networkReturns(agentId?: AgentId): void {
-    for (const line of this.#switchboard.lines(agentId)) line.repair();
+    this.#switchboard.repair(agentId);
   }
 
   /** The backend answers nothing for a while: what is sent stays under way. */
@@ -190,7 +183,7 @@ export class Simulator {
 
   /** Ends an agent's sessions for good, as when another desk takes over. */
   sessionEnds(agentId: AgentId, code: RefusalCode = 'DW_WIRE_REPLACED'): void {
-    for (const line of this.#switchboard.lines(agentId)) line.expel(refuse(code));
+    this.#switchboard.expel(agentId, code);
   }
 
   /**
@@ -203,7 +196,7 @@ export class Simulator {
 
   /** Stops everything: no timer is left, no desk hears anything more. */
   close(): void {
-    for (const line of this.#switchboard.lines()) line.close();
+    this.#switchboard.close();
     this.#timers.stop();
   }
 

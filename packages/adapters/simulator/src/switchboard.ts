@@ -36,6 +36,7 @@ export class Switchboard {
   readonly #house: SwitchboardHouse;
   readonly #ledger = new Ledger();
   readonly #lines = new Map<string, Line>();
+  #isDown = false;
   #refusal: {readonly code: RefusalCode; readonly type: CommandType | undefined} | undefined;
 
   constructor(house: SwitchboardHouse) {
@@ -58,16 +59,34 @@ export class Switchboard {
     };
   }
 
-  /** The lines of one agent, or all. */
-  lines(agentId?: AgentId): readonly Line[] {
-    if (agentId === undefined) return [...this.#lines.values()];
-    const line = this.#lines.get(keyOf({kind: 'agent', agentId}));
-    return line ? [line] : [];
+  /** Cuts off one agent, or everybody: those too who have not come yet. */
+  drop(agentId?: AgentId): void {
+    if (agentId === undefined) this.#isDown = true;
+    for (const line of this.#linesOf(agentId)) line.drop();
+  }
+
+  repair(agentId?: AgentId): void {
+    if (agentId === undefined) this.#isDown = false;
+    for (const line of this.#linesOf(agentId)) line.repair();
+  }
+
+  /** Ends every session of an agent for good. */
+  expel(agentId: AgentId, code: RefusalCode): void {
+    for (const line of this.#linesOf(agentId)) line.expel(refuse(code));
+  }
+
+  /** Ends everything without a word. */
+  close(): void {
+    for (const line of this.#lines.values()) line.close();
   }
 
   /** The next command, or the next of one type, gets this no. */
   refuseNext(code: RefusalCode, type?: CommandType): void {
     this.#refusal = {code, type};
+  }
+
+  #linesOf(agentId: AgentId | undefined): readonly Line[] {
+    return agentId === undefined ? [...this.#lines.values()] : [this.#lineOf({kind: 'agent', agentId})];
   }
 
   /** Why nobody of that name can be connected; undefined for everybody else. */
@@ -102,6 +121,7 @@ export class Switchboard {
         else attendance.leave(who.agentId);
       },
     });
+    if (this.#isDown) line.drop();
     this.#lines.set(keyOf(who), line);
     return line;
   }
@@ -130,7 +150,7 @@ export class Switchboard {
   /** Signed out means that every desk is closed, once the answer to whoever asked for it is on its way. */
   #signOut(agentId: AgentId): void {
     void Promise.resolve().then(() => {
-      for (const line of this.lines(agentId)) line.expel(refuse('DW_AGENT_SIGNED_OUT'));
+      this.expel(agentId, 'DW_AGENT_SIGNED_OUT');
     });
   }
 }
