@@ -1,4 +1,4 @@
-import type {ReactiveController} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 
 import type {ControllerHost} from '../context/consume.js';
 import {isComposingKey} from '../conversation/enter-guard.js';
@@ -62,8 +62,15 @@ export class PopoverController implements ReactiveController {
     popover.showPopover();
     const anchor = this.parts.anchor();
     if (anchor && !CSS.supports('anchor-name: --a')) this.#stopPlacing = placeBelow(popover, anchor);
-    if (this.#takesFocus) this.parts.focus?.()?.focus();
+    if (this.#takesFocus) void this.#focus();
     this.#takesFocus = false;
+  }
+
+  /** What gets the focus was perhaps rendered just now, and has nothing to focus before its own first update. */
+  async #focus(): Promise<void> {
+    const target = this.parts.focus?.();
+    await (target as Partial<LitElement> | null | undefined)?.updateComplete;
+    if (this.#open) target?.focus();
   }
 
   #set(open: boolean): void {
