@@ -79,7 +79,9 @@ const versionOf = (database: SqlDatabase): number => {
 export const migrate = (database: SqlDatabase): void => {
   const from = versionOf(database);
   if (from > SCHEMA_VERSION) {
-    throw new Error(`The store has schema ${from}; this version knows ${SCHEMA_VERSION}. Use a newer version.`);
+    throw new Error(
+      `The store has schema ${from}; this version knows ${SCHEMA_VERSION}. Use a newer version.`,
+    );
   }
   for (let version = from + 1; version <= SCHEMA_VERSION; version++) {
     database.exec('BEGIN IMMEDIATE');

@@ -68,9 +68,9 @@ export class SqliteMailStore implements MailStore {
   }
 
   async outbox(): Promise<readonly OutboxMail[]> {
-    return this.#all(
-      `SELECT * FROM outbox WHERE state NOT IN ('sent', 'failed') ORDER BY due_at, id`,
-    ).map(asOutgoing);
+    return this.#all(`SELECT * FROM outbox WHERE state NOT IN ('sent', 'failed') ORDER BY due_at, id`).map(
+      asOutgoing,
+    );
   }
 
   async move(changes: readonly OutboxChange[]): Promise<void> {

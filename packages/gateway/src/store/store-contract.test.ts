@@ -2,8 +2,9 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
-import type {Fact, Interaction} from '@deskwire/domain';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+
+import type {Fact, Interaction} from '@deskwire/domain';
 
 import {availableDrivers} from './sqlite-driver.js';
 import {SqliteStore} from './sqlite-store.js';

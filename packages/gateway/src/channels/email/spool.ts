@@ -1,0 +1,84 @@
+import {createWriteStream} from 'node:fs';
+import {mkdir, open, readdir, readFile, rename, rm} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
+
+const ENDING = '.eml';
+const UNFINISHED = '.part';
+
+/**
+ * The bytes of mails as they came over the wire, one file each. A file is there under its name only when it is whole
+ * and safe on the disk.
+ */
+export class Spool {
+  readonly #directory: string;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  /** Makes the directory and removes what an earlier process did not finish: it was never acknowledged. */
+  async prepare(): Promise<void> {
+    await mkdir(this.#directory, {recursive: true, mode: 0o700});
+    const files = await readdir(this.#directory);
+    await Promise.all(
+      files.filter((file) => file.endsWith(UNFINISHED)).map((file) => rm(join(this.#directory, file))),
+    );
+  }
+
+  /**
+   * Keeps what the stream gives. Resolves when it is safe; undefined when it was more than the limit, all of it read
+   * and nothing kept.
+   */
+  async write(id: string, stream: Readable, limit: number): Promise<number | undefined> {
+    const part = this.#path(id) + UNFINISHED;
+    try {
+      const size = await this.#receive(part, stream, limit);
+      if (size > limit) return undefined;
+      await this.#makeSafe(part);
+      await rename(part, this.#path(id));
+      await this.#makeSafe(this.#directory);
+      return size;
+    } finally {
+      await rm(part, {force: true});
+    }
+  }
+
+  /** The bytes of a mail. */
+  read(id: string): Promise<Buffer> {
+    return readFile(this.#path(id));
+  }
+
+  /** Nobody needs this mail any more. */
+  async remove(id: string): Promise<void> {
+    await rm(this.#path(id), {force: true});
+  }
+
+  /** Reads all of it, also what is too much: the sender must have finished before they can be told. */
+  async #receive(part: string, stream: Readable, limit: number): Promise<number> {
+    let size = 0;
+    const bounded = async function* (source: AsyncIterable<Buffer>) {
+      for await (const chunk of source) {
+        size += chunk.length;
+        if (size <= limit) yield chunk;
+      }
+    };
+    await pipeline(stream, bounded, createWriteStream(part, {mode: 0o600, flags: 'wx'}));
+    return size;
+  }
+
+  async #makeSafe(path: string): Promise<void> {
+    const handle = await open(path, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+
+  #path(id: string): string {
+    if (!/^[\w-]{1,100}$/.test(id)) throw new Error('No name for a file.');
+    return join(this.#directory, id + ENDING);
+  }
+}

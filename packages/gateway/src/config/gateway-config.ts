@@ -1,0 +1,45 @@
+import type {AgentId, AgentProfile, Label, TenantConfig} from '@deskwire/domain';
+
+/** What the virtual assistant says before an agent comes (CHAT-1). Scripted: greeting, the visitor's question, handover. */
+export interface AssistantScript {
+  readonly name: Label;
+  readonly greeting: Label;
+  readonly handover: Label;
+}
+
+/** Where mail goes that reaches the built-in receiver. */
+export interface MailConfig {
+  /** Address, in lower case, to the id of its entry point. */
+  readonly addresses: Readonly<Record<string, string>>;
+  /** Every other address of these domains is a mailbox on this machine; of all other domains nothing is taken. */
+  readonly mailboxDomains: readonly string[];
+}
+
+/** Somebody who may sign in. `hash` is what `deskwire-gateway hash-password` prints. */
+export interface User {
+  readonly user: string;
+  readonly agentId: AgentId;
+  readonly hash: string;
+}
+
+/** A contact centre as admin set it up. */
+export interface GatewayConfig {
+  readonly tenant: TenantConfig;
+  readonly agents: readonly AgentProfile[];
+  readonly mail: MailConfig;
+  /** By entry point. */
+  readonly assistants: Readonly<Record<string, AssistantScript>>;
+  /** Users with passwords that everybody knows, mailboxes and phones that everybody can use: for trying it out. */
+  readonly demo: boolean;
+  readonly users: readonly User[];
+}
+
+/** The same centre where every request rings so long (`--ring-seconds`). */
+export const withRingSeconds = (config: GatewayConfig, ring: number): GatewayConfig => ({
+  ...config,
+  tenant: {...config.tenant, ringSeconds: {voice: ring, chat: ring, social: ring, email: ring}},
+});
+
+/** One language of a label. */
+export const labelIn = (label: Label, language: 'ko' | 'en'): string =>
+  typeof label === 'string' ? label : label[language];

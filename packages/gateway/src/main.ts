@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import {text} from 'node:stream/consumers';
+
+import {hashPassword} from './auth/passwords.js';
+import {buildGateway} from './build-gateway.js';
+import {announcement} from './cli/announce.js';
+import {parseCli, USAGE, type CliArgs} from './cli/args.js';
+import {settingsOf} from './cli/settings.js';
+import {DEMO_CONFIG} from './config/demo.js';
+import type {Gateway} from './gateway.js';
+
+/** A stop that takes longer than this is cut short; everything that was acknowledged is stored by then. */
+const STOP_MS = 8_000;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const stopOnSignal = (gateway: Gateway): void => {
+  const stop = (): void => {
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    void gateway.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+};
+
+const serve = async (args: CliArgs): Promise<void> => {
+  const settings = settingsOf(args, process.env);
+  const gateway = await buildGateway(settings);
+  stopOnSignal(gateway);
+  const addresses = await gateway.listen();
+  for (const line of announcement(settings.config ?? DEMO_CONFIG, addresses, args.pages !== undefined))
+    say(line);
+};
+
+const main = async (): Promise<void> => {
+  const args = parseCli(process.argv.slice(2));
+  if (args.command === 'help') return say(USAGE);
+  if (args.command === 'serve') return serve(args);
+  const password = (await text(process.stdin)).replace(/\r?\n$/, '');
+  if (password === '') throw new Error('An empty password is none.');
+  say(await hashPassword(password));
+};
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

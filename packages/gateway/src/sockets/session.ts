@@ -1,0 +1,269 @@
+import type {RawData, WebSocket} from 'ws';
+
+import {refuse, type Refusal, type Who} from '@deskwire/domain';
+import {
+  closeCodeOf,
+  CLOSE_CODES,
+  encode,
+  MESSAGE_BYTES,
+  parseClientMessage,
+  PROTOCOL_VERSION,
+  type ClientMessage,
+  type ServerMessage,
+} from '@deskwire/protocol';
+
+import {RateLimit, type Rate} from '../auth/rate-limit.js';
+import type {Sessions} from '../auth/sessions.js';
+import type {Bearer} from '../auth/tokens.js';
+import type {Core} from '../core.js';
+import {safeError} from '../log.js';
+import type {Answerer} from '../queries/answer.js';
+import {RefusedError} from '../refused.js';
+import type {Desks} from './desks.js';
+import type {Feeds} from './feeds.js';
+
+/** How sockets are kept. All of it can be made smaller for tests. */
+export interface SocketLimits {
+  readonly heartbeatSeconds: number;
+  /** A stranger who says no hello for so long is closed. */
+  readonly helloSeconds: number;
+  readonly rate: Readonly<Record<Who['kind'], Rate>>;
+  /** So many refusals for rate in a row, and the socket is closed. */
+  readonly rateStrikes: number;
+  /** Bytes that may wait for a slow reader. */
+  readonly maxBuffered: number;
+  /** Sockets of one viewer. */
+  readonly maxDesks: Readonly<Record<Who['kind'], number>>;
+}
+
+/** What holds unless told otherwise. */
+export const SOCKET_LIMITS: SocketLimits = {
+  heartbeatSeconds: 20,
+  helloSeconds: 10,
+  rate: {agent: {burst: 120, perSecond: 40}, customer: {burst: 40, perSecond: 8}},
+  rateStrikes: 200,
+  maxBuffered: 8 * 1024 * 1024,
+  maxDesks: {agent: 16, customer: 8},
+};
+
+/** What a session needs beside the core. */
+export interface SessionParts {
+  readonly core: Core;
+  readonly sessions: Sessions;
+  readonly feeds: Feeds;
+  readonly desks: Desks;
+  readonly answerer: Answerer;
+  readonly limits: SocketLimits;
+}
+
+type Hello = Extract<ClientMessage, {type: 'hello'}>;
+
+/** Messages that may come before the welcome. */
+const EARLY_MESSAGES = 8;
+/** The id of a message that is not going to be parsed. */
+const HEAD = /^\{"type":"(command|query)","id":"([\w.:-]{1,64})"/;
+/** After a close, how long the other side may take to close too. */
+const CLOSE_MS = 2_000;
+
+const asText = (data: RawData): string => {
+  if (Array.isArray(data)) return Buffer.concat(data).toString();
+  return (data instanceof ArrayBuffer ? Buffer.from(data) : data).toString();
+};
+
+/** One socket, from its hello to its end. Who is at the other end comes from the token and from nowhere else. */
+export class Session {
+  readonly #socket: WebSocket;
+  readonly #parts: SessionParts;
+  readonly #id: string;
+  readonly #gone: () => void;
+  #rate: RateLimit | undefined;
+  #strikes = 0;
+  #bearer: Bearer | undefined;
+  /** A stranger says hello, waits while the token is read, and is welcome. */
+  #stage: 'stranger' | 'hello' | 'welcome' | 'over' = 'stranger';
+  /** What came while the token was being read. */
+  readonly #early: string[] = [];
+  #silentFor = 0;
+  #helloTimer: NodeJS.Timeout | undefined;
+  #expiryTimer: NodeJS.Timeout | undefined;
+
+  /** @param gone Called once, when nothing more will come of this session. */
+  constructor(socket: WebSocket, parts: SessionParts, gone: () => void) {
+    this.#socket = socket;
+    this.#parts = parts;
+    this.#id = parts.core.newId();
+    this.#gone = gone;
+    const wait = parts.limits.helloSeconds * 1_000;
+    this.#helloTimer = setTimeout(() => this.end(refuse('DW_AUTH_MISSING')), wait);
+    socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+    socket.on('close', () => this.#cleanUp());
+    socket.on('error', (error) =>
+      this.#parts.core.log.info({session: this.#id, error: safeError(error)}, 'socket error'),
+    );
+  }
+
+  /** Who is at the other end; undefined before the welcome. */
+  get who(): Who | undefined {
+    return this.#stage === 'welcome' ? this.#bearer?.who : undefined;
+  }
+
+  /** Asks for a sign of life, and ends a session that gave none since the last two. */
+  beat(): void {
+    if (this.#stage !== 'welcome') return;
+    if (this.#silentFor >= 2) return this.end(refuse('DW_SEND_OFFLINE'));
+    this.#silentFor += 1;
+    this.#send({type: 'ping'});
+  }
+
+  /** Ends the session: says why, then closes with the code that says the same. */
+  end(refusal: Refusal): void {
+    if (this.#stage === 'over') return;
+    const code = closeCodeOf(refusal);
+    this.#note('session ended', refusal);
+    this.#write(encode({type: 'refused', refusal, final: CLOSE_CODES[code].final}));
+    this.#close(code);
+  }
+
+  /** The gateway stops: the desks come back by themselves. */
+  stop(): void {
+    this.#close(1001);
+  }
+
+  #close(code: number): void {
+    this.#socket.close(code);
+    setTimeout(() => this.#socket.terminate(), CLOSE_MS).unref();
+    this.#cleanUp();
+  }
+
+  #receive(data: RawData, isBinary: boolean): void {
+    this.#silentFor = 0;
+    const text = isBinary ? '' : asText(data);
+    if (this.#stage === 'welcome') this.#take(text);
+    if (this.#stage === 'hello') this.#keepEarly(text);
+    if (this.#stage === 'stranger') this.#meet(text);
+  }
+
+  /** A desk that writes on before the welcome is early, not wrong. */
+  #keepEarly(text: string): void {
+    if (this.#early.length < EARLY_MESSAGES && text.length <= MESSAGE_BYTES.customer) this.#early.push(text);
+    else this.end(refuse('DW_WIRE_RATE'));
+  }
+
+  #meet(text: string): void {
+    const parsed = parseClientMessage(text, 'stranger');
+    if (!parsed.ok) return this.end(parsed.refusal);
+    if (parsed.value.type === 'hello') void this.#hello(parsed.value);
+  }
+
+  async #hello({token, cursor}: Hello): Promise<void> {
+    this.#stage = 'hello';
+    clearTimeout(this.#helloTimer);
+    const {sessions, desks, limits} = this.#parts;
+    try {
+      const bearer = await sessions.read(token);
+      const {who} = bearer;
+      if (desks.count(who) >= limits.maxDesks[who.kind]) throw new RefusedError('DW_WIRE_RATE');
+      if (this.#isOver) return;
+      this.#bearer = bearer;
+      await desks.come(who);
+      if (!this.#isOver) this.#welcome(bearer, cursor);
+    } catch (error) {
+      this.end(error instanceof RefusedError ? error.refusal : refuse('DW_SERVER_FAILED'));
+    }
+  }
+
+  get #isOver(): boolean {
+    return this.#stage === 'over';
+  }
+
+  #welcome(bearer: Bearer, cursor: Hello['cursor']): void {
+    const {core, feeds, limits} = this.#parts;
+    const {who, expiresAt} = bearer;
+    const now = core.now();
+    this.#stage = 'welcome';
+    this.#rate = new RateLimit(limits.rate[who.kind], () => core.now());
+    const left = Math.min(expiresAt - now, 2 ** 31 - 1);
+    this.#expiryTimer = setTimeout(() => this.end(refuse('DW_AUTH_EXPIRED')), left);
+    const {epoch, resumed, facts} = feeds.open(who, cursor, this.#sink);
+    const {heartbeatSeconds} = limits;
+    this.#send({type: 'welcome', protocol: PROTOCOL_VERSION, epoch, now, heartbeatSeconds, resumed});
+    if (facts.length) this.#send({type: 'facts', facts});
+    core.log.info({session: this.#id, who: who.kind, resumed, facts: facts.length}, 'session began');
+    for (const text of this.#early.splice(0)) this.#take(text);
+  }
+
+  #take(text: string): void {
+    const who = this.who;
+    if (!who) return;
+    const head = HEAD.exec(text.slice(0, 128));
+    if (!this.#rate?.take()) return this.#slowDown(head);
+    this.#strikes = 0;
+    const parsed = parseClientMessage(text, who.kind);
+    if (!parsed.ok) return this.#refuse(parsed.refusal, head?.[1], parsed.id);
+    const message = parsed.value;
+    if (message.type === 'command') void this.#command(who, message);
+    if (message.type === 'query') void this.#query(who, message);
+  }
+
+  async #command(who: Who, {id, command}: Extract<ClientMessage, {type: 'command'}>): Promise<void> {
+    const {host} = this.#parts.core;
+    const outcome = await host.submit({kind: 'command', who, id, command});
+    this.#send({type: 'result', id, ...outcome});
+    if (!outcome.ok) this.#note('command refused', outcome.refusal);
+  }
+
+  async #query(who: Who, {id, query}: Extract<ClientMessage, {type: 'query'}>): Promise<void> {
+    this.#send({type: 'answer', id, ...this.#parts.answerer(who, query)});
+  }
+
+  #slowDown(head: RegExpExecArray | null): void {
+    const refusal = refuse('DW_WIRE_RATE');
+    if (++this.#strikes > this.#parts.limits.rateStrikes) this.end(refusal);
+    else this.#refuse(refusal, head?.[1], head?.[2]);
+  }
+
+  /** The session goes on: only this message was not taken. */
+  #refuse(refusal: Refusal, kind: string | undefined, id: string | undefined): void {
+    this.#note('message refused', refusal);
+    if (id === undefined) this.#send({type: 'rejected', refusal});
+    else if (kind === 'query') this.#send({type: 'answer', id, ok: false, refusal});
+    else this.#send({type: 'result', id, ok: false, refusal});
+  }
+
+  readonly #sink = (message: string): void => this.#write(message);
+
+  #send(message: ServerMessage): void {
+    this.#write(encode(message));
+  }
+
+  /** A reader who does not keep up is let go: they come back and get what they missed, or a snapshot. */
+  #write(message: string): void {
+    if (this.#socket.readyState !== this.#socket.OPEN || this.#isOver) return;
+    if (this.#socket.bufferedAmount > this.#parts.limits.maxBuffered) {
+      const refusal = refuse('DW_SEND_OFFLINE');
+      this.#note('reader too slow', refusal);
+      this.#close(closeCodeOf(refusal));
+      return;
+    }
+    this.#socket.send(message);
+  }
+
+  #note(what: string, {code, params}: Refusal): void {
+    const {core} = this.#parts;
+    core.metrics.refused(code);
+    const field = typeof params?.['field'] === 'string' ? {field: params['field']} : {};
+    core.log.info({session: this.#id, who: this.who?.kind ?? 'stranger', code, ...field}, what);
+  }
+
+  #cleanUp(): void {
+    if (this.#stage === 'over') return;
+    this.#stage = 'over';
+    clearTimeout(this.#helloTimer);
+    clearTimeout(this.#expiryTimer);
+    if (this.#bearer) {
+      this.#parts.feeds.close(this.#bearer.who, this.#sink);
+      void this.#parts.desks.go(this.#bearer.who);
+    }
+    this.#gone();
+  }
+}
