@@ -1,5 +1,5 @@
-import {DeskwireElement, defineElement, surfaceStyles} from '@deskwire/kit';
 import {css, html, type TemplateResult} from 'lit';
+import {DeskwireElement, defineElement, surfaceStyles} from '@deskwire/kit';
 
 /**
  * A card with the design tokens, for showing and testing primitives outside a widget.

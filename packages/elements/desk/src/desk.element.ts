@@ -1,3 +1,5 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
 import {
   buttonStyles,
   clockContext,
@@ -24,8 +26,6 @@ import {
   type StreamHandle,
   type StreamOptions,
 } from '@deskwire/stream';
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 
 import {Arrivals} from './arrivals.js';
 import {bannerOf, type Banner} from './connection.view.js';

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 
+import {describe, expect, it} from 'vitest';
 import {refuse} from '@deskwire/domain';
 import {wordFaults} from '@deskwire/kit';
 import {AGENT, aDesk, anActive, aRequest, aWrapUp, factLog, NOON} from '@deskwire/testing';
-import {describe, expect, it} from 'vitest';
 
 import {Arrivals} from './arrivals.js';
 import {bannerOf} from './connection.view.js';

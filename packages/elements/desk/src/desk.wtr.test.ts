@@ -1,3 +1,5 @@
+import {expect} from '@open-wc/testing';
+import {html, type TemplateResult} from 'lit';
 import {
   clockContext,
   consumeContext,
@@ -8,11 +10,9 @@ import {
   StreamController,
   streamContext,
 } from '@deskwire/kit';
-import {expect} from '@open-wc/testing';
 import {customerName, type DeskState} from '@deskwire/domain';
 import {aRequest, FakePort, factLog, NOON, type FakeSession} from '@deskwire/testing';
 import {Harness, settled, watchFaults, type Watch} from '@deskwire/testing/widgets.js';
-import {html, type TemplateResult} from 'lit';
 
 import './define.js';
 import type {DeskElement} from './desk.element.js';
@@ -220,6 +220,7 @@ describe('dw-desk', () => {
       heard.push(`${detail.customer.name ?? ''} ${detail.phase}`);
     });
     host.addEventListener('dw-interaction-ended', ({detail}) => heard.push(`end ${detail.interactionId}`));
+    // eslint-disable-next-line wc/no-closed-shadow-root -- that of a host page, which we do not choose
     host.attachShadow({mode: 'closed'}).append(newDesk({port: portWith('Kim')}));
     await later();
     expect(heard).to.deep.equal(['Kim offered']);

@@ -1,5 +1,5 @@
-import {fakeClock} from '@deskwire/testing/fake-clock.js';
 import {describe, expect, it} from 'vitest';
+import {fakeClock} from '@deskwire/testing/fake-clock.js';
 
 import {createClock} from './clock.js';
 

@@ -34,5 +34,6 @@ const warnOnce = (tag: string, first: string | undefined, second: string): void 
   const key = `${tag} ${second}`;
   if (seen.has(key)) return;
   seen.add(key);
+  // eslint-disable-next-line no-console -- for whoever put two versions on one page; nobody else could know
   console.warn(`<${tag}> ${second} was not registered: ${first ?? 'another element'} is already there.`);
 };

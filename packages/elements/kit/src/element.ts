@@ -1,8 +1,8 @@
 import {LitElement, type CSSResultGroup, type CSSResultOrNative} from 'lit';
 
 import {ThemeController} from './controllers/theme-controller.js';
-import {baseStyles} from './styles/base.styles.js';
 import {tokens} from './tokens.css.js';
+import {baseStyles} from './styles/base.styles.js';
 
 /**
  * What every widget is: a Lit element that carries the design tokens and follows the page's theme. Everything else is

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {settled} from '@deskwire/testing/widgets.js';
 import {emulateMedia} from '@web/test-runner-commands';
 import {css, html, type TemplateResult} from 'lit';
+import {settled} from '@deskwire/testing/widgets.js';
 
 import {defineElement} from './define-element.js';
 import {DeskwireElement} from './element.js';

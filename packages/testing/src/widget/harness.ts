@@ -4,8 +4,7 @@ import type {LitElement} from 'lit';
 import {deepElements, focused, textOf} from './deep.js';
 import {allByRole, descriptionOf, nameOf, roleOf} from './roles.js';
 
-const updateOf = (element: Element): Promise<unknown> | undefined =>
-  (element as Partial<LitElement>).updateComplete;
+const updateOf = async (element: Element): Promise<unknown> => (element as Partial<LitElement>).updateComplete;
 
 /** Waits until nothing below a node has an update to make. */
 export const settled = async (node: Node): Promise<void> => {

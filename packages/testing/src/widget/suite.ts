@@ -1,6 +1,6 @@
 import {emulateMedia} from '@web/test-runner-commands';
-import {defineElement, provideContext, streamContext} from '@deskwire/kit';
 import {expect} from '@open-wc/testing';
+import {defineElement, provideContext, streamContext} from '@deskwire/kit';
 
 import {fakeStream, type FakeStream} from '../fake-stream.js';
 

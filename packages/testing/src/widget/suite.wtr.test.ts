@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {css, html, nothing, type TemplateResult} from 'lit';
 import {
   buttonStyles,
   CommandController,
@@ -17,7 +18,6 @@ import {
   surfaceStyles,
 } from '@deskwire/kit';
 import {customerName, type DeskState, type Interaction} from '@deskwire/domain';
-import {css, html, nothing, type TemplateResult} from 'lit';
 
 import {fakeStream, type FakeStream} from '../fake-stream.js';
 import {AGENT, anActive, CUSTOMER} from '../fixtures.js';

@@ -14,8 +14,7 @@ export const watchFaults = (): Watch => {
     const line = parts.map(String).join(' ');
     if (!line.includes('Lit is in dev mode')) faults.push(line);
   };
-  console.error = note;
-  console.warn = note;
+  Object.assign(console, {error: note, warn: note});
   addEventListener('error', onError);
   addEventListener('unhandledrejection', onRejection);
   return {

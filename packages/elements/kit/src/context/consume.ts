@@ -1,7 +1,7 @@
 import type {Context} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import {ContextRequest, type AnyContext} from './protocol.js';
+import {ContextRequest} from './protocol.js';
 import {ensureContextRoot} from './root.js';
 
 /** An element that controllers can live in. */
@@ -37,9 +37,7 @@ class ContextWatch<T> implements ReactiveController {
   hostConnected(): void {
     ensureContextRoot(this.host.ownerDocument);
     this.#answered = false;
-    this.host.dispatchEvent(
-      new ContextRequest(this.context as AnyContext, this.host, this.#receive as never, true),
-    );
+    this.host.dispatchEvent(new ContextRequest(this.context, this.host, this.#receive, true));
     if (!this.#answered) this.#receive(undefined);
   }
 

@@ -43,6 +43,7 @@ describe('contexts', () => {
   it('reach a consumer that was there first, through shadow roots', () => {
     const host = document.createElement('div');
     const element = reader();
+    // eslint-disable-next-line wc/no-closed-shadow-root -- that of a host page, which we do not choose
     host.attachShadow({mode: 'closed'}).append(element);
     inner.append(host);
     expect(element.read()).to.equal(undefined);

@@ -4,7 +4,6 @@ import {
   ContextRequest,
   ProviderAnnouncement,
   requester,
-  type AnyContext,
   type ContextCallback,
   type IncomingRequest,
 } from './protocol.js';
@@ -52,7 +51,7 @@ export const provideContext = <T>(
 
   const askAgain = (): void => {
     for (const [callback, {element}] of [...subscribers]) {
-      element.dispatchEvent(new ContextRequest(context as AnyContext, element, callback as never, true));
+      element.dispatchEvent(new ContextRequest(context, element, callback, true));
     }
   };
 
@@ -82,7 +81,7 @@ export const provideContext = <T>(
       for (const [callback, {element}] of left) {
         callback(undefined);
         if (element.isConnected) {
-          element.dispatchEvent(new ContextRequest(context as AnyContext, element, callback as never, true));
+          element.dispatchEvent(new ContextRequest(context, element, callback, true));
         }
       }
     },

@@ -1,6 +1,6 @@
+import type {ReactiveController} from 'lit';
 import {checkCommand, refuse, type Command, type Fact, type Refusal} from '@deskwire/domain';
 import type {CommandResult, PendingCommand, StreamHandle} from '@deskwire/stream';
-import type {ReactiveController} from 'lit';
 
 import {consumeContext, type ControllerHost} from '../context/consume.js';
 import {streamContext} from '../contexts.js';

@@ -1,5 +1,5 @@
-import type {Label} from '@deskwire/domain';
 import type {ReactiveController} from 'lit';
+import type {Label} from '@deskwire/domain';
 
 import {readAmbient, watchAmbient} from '../ambient.js';
 import {consumeContext, type ControllerHost} from '../context/consume.js';
@@ -62,7 +62,7 @@ export class LanguageController<E extends Readonly<Record<string, Word>>> implem
 
   /** A text of the host's catalogue: `t('hold')`, `t('accept', {count: 3})`. Keys and places are checked by the compiler. */
   t<K extends keyof E & string>(key: K, ...[params]: WordParams<E[K]>): string {
-    return fill(this.locale, this.words[this.locale][key] as Word, params);
+    return fill(this.locale, this.words[this.locale][key], params);
   }
 
   /** A label that the tenant wrote. */

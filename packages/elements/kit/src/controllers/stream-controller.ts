@@ -1,6 +1,6 @@
+import type {ReactiveController} from 'lit';
 import type {DeskState} from '@deskwire/domain';
 import type {StreamHandle, Subscribable} from '@deskwire/stream';
-import type {ReactiveController} from 'lit';
 
 import {consumeContext, type ControllerHost} from '../context/consume.js';
 import {streamContext} from '../contexts.js';

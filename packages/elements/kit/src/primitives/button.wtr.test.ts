@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import {defineStage} from '@deskwire/testing/stage.js';
 import {Harness, settled} from '@deskwire/testing/widgets.js';
-import {sendKeys} from '@web/test-runner-commands';
 
 import {endCallIcon, holdIcon} from '../icons.js';
 

@@ -29,6 +29,7 @@ const SPELLING_MS = 700;
  * change it by itself, so that a choice that is still under way is not shown as done.
  *
  * @element dw-search-list
+ * @slot - Between the search field and the list, e.g. what is chosen.
  * @csspart search - The search field.
  * @csspart list - The list, which scrolls.
  * @fires {CustomEvent<SearchListChange>} dw-change - A person picked an item; does not bubble.
@@ -77,6 +78,7 @@ export class SearchListElement extends LitElement {
 
   protected override render(): TemplateResult {
     return html`${this.searchable ? this.#renderSearch() : nothing}
+      <slot></slot>
       <div
         id="list"
         part="list"
@@ -89,6 +91,7 @@ export class SearchListElement extends LitElement {
         @keydown=${this.searchable ? nothing : this.#handleKey}
         @focus=${this.#handleFocus}
         @mousedown=${this.#keepFocus}
+        @click=${this.#handleClick}
       >
         ${this.#renderGroups()}
       </div>
@@ -144,9 +147,6 @@ export class SearchListElement extends LitElement {
       role="option"
       aria-selected=${on ? 'true' : 'false'}
       aria-disabled=${item.disabled ? 'true' : nothing}
-      @click=${() => {
-        this.#pick(item, index);
-      }}
     >
       ${this.multiple ? html`<span class="check ${on ? 'on' : ''}">${on ? sentIcon : nothing}</span>` : nothing}
       ${item.icon ? html`<span class="icon ${item.hue ?? ''}">${item.icon}</span>` : nothing}
@@ -180,6 +180,13 @@ export class SearchListElement extends LitElement {
   // A press on an option must not take the focus from the field.
   readonly #keepFocus = (event: MouseEvent): void => {
     if (this.searchable) event.preventDefault();
+  };
+
+  readonly #handleClick = (event: MouseEvent): void => {
+    const option = (event.target as Element).closest('[role="option"]');
+    const index = option ? [...this.list.querySelectorAll('[role="option"]')].indexOf(option) : -1;
+    const found = this.#found[index];
+    if (found) this.#pick(found.item, index);
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {

@@ -38,8 +38,11 @@ export class TimerElement extends LitElement {
   });
   #shown = '';
 
-  protected override render(): TemplateResult {
+  protected override willUpdate(): void {
     this.#shown = this.#text();
+  }
+
+  protected override render(): TemplateResult {
     return html`<span role="timer" aria-label=${this.label || nothing}>${this.#shown}</span>`;
   }
 

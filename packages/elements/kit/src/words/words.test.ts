@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 
-import {REFUSALS} from '@deskwire/domain';
 import {describe, expect, it} from 'vitest';
+import {REFUSALS} from '@deskwire/domain';
 
 import {KIT_VERSION} from '../version.js';
 
