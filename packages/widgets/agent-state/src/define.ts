@@ -1,0 +1,13 @@
+import {defineElement, defineSearchList, defineTimer} from '@deskwire/kit';
+
+import {AgentStateElement} from './agent-state.element.js';
+
+defineSearchList();
+defineTimer();
+defineElement('dw-agent-state', AgentStateElement, '0.1.0');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dw-agent-state': AgentStateElement;
+  }
+}

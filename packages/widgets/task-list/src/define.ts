@@ -1,0 +1,12 @@
+import {defineElement, defineTimer} from '@deskwire/kit';
+
+import {TaskListElement} from './task-list.element.js';
+
+defineTimer();
+defineElement('dw-task-list', TaskListElement, '0.1.0');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dw-task-list': TaskListElement;
+  }
+}
