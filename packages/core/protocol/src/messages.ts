@@ -16,6 +16,9 @@ import type {
  */
 export const PROTOCOL_VERSION = 1;
 
+/** Where the socket is, under the gateway's own address. */
+export const SOCKET_PATH = '/api/socket';
+
 /** What a desk or a visitor's page says. One JSON object per WebSocket text frame. */
 export type ClientMessage =
   /** The first message, and only the first. The token is here so that it never stands in an address or a log. */

@@ -12,7 +12,7 @@ import {
   threadOf,
 } from '@deskwire/testing/fixtures.js';
 import {encode, type ServerMessage} from './messages.js';
-import {parseAnswer, parseServerMessage} from './parse-server.js';
+import {parseAnswer, parseRefusal, parseServerMessage} from './parse-server.js';
 
 const factsOf = (...facts: unknown[]) => JSON.stringify({type: 'facts', facts});
 const read = (text: string): readonly Fact[] => {
@@ -168,5 +168,14 @@ describe('an answer', () => {
       ok: false,
       refusal: {code: 'DW_WIRE_MALFORMED', params: {field: 'answer.queues.0.name'}},
     });
+  });
+});
+
+describe('a refusal', () => {
+  it('is read where it is one', () => {
+    const refusal = {code: 'DW_AUTH_INVALID', kind: 'transport'};
+    expect(parseRefusal(refusal)).toEqual(refusal);
+    expect(parseRefusal({code: 'DW_NEW', params: {a: 1}})).toMatchObject({code: 'DW_SERVER_FAILED'});
+    for (const none of [undefined, null, 'no', {}, {code: 5}]) expect(parseRefusal(none)).toBeUndefined();
   });
 });

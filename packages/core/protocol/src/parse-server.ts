@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {refuse, type Answers, type Fact, type QueryType} from '@deskwire/domain';
+import {refuse, type Answers, type Fact, type QueryType, type Refusal} from '@deskwire/domain';
 
 import {parseJson} from './json.js';
 import {SERVER_MESSAGE_LENGTH} from './limits.js';
@@ -7,7 +7,7 @@ import type {ServerMessage} from './messages.js';
 import type {Parsed} from './parse.js';
 import {problemOf} from './problem.js';
 import {facts as factSchemas, unknownFact} from './schema/fact.js';
-import {server} from './schema/message.js';
+import {refusal as refusalSchema, server} from './schema/message.js';
 import {answers} from './schema/query.js';
 
 type FactSchema = v.GenericSchema<unknown, Fact>;
@@ -65,4 +65,10 @@ export const parseAnswer = <T extends QueryType>(type: T, value: unknown): Parse
   return parsed.success
     ? {ok: true, value: parsed.output}
     : {ok: false, refusal: problemOf(parsed.issues, 'answer')};
+};
+
+/** Reads a refusal, as HTTP answers carry it under `refusal`; undefined where it is none. */
+export const parseRefusal = (value: unknown): Refusal | undefined => {
+  const parsed = v.safeParse(refusalSchema, value, {abortEarly: true});
+  return parsed.success ? parsed.output : undefined;
 };

@@ -22,7 +22,7 @@ export const client = v.variant('type', [
 const isKnownCode = (code: string): code is RefusalCode => Object.hasOwn(REFUSALS, code);
 
 /** A no of a newer gateway keeps its meaning as far as we know it: something failed there. */
-const refusal = v.pipe(
+export const refusal = v.pipe(
   v.object({
     code: line,
     params: v.exactOptional(v.pipe(v.record(line, v.union([line, v.number()])), v.maxEntries(32))),
