@@ -90,6 +90,52 @@ describe('the network', () => {
     expect(back.said(id)).toEqual(['customer: Hello', 'agent: lost on the way']);
   });
 
+  it('does one id once, even where the engine would say no the second time', async () => {
+    const {clock, simulator, desk} = await inChat();
+    const id = simulator.callArrives();
+    await clock.pass(600);
+    void desk.send({type: 'interaction.accept', interactionId: id});
+    await clock.pass(0);
+    const hold = {type: 'call.hold', interactionId: id} as const;
+    const answers = [watched(desk.send(hold, 'h')), watched(desk.send(hold, 'h'))];
+    void desk.send({type: 'call.resume', interactionId: id});
+    answers.push(watched(desk.send(hold, 'h')));
+    await clock.pass(0);
+    expect(answers).toEqual([1, 2, 3].map(() => ({value: {ok: true}})));
+    expect(desk.interaction(id).talk.kind).toBe('together');
+  });
+
+  it('loses what is under way when the cable breaks, and says nothing to a desk that has closed', async () => {
+    const {clock, simulator, desk, id} = await inChat({latencyMs: 50});
+    const told = desk.facts.length;
+    simulator.customerSays(id, 'Under way');
+    simulator.networkDrops();
+    simulator.networkReturns();
+    await clock.pass(500);
+    expect([desk.facts.length, desk.losses.length]).toEqual([told, 1]);
+    const back = new TestDesk(simulator.port('yoon'), desk.state);
+    await clock.pass(500);
+    expect(back.said(id).at(-1)).toBe('customer: Under way');
+    simulator.customerSays(id, 'And again');
+    back.session.close();
+    await clock.pass(500);
+    expect(back.said(id).at(-1)).toBe('customer: Under way');
+  });
+
+  it('rings at a page only while it is there, and when it comes back', async () => {
+    const {clock, simulator, desk} = await inChat();
+    const id = simulator.chatArrives({text: 'Second'});
+    simulator.networkDrops();
+    await clock.pass(2_000);
+    const phase = () =>
+      simulator.centre.agents.get('yoon')?.work.find((one) => one.interactionId === id)?.phase;
+    expect(phase()).toBe('connecting');
+    simulator.networkReturns();
+    const back = new TestDesk(simulator.port('yoon'), desk.state);
+    await clock.pass(600);
+    expect([phase(), back.part(id)?.phase]).toEqual(['offered', 'offered']);
+  });
+
   it('takes its time both ways, and keeps the order', async () => {
     const {clock, desk, message} = await inChat({latencyMs: 100});
     const sent = watched(desk.send(message('slow')));
@@ -150,6 +196,14 @@ describe('the backend', () => {
     simulator.sessionEnds('yoon');
     await clock.pass(0);
     expect(desk.losses).toMatchObject([{final: true, refusal: {code: 'DW_WIRE_REPLACED'}}]);
+  });
+
+  it('waits with one timer for whatever is due next', async () => {
+    const {clock, simulator, id} = await inChat();
+    simulator.callArrives();
+    await clock.pass(700);
+    for (const text of ['one', 'two', 'three']) simulator.customerSays(id, text);
+    expect(clock.waiting).toBe(1);
   });
 
   it('leaves no timer behind when it is closed, and says nothing more', async () => {

@@ -6,7 +6,7 @@ import {
   type Phase,
   type Verdict,
 } from '@deskwire/domain';
-import type {Signal} from '@deskwire/engine';
+import type {Signal, Work} from '@deskwire/engine';
 
 import type {Timers} from './clock.js';
 import type {Host} from './host.js';
@@ -66,10 +66,17 @@ export class Stations {
   }
 
   #hear(fact: Fact): void {
-    if (fact.type !== 'engagement.reserved') return;
-    const {interactionId, agent} = fact;
+    if (fact.type === 'engagement.reserved') this.#ringSoon(fact.interactionId, fact.agent.id);
+    if (fact.type !== 'agent.connected') return;
+    // A page that comes back finds what was reserved for it meanwhile.
+    for (const {interactionId, phase} of this.#workOf(fact.agentId)) {
+      if (phase === 'connecting') this.#ringSoon(interactionId, fact.agentId);
+    }
+  }
+
+  #ringSoon(interactionId: InteractionId, agentId: AgentId): void {
     this.#timers.after(this.connectDelayMs, () => {
-      if (this.#isReached(interactionId, agent.id)) this.ring(interactionId, agent.id);
+      if (this.#isReached(interactionId, agentId)) this.ring(interactionId, agentId);
     });
   }
 
@@ -82,9 +89,12 @@ export class Stations {
     return agent.connected || (isVoice && agent.profile.station.kind === 'desk-phone');
   }
 
+  #workOf(agentId: AgentId): readonly Work[] {
+    return this.#host.centre.agents.get(agentId)?.work ?? [];
+  }
+
   #callOf(agentId: AgentId, phase: Phase): InteractionId | undefined {
-    const work = this.#host.centre.agents.get(agentId)?.work ?? [];
-    return work.find((one) => one.channel === 'voice' && one.phase === phase)?.interactionId;
+    return this.#workOf(agentId).find((one) => one.channel === 'voice' && one.phase === phase)?.interactionId;
   }
 
   #about(interactionId: InteractionId | undefined, type: StationType, agentId: AgentId): Verdict {
