@@ -4,9 +4,17 @@ import type {LitElement} from 'lit';
 import {deepElements, focused, textOf} from './deep.js';
 import {allByRole, descriptionOf, nameOf, roleOf} from './roles.js';
 
-const updateOf = async (element: Element): Promise<unknown> => (element as Partial<LitElement>).updateComplete;
+const updateOf = async (element: Element): Promise<unknown> =>
+  (element as Partial<LitElement>).updateComplete;
 
-/** Waits until nothing below a node has an update to make. */
+/** Brings what moves to where it goes; what moves for ever goes on. */
+const arrive = (element: Element): void => {
+  for (const animation of element.getAnimations()) {
+    if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+  }
+};
+
+/** Waits until nothing below a node has an update to make, and everything stands where it belongs. */
 export const settled = async (node: Node): Promise<void> => {
   for (let round = 0; round < 5; round += 1) {
     await Promise.all(deepElements(node).map(updateOf));
@@ -14,6 +22,7 @@ export const settled = async (node: Node): Promise<void> => {
       setTimeout(resolve);
     });
   }
+  deepElements(node).forEach(arrive);
 };
 
 /**
