@@ -261,6 +261,7 @@ describe('a snapshot', () => {
     port.last.lose();
     clock.advance(500);
     port.last.live();
+    port.last.tell();
     port.last.tell(factLog().hydrated({interactions: []}));
     expect(stream.snapshot().cursor).toEqual({epoch: 'epoch-1', seq: 1});
     expect(stream.snapshot().interactions.size).toBe(0);
