@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {
   CHANNELS,
   checkCommand,
@@ -20,6 +20,9 @@ import {same} from './same.js';
 import {permitView} from './snapshot.js';
 import type {Hall} from './test-kit/hall.js';
 import {perform, play, read, stormHall, type Move, type Played} from './test-kit/storm.js';
+
+// Storms are long, and the machine may be busy with something else.
+vi.setConfig({testTimeout: 60_000});
 
 const nat = fc.nat({max: 999});
 const storm: fc.Arbitrary<readonly Move[]> = fc.array(fc.tuple(nat, nat, nat, nat), {
