@@ -227,16 +227,16 @@ export class TokenSheetElement extends DeskwireElement {
   }
 
   #renderPairs(): TemplateResult {
-    return html`<table>
+    return html`<div class="pairs">
       ${TEXT_PAIRS.map(
         (pair) =>
-          html`<tr>
-            <td>${pair.front} / ${pair.back}</td>
-            <td class="meta figure">≥ ${pair.limit}</td>
-            <td class="figure strong ${this.#verdict(pair)}">${this.#figure(pair)}</td>
-          </tr>`,
+          html`<div class="pair">
+            <span class="grow cut">${pair.front} / ${pair.back}</span>
+            <span class="meta">≥ ${pair.limit}</span>
+            <span class="num strong ${this.#verdict(pair)}">${this.#figure(pair)}</span>
+          </div>`,
       )}
-    </table>`;
+    </div>`;
   }
 
   #ratio({front, back}: Pair): number {

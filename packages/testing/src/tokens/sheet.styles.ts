@@ -14,9 +14,7 @@ export const tokenSheetStyles = css`
     margin: 0 0 12px;
     font: var(--dw-font-heading);
   }
-  section + section,
-  section + .columns,
-  .columns + section {
+  .sheet > * + * {
     margin-top: 32px;
   }
   .columns {
@@ -53,6 +51,17 @@ export const tokenSheetStyles = css`
     padding: 6px 8px;
     border-bottom: 1px solid var(--dw-color-border);
   }
+  .pairs {
+    columns: 280px;
+    column-gap: 32px;
+  }
+  .pair {
+    display: flex;
+    gap: 12px;
+    padding: 6px 0;
+    border-bottom: 1px solid var(--dw-color-border);
+    break-inside: avoid;
+  }
   .figure {
     text-align: end;
     font-variant-numeric: tabular-nums;
@@ -69,7 +78,7 @@ export const tokenSheetStyles = css`
   }
   .control {
     display: grid;
-    grid-template-columns: 72px repeat(auto-fit, minmax(96px, 1fr));
+    grid-template-columns: 64px repeat(3, max-content);
     align-items: center;
     gap: 12px 8px;
   }
