@@ -27,6 +27,8 @@ export interface LogScene {
   readonly language: LogLanguage;
   /** How the customer is called where a message does not say. */
   readonly customer: string;
+  /** How the assistant is called; empty: as an agent calls it. */
+  readonly assistant: string;
   readonly today: Instant;
   readonly isBotOpen: boolean;
   /** What asks for older messages; it stands inside the assistant's block, where there is one. */
@@ -52,16 +54,16 @@ const dayText = (at: Instant, {language, today}: LogScene): string => {
 export const authorText = (
   from: Author,
   mine: boolean,
-  scene: Pick<LogScene, 'language' | 'customer'>,
+  scene: Pick<LogScene, 'language' | 'customer' | 'assistant'>,
 ): string => {
-  const {language, customer} = scene;
+  const {language, customer, assistant} = scene;
   switch (from.kind) {
     case 'agent':
       return mine ? language.t('you', {name: from.name}) : from.name;
     case 'customer':
       return mine ? language.t('youAlone') : from.name || customer || language.t('customer');
     case 'bot':
-      return language.t('bot');
+      return assistant || language.t('bot');
     default:
       return '';
   }
@@ -80,10 +82,17 @@ const deliveryLooks: Readonly<Record<Exclude<Delivery, 'sending' | 'failed'>, Ic
   read: deliveredIcon,
 };
 
-const failed = ({key, refusal}: TurnRow, {language, retry, edit}: LogScene): TemplateResult => {
-  const why = refusal ? refusalText(language.locale, refusal) : '';
+/** That it failed; and why, where trying again is not all that there is to say. */
+const failedText = ({refusal}: TurnRow, {language}: LogScene): string =>
+  refusal && refusal.kind !== 'transport'
+    ? `${language.t('failed')}. ${refusalText(language.locale, refusal)}`
+    : language.t('failed');
+
+const failed = (row: TurnRow, scene: LogScene): TemplateResult => {
+  const {key} = row;
+  const {language, retry, edit} = scene;
   return html`<p class="delivery bad">
-    ${warningIcon}<span>${why ? `${language.t('failed')}. ${why}` : language.t('failed')}</span>
+    ${warningIcon}<span>${failedText(row, scene)}</span>
     <button
       type="button"
       class="btn link"
@@ -154,13 +163,13 @@ const turn = (row: TurnRow, scene: LogScene): TemplateResult => {
 };
 
 const bot = (row: Extract<LogRow, {kind: 'bot'}>, scene: LogScene): TemplateResult => {
-  const {language, isBotOpen, toggleBot} = scene;
+  const {language, assistant, isBotOpen, toggleBot} = scene;
   const detail = isBotOpen
     ? `${clock(row.from, scene)}-${clock(row.to, scene)}`
     : language.t('messages', {count: row.count});
   return html`<div class="bot">
     <button type="button" class="fold" aria-expanded=${isBotOpen} @click=${toggleBot}>
-      ${botIcon}<span class="grow cut">${language.t('bot')}</span>
+      ${botIcon}<span class="grow cut">${assistant || language.t('bot')}</span>
       <span class="meta num">${detail}</span>
       ${isBotOpen ? collapseIcon : expandIcon}
     </button>
