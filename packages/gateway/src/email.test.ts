@@ -221,6 +221,13 @@ describe('a mail over the wire', () => {
     });
     expect(response.status).toBe(201);
     expect((await offered(yoon)).customer).toEqual({name: 'Kim', email: KIM});
+    const bare = await harness.post(`/api/mailboxes/${KIM}`, {
+      to: SUPPORT,
+      subject: '',
+      text: 'Hello',
+      name: '',
+    });
+    expect(bare.status).toBe(201);
     const outside = await harness.post(`/api/mailboxes/${KIM}`, {to: 'x@elsewhere.example', text: 'Hello'});
     expect(outside.status).toBe(400);
     expect((await harness.post('/api/mailboxes/support@deskwire.example', {to: KIM, text: 'x'})).status).toBe(
