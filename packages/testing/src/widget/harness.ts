@@ -25,6 +25,21 @@ export const settled = async (node: Node): Promise<void> => {
   deepElements(node).forEach(arrive);
 };
 
+/** Names that every engine's driver knows by its character only. */
+const CHARACTERS: Readonly<Record<string, string>> = {Space: ' '};
+
+/**
+ * Presses one key, or a combination such as `Shift+Enter`, where the focus is. Key by key, since only one of the three
+ * engines' drivers takes combinations.
+ */
+export const pressKey = async (combination: string): Promise<void> => {
+  const keys = combination.split('+').map((key) => CHARACTERS[key] ?? key);
+  const held = keys.slice(0, -1);
+  for (const key of held) await sendKeys({down: key});
+  await sendKeys({press: keys.at(-1) ?? ''});
+  for (const key of held.reverse()) await sendKeys({up: key});
+};
+
 /**
  * What a person can do with a widget and see of it. Tests say what the person does, by role and name; each widget's own
  * harness gives it words (`answer`, `pickReason`).
@@ -71,7 +86,7 @@ export class Harness<E extends HTMLElement = HTMLElement> {
 
   /** Presses one key, or a combination such as `Shift+Tab`, where the focus is. */
   async press(key: string): Promise<void> {
-    await sendKeys({press: key});
+    await pressKey(key);
     await this.settled();
   }
 
