@@ -47,8 +47,19 @@ export const incomingCallStyles = css`
     overflow: clip;
     container-type: inline-size;
   }
+  .stack.inline > .surface {
+    background: var(--dw-color-surface);
+    box-shadow: none;
+  }
   .head {
     flex: none;
+  }
+  .head :is(h2, .key) {
+    flex: none;
+    white-space: nowrap;
+  }
+  .range {
+    unicode-bidi: plaintext;
   }
   .pager {
     display: inline-flex;
@@ -96,8 +107,10 @@ export const incomingCallStyles = css`
   .request.call .clock {
     font-size: 20px;
   }
-  .number.cut {
-    white-space: nowrap;
+  /* A number runs from left to right, wherever the writing does. */
+  .request :is(.number, dd.num) {
+    direction: ltr;
+    text-align: match-parent;
   }
   .facts dt {
     display: flex;
@@ -139,6 +152,13 @@ export const incomingCallStyles = css`
   }
   .request > :is(dw-timer, dw-button) {
     grid-area: 1 / 3;
+  }
+  /* Room for the spinner, so that the row stands still while it turns. */
+  .request > dw-button {
+    min-inline-size: 76px;
+  }
+  .request > dw-button.is-pending::part(button) {
+    padding-inline: 6px;
   }
   .accept-all {
     display: grid;
@@ -202,6 +222,9 @@ export const incomingCallStyles = css`
     }
   }
   @container (max-width: 359px) {
+    .head:has(.elsewhere) .key {
+      display: none;
+    }
     .request.call .clock {
       font-size: 16px;
       line-height: 16px;

@@ -47,10 +47,12 @@ const actButton = (
 ): TemplateResult | typeof nothing => {
   const control = row[name];
   if (!control.shown) return nothing;
+  const pending = commands.isPending(actKey(name, row));
   return html`<dw-button
+    class=${pending ? 'is-pending' : ''}
     variant=${variant}
     part="action"
-    .pending=${commands.isPending(actKey(name, row))}
+    .pending=${pending}
     .reason=${control.refusal ? refusalText(words.locale, control.refusal) : ''}
     @click=${() => {
       act(name, row);

@@ -39,7 +39,7 @@ const pager = ({words, view, turnTo}: TrayContext): TemplateResult | typeof noth
     >
       ${icon}
     </button>`;
-  return html`<span class="muted num">${words.t('range', {from, to, total})}</span>
+  return html`<span class="muted num range">${words.t('range', {from, to, total})}</span>
     <span class="pager">
       ${turn(page - 1, words.t('previous'), backIcon, page > 0)}
       ${turn(page + 1, words.t('next'), forwardIcon, page < pages - 1)}
