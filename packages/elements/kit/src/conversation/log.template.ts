@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import type {Author, Instant} from '@deskwire/domain';
 
 import type {LanguageController} from '../controllers/language-controller.js';
@@ -69,11 +70,18 @@ export const authorText = (
   }
 };
 
+const segmenters = new Map<string, Intl.Segmenter>();
+const segmenterOf = (locale: string): Intl.Segmenter => {
+  const known = segmenters.get(locale) ?? new Intl.Segmenter(locale);
+  segmenters.set(locale, known);
+  return known;
+};
+
 const initial = (from: Author, scene: LogScene): string | Icon => {
   if (from.kind === 'bot') return botIcon;
   const name = from.kind === 'agent' ? from.name : authorText(from, false, scene);
-  const [first = ''] = new Intl.Segmenter(scene.language.locale).segment(name.trim());
-  return typeof first === 'string' ? first : first.segment.toUpperCase();
+  const [first] = segmenterOf(scene.language.locale).segment(name.trim());
+  return first?.segment.toUpperCase() ?? '';
 };
 
 const deliveryLooks: Readonly<Record<Exclude<Delivery, 'sending' | 'failed'>, Icon>> = {
@@ -181,8 +189,16 @@ const bot = (row: Extract<LogRow, {kind: 'bot'}>, scene: LogScene): TemplateResu
   </div>`;
 };
 
+/** A turn is rendered again only when something in it changed: a conversation may have thousands. */
+const guardedTurn = (row: TurnRow, scene: LogScene): unknown => {
+  const {message, continues, delivery, refusal} = row;
+  const {language, customer, assistant} = scene;
+  const parts = [message, continues, delivery, refusal, language.locale, customer, assistant];
+  return guard(parts, () => turn(row, scene));
+};
+
 /** One row of the log. */
-export const logRow = (row: LogRow, scene: LogScene): TemplateResult => {
+export const logRow = (row: LogRow, scene: LogScene): unknown => {
   switch (row.kind) {
     case 'day':
       return html`<p class="rule">${dayText(row.at, scene)}</p>`;
@@ -195,6 +211,6 @@ export const logRow = (row: LogRow, scene: LogScene): TemplateResult => {
     case 'bot':
       return bot(row, scene);
     default:
-      return turn(row, scene);
+      return guardedTurn(row, scene);
   }
 };
