@@ -22,7 +22,11 @@ const resolve = () =>
     browser: true,
   });
 
-const compile = () => esbuild({target: 'es2022', tsconfig: join(root, 'tsconfig.base.json')});
+/** Compiles only: resolving is left to `resolve`, since esbuild's own forgets what package.json says of side effects. */
+const compile = () => ({
+  ...esbuild({target: 'es2022', tsconfig: join(root, 'tsconfig.base.json')}),
+  resolveId: undefined,
+});
 
 /** What goes to a host page: templates and styles minified as well. */
 export const shippedPlugins = () => [

@@ -5,10 +5,10 @@ import {DECLARED} from './rooms.mjs';
 
 const OURS = '@deskwire/';
 
-/** Tests and stories compose what they need, as examples do. */
-const isTest = (file) => /\.(test|stories)\.ts$/.test(file);
+/** Tests, their harnesses and stories compose what they need, as examples do. */
+const isTest = (file) => /\.(test|stories|harness)\.ts$/.test(file);
 /** Those of them that run in a page, where no server code and nothing of Node's can be. */
-const runsInPage = (file) => /\.(wtr\.test|stories)\.ts$/.test(file);
+const runsInPage = (file) => /\.(wtr\.test|stories|harness)\.ts$/.test(file);
 
 /**
  * What is wrong with a file's imports, one sentence each.

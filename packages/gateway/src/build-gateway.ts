@@ -4,6 +4,7 @@ import {join} from 'node:path';
 
 import type {Capabilities, CommandType} from '@deskwire/domain';
 import {ENGINE_COMMANDS} from '@deskwire/engine';
+import {SOCKET_PATH} from '@deskwire/protocol';
 
 import {loadSecret} from './auth/secret.js';
 import {Sessions} from './auth/sessions.js';
@@ -36,8 +37,6 @@ import {SOCKET_LIMITS} from './sockets/session.js';
 import {SocketServer} from './sockets/socket-server.js';
 import {SqliteStore, type Store} from './store/index.js';
 
-/** The path of the sockets of desks and visitors. */
-export const SOCKET_PATH = '/api/socket';
 const LOOPBACK = '127.0.0.1';
 
 /** Muting is the microphone's, and there is no sound here; digits have nobody to hear them. */

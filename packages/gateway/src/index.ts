@@ -1,4 +1,4 @@
-export {buildGateway, SOCKET_PATH} from './build-gateway.js';
+export {buildGateway} from './build-gateway.js';
 export type {Channel, ChannelApi, Upgrade} from './channels/channel.js';
 export type {MediaEvent, MediaLeg, MediaPort} from './channels/voice/media-port.js';
 export {DEMO_CONFIG} from './config/demo.js';

@@ -9,6 +9,7 @@ import {parseCli, USAGE, type CliArgs} from './cli/args.js';
 import {settingsOf} from './cli/settings.js';
 import {DEMO_CONFIG} from './config/demo.js';
 import type {Gateway} from './gateway.js';
+import {safeError} from './log.js';
 
 /** A stop that takes longer than this is cut short; everything that was acknowledged is stored by then. */
 const STOP_MS = 8_000;
@@ -24,7 +25,18 @@ const stopOnSignal = (gateway: Gateway): void => {
   process.once('SIGINT', stop);
 };
 
+/** What nobody caught ends the process, without the words of the error: they may hold what a customer wrote. */
+const endOnBug = (): void => {
+  const end = (error: unknown): void => {
+    process.stderr.write(`${JSON.stringify({level: 60, msg: 'uncaught', error: safeError(error)})}\n`);
+    process.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+};
+
 const serve = async (args: CliArgs): Promise<void> => {
+  endOnBug();
   const settings = settingsOf(args, process.env);
   const gateway = await buildGateway(settings);
   stopOnSignal(gateway);

@@ -356,8 +356,10 @@ describe('a token that is asked for', () => {
     const away = setUp({token: () => Promise.reject(new GatewayError(refuse('DW_SEND_TIMEOUT')))});
     await away.open();
     expect(away.told).toEqual([{refusal: refuse('DW_SEND_TIMEOUT'), final: false}]);
-    const broken = setUp({token: () => Promise.reject(new Error('x'))});
-    await broken.open();
-    expect(broken.told).toEqual([offline]);
+    for (const reason of [new Error('x'), undefined, 'x']) {
+      const broken = setUp({token: () => Promise.reject(reason as Error)});
+      await broken.open();
+      expect(broken.told).toEqual([offline]);
+    }
   });
 });

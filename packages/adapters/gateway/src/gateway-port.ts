@@ -3,7 +3,7 @@ import {PROTOCOL_VERSION, SOCKET_PATH, type ClientMessage} from '@deskwire/proto
 import type {Loss, Port, PortSession, PortSink} from '@deskwire/stream';
 
 import {socketAddress} from './gateway-address.js';
-import {GatewayError} from './gateway-error.js';
+import type {GatewayError} from './gateway-error.js';
 import {GatewaySession, type SessionTimers, type Viewer} from './gateway-session.js';
 import {pageSocket, type WebSocketFactory} from './gateway-socket.js';
 
@@ -35,11 +35,10 @@ const hello = (token: string, cursor: Cursor | undefined): ClientMessage => ({
   ...(cursor ? {cursor} : {}),
 });
 
-/** Why there is no token: refused for good, or out of reach for now. */
+/** Why there is no token: refused for good, or out of reach for now. The error may come from another bundle. */
 const asLoss = (error: unknown): unknown => {
-  if (!(error instanceof GatewayError)) return error;
-  const {refusal} = error;
-  return {refusal, final: refusal.code.startsWith('DW_AUTH_')} satisfies Loss;
+  const {refusal} = (error ?? {}) as Partial<GatewayError>;
+  return refusal ? ({refusal, final: refusal.code.startsWith('DW_AUTH_')} satisfies Loss) : error;
 };
 
 class GatewayPort implements Port {

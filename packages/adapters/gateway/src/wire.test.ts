@@ -1,11 +1,11 @@
 import {once} from 'node:events';
 import type {AddressInfo} from 'node:net';
-import {describe, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {WebSocket, WebSocketServer} from 'ws';
 import {Simulator} from '@deskwire/adapter-simulator';
-import {createProfile} from '@deskwire/domain';
+import {createProfile, type DeskState} from '@deskwire/domain';
 import {encode, parseClientMessage, SOCKET_PATH, type ServerMessage} from '@deskwire/protocol';
-import type {Port, PortSession} from '@deskwire/stream';
+import {createStream, type Port, type PortSession} from '@deskwire/stream';
 import {runPortSuite, type PortHarness} from '@deskwire/testing/ports.js';
 import {gatewayPort} from './gateway-port.js';
 
@@ -116,3 +116,59 @@ const queueIds = (): readonly string[] => {
 };
 
 runPortSuite('gateway', harness, {runner: {describe, it: (title, body) => void it(title, body, 20_000)}});
+
+const texts = (state: DeskState, id: string): readonly string[] => {
+  const content = state.interactions.get(id)?.content;
+  return content?.kind === 'chat' ? content.transcript.messages.map(({text}) => text) : [];
+};
+
+/** Chance that comes out the same every time. */
+const dice = (seed: number) => () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+
+describe('a desk on a socket that is cut again and again', () => {
+  it.each([1, 2, 3])(
+    'loses nothing, doubles nothing and comes to the truth (seed %i)',
+    {timeout: 30_000},
+    async (seed) => {
+      const {port, world, pass, close} = await harness();
+      const timeouts = {retryMinMs: 5, retryMaxMs: 30, stableMs: 10, settleMs: 200};
+      const stream = createStream(port, {timeouts});
+      const random = dice(seed);
+      const until = async (holds: () => boolean) => {
+        while (!holds()) await pass(5);
+      };
+      stream.connect();
+      await stream.send({type: 'agent.set-state', to: {state: 'available'}});
+      const id = await world.chatArrives({name: 'Hana', text: 'Hello'});
+      await until(() => stream.permit({type: 'interaction.accept', interactionId: id}).ok);
+      expect(await stream.send({type: 'interaction.accept', interactionId: id})).toEqual({ok: true});
+      const answers: Promise<unknown>[] = [];
+      for (let turn = 0; turn < 40; turn += 1) {
+        if (random() < 0.3) await world.drop();
+        answers.push(stream.send({type: 'message.send', interactionId: id, text: `agent ${turn}`}));
+        if (random() < 0.3) await world.drop();
+        await world.customerSays(id, `customer ${turn}`);
+        if (random() < 0.5) await pass(random() * 20);
+      }
+      expect(await Promise.all(answers)).toEqual(answers.map(() => ({ok: true})));
+      await until(() => texts(stream.snapshot(), id).length === 81);
+      const said = texts(stream.snapshot(), id);
+      expect(new Set(said).size).toBe(81);
+      for (const who of ['agent', 'customer']) {
+        expect(said.filter((text) => text.startsWith(who))).toEqual(
+          Array.from({length: 40}, (_, turn) => `${who} ${turn}`),
+        );
+      }
+      let pending = -1;
+      stream.pending$.subscribe(({size}) => (pending = size));
+      await until(() => pending === 0);
+      const fresh = createStream(port);
+      fresh.connect();
+      await until(() => fresh.snapshot().cursor !== undefined);
+      expect(new Map(fresh.snapshot().interactions)).toEqual(new Map(stream.snapshot().interactions));
+      fresh.close();
+      stream.close();
+      await close();
+    },
+  );
+});

@@ -62,6 +62,23 @@ describe('what is due', () => {
     ]);
   });
 
+  it('is settled once, when what was due before has settled it', () => {
+    const hall = new Hall().available('ann');
+    hall.rings('chat', 'ann');
+    hall.now += 25_000;
+    hall.arrive('email');
+    hall.now += 600_000;
+    const count = hall.facts.length;
+    hall.run({kind: 'tick'});
+    expect(hall.facts.slice(count)).toMatchObject([
+      {type: 'engagement.left', interactionId: 'chat-1', reason: 'missed'},
+      {type: 'agent.state-changed'},
+      {type: 'engagement.left', interactionId: 'email-1', reason: 'withdrawn'},
+      {type: 'interaction.queued', interactionId: 'email-1'},
+      {type: 'interaction.queued', interactionId: 'chat-1'},
+    ]);
+  });
+
   it('is the same after a restart', () => {
     const hall = new Hall().available('ann');
     const interactionId = hall.handled('voice', 'ann');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {
   EMPTY_DESK,
   reduce,
@@ -213,6 +213,9 @@ describe("a customer's feed", () => {
     expect(JSON.stringify(tenant)).not.toMatch(/Callback|Lunch/);
   });
 });
+
+// Storms are long, and the machine may be busy with something else.
+vi.setConfig({testTimeout: 60_000});
 
 // Storms: every agent, and a page for every conversation from the moment it arrived; some hydrate again in between.
 

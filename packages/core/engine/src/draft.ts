@@ -7,6 +7,7 @@ import {
   removeDeadline,
   type Deadline,
 } from './deadlines.js';
+import {LayeredMap} from './layered-map.js';
 
 /** Longest waiting first; ties by id, so that the order is the same in every run. */
 export const byAge = (a: Waiting, b: Waiting): number =>
@@ -17,13 +18,13 @@ const samePhases = (a: Interaction | undefined, b: Interaction | undefined): boo
   a?.engagements === b?.engagements && a?.recording === b?.recording;
 
 /**
- * A centre under change, for the length of one step or one replay. Each map is copied at most once, when it is first
+ * A centre under change, for the length of one step or one replay. Each map is branched at most once, when it is first
  * written; `done` hands the copies out and the draft must not be used again.
  */
 export class Draft {
   readonly #base: Centre;
-  #agents: Map<AgentId, AgentState> | undefined;
-  #interactions: Map<InteractionId, Interaction> | undefined;
+  #agents: LayeredMap<AgentId, AgentState> | undefined;
+  #interactions: LayeredMap<InteractionId, Interaction> | undefined;
   #waiting: Map<QueueId, readonly Waiting[]> | undefined;
   #deadlines: Deadline[] | undefined;
   /** Position of the last fact. */
@@ -65,8 +66,8 @@ export class Draft {
     const {id, queueIds} = agent.profile;
     const {tenant} = this.config;
     this.#reschedule(deadlinesOfAgent(this.agents.get(id), tenant), deadlinesOfAgent(agent, tenant));
-    this.#agents ??= new Map(this.#base.agents);
-    this.#agents.set(id, agent);
+    this.#agents ??= LayeredMap.branch(this.#base.agents);
+    this.#agents.put(id, agent);
     for (const queueId of queueIds) this.unrouted.add(queueId);
   }
 
@@ -77,16 +78,19 @@ export class Draft {
     if (!samePhases(old, interaction)) {
       this.#reschedule(deadlinesOfInteraction(old, tenant), deadlinesOfInteraction(interaction, tenant));
     }
-    this.#interactions ??= new Map(this.#base.interactions);
-    if (interaction) this.#interactions.set(id, interaction);
-    else this.#interactions.delete(id);
+    this.#interactions ??= LayeredMap.branch(this.#base.interactions);
+    if (interaction) this.#interactions.put(id, interaction);
+    else this.#interactions.drop(id);
   }
 
   /** Puts a contact into its queue, at the place that its age gives it. */
   wait(entry: Waiting): void {
-    this.unwait(entry.interactionId, entry.queueId);
-    this.#putQueue(entry.queueId, [...(this.waiting.get(entry.queueId) ?? []), entry].sort(byAge));
-    this.unrouted.add(entry.queueId);
+    const {queueId, interactionId} = entry;
+    this.unwait(interactionId, queueId);
+    const queue = this.waiting.get(queueId) ?? [];
+    const before = queue.findLastIndex((other) => byAge(other, entry) < 0);
+    this.#putQueue(queueId, queue.toSpliced(before + 1, 0, entry));
+    this.unrouted.add(queueId);
   }
 
   /** Takes a contact out of its queue; one that does not wait is ignored. */
@@ -101,6 +105,8 @@ export class Draft {
 
   /** The centre as it is now. */
   done(): Centre {
+    this.#agents?.settle();
+    this.#interactions?.settle();
     const {config, rosters, seq, agents, interactions, waiting, deadlines} = this;
     return {config, rosters, seq, agents, interactions, waiting, deadlines};
   }

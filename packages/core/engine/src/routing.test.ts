@@ -33,6 +33,13 @@ describe('who is offered a contact', () => {
     expect(hall.holders(hall.arrive('chat', 'c3'))).toEqual(['ann']);
   });
 
+  it('is not the one who has just accepted and chooses Available again', () => {
+    const hall = new Hall({agents: AB}).available('ann', 'bob');
+    hall.handled('chat', 'ann', 'c1');
+    hall.do('ann', {type: 'agent.set-state', to: {state: 'available'}});
+    expect(hall.holders(hall.arrive('chat', 'c2'))).toEqual(['bob']);
+  });
+
   it('is not the one who has just wrapped up', () => {
     const hall = new Hall({agents: AB}).available('ann', 'bob');
     const id = hall.handled('chat', 'ann', 'c1');

@@ -1,4 +1,4 @@
-import type {AgentId, Channel, QueueId} from '@deskwire/domain';
+import type {AgentId, Channel} from '@deskwire/domain';
 import {isPending, type AgentState, type Waiting} from './centre.js';
 import {byAge} from './draft.js';
 import {reserve} from './offers.js';
@@ -41,25 +41,54 @@ const bestOf = (turn: Turn, roster: readonly AgentId[], channel: Channel, avoid?
   return best;
 };
 
-/** The contacts of the queues in question, longest waiting first whatever their queue: no queue starves another. */
-const inOrder = (turn: Turn, queueIds: ReadonlySet<QueueId>): readonly Waiting[] => {
-  const lines = [...queueIds].flatMap((id) => turn.draft.waiting.get(id) ?? []);
-  return queueIds.size > 1 ? lines.sort(byAge) : lines;
+/** The contacts of one queue that are still to be tried, longest waiting first. */
+class Line {
+  readonly #entries: readonly Waiting[];
+  #next = 0;
+  /** Channels for which nobody is free any more: during one pass agents only become busier. */
+  readonly #closed = new Set<Channel>();
+
+  constructor(entries: readonly Waiting[]) {
+    this.#entries = entries;
+  }
+
+  get head(): Waiting | undefined {
+    return this.#entries[this.#next];
+  }
+
+  pass(): void {
+    do this.#next += 1;
+    while (this.head && this.#closed.has(this.head.channel));
+  }
+
+  close(channel: Channel): void {
+    this.#closed.add(channel);
+    if (this.head?.channel === channel) this.pass();
+  }
+}
+
+const oldest = (lines: readonly Line[]): Line | undefined => {
+  let first: Line | undefined;
+  for (const line of lines) {
+    if (line.head && (!first?.head || byAge(line.head, first.head) < 0)) first = line;
+  }
+  return first;
+};
+
+const serve = (turn: Turn, line: Line, {interactionId, queueId, channel, avoid}: Waiting): void => {
+  const agent = bestOf(turn, turn.draft.rosters.get(queueId) ?? [], channel, avoid);
+  if (!agent && avoid === undefined) return line.close(channel);
+  line.pass();
+  if (agent) reserve(turn, interactionId, agent);
 };
 
 /**
- * Gives waiting contacts to agents until nothing more fits. It looks only where a contact came to wait or an agent
- * changed: everywhere else the last step already found nothing to do.
+ * Gives waiting contacts to agents until nothing more fits: the longest waiting first, whatever its queue, so that no
+ * queue starves another. It looks only where a contact came to wait or an agent changed: everywhere else the last step
+ * already found nothing to do.
  */
 export const route = (turn: Turn): void => {
-  const {unrouted, rosters} = turn.draft;
-  const exhausted = new Set<string>();
-  for (const {interactionId, queueId, channel, avoid} of inOrder(turn, unrouted)) {
-    const line = `${channel} ${queueId}`;
-    if (exhausted.has(line)) continue;
-    const roster = rosters.get(queueId) ?? [];
-    const agent = bestOf(turn, roster, channel, avoid);
-    if (agent) reserve(turn, interactionId, agent);
-    else if (avoid === undefined) exhausted.add(line);
-  }
+  const {unrouted, waiting} = turn.draft;
+  const lines = [...unrouted].map((queueId) => new Line(waiting.get(queueId) ?? []));
+  for (let line = oldest(lines); line?.head; line = oldest(lines)) serve(turn, line, line.head);
 };

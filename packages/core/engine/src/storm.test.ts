@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {
   CHANNELS,
   checkCommand,
@@ -20,6 +20,9 @@ import {same} from './same.js';
 import {permitView} from './snapshot.js';
 import type {Hall} from './test-kit/hall.js';
 import {perform, play, read, stormHall, type Move, type Played} from './test-kit/storm.js';
+
+// Storms are long, and the machine may be busy with something else.
+vi.setConfig({testTimeout: 60_000});
 
 const nat = fc.nat({max: 999});
 const storm: fc.Arbitrary<readonly Move[]> = fc.array(fc.tuple(nat, nat, nat, nat), {
@@ -123,13 +126,21 @@ describe('replay', () => {
   });
 });
 
+const plain = ({agents, interactions, waiting, deadlines, seq}: Centre) => ({
+  agents: [...agents],
+  interactions: [...interactions],
+  waiting: [...waiting],
+  deadlines,
+  seq,
+});
+
 describe('facts and centres', () => {
   it('are counted without a gap, and no step touches the centre before it', () => {
     weather((moves) => {
-      const past: {readonly centre: Centre; readonly copy: Centre}[] = [];
-      const {facts} = through(moves, ({centre}) => past.push({centre, copy: structuredClone(centre)}));
+      const past: {readonly centre: Centre; readonly copy: unknown}[] = [];
+      const {facts} = through(moves, ({centre}) => past.push({centre, copy: structuredClone(plain(centre))}));
       expect(facts.map(({seq}) => seq)).toEqual(facts.map((_, index) => index + 1));
-      for (const {centre, copy} of past) expect(centre).toEqual(copy);
+      for (const {centre, copy} of past) expect(plain(centre)).toEqual(copy);
     }, 15);
   });
 });

@@ -164,15 +164,18 @@ describe('a loss', () => {
   it('that is final stops it, until somebody connects again', () => {
     const {port, stream, clock, live, statuses, network, log} = setUp();
     live();
+    port.last.lose();
+    clock.advance(500);
     port.last.lose('DW_WIRE_REPLACED', true);
     expect(statuses.at(-1)).toMatchObject({
       state: 'closed',
       loss: {final: true, refusal: {code: 'DW_WIRE_REPLACED'}},
     });
     clock.advance(60_000);
-    expect(port.sessions).toHaveLength(1);
+    expect(port.sessions).toHaveLength(2);
     expect([clock.waiting, network.listeners.size]).toEqual([0, 0]);
     stream.connect();
+    expect(statuses.at(-1)?.state).toBe('connecting');
     expect(port.last.cursor).toBeUndefined();
     port.last.live();
     port.last.tell(log.hydrated());
@@ -261,6 +264,7 @@ describe('a snapshot', () => {
     port.last.lose();
     clock.advance(500);
     port.last.live();
+    port.last.tell();
     port.last.tell(factLog().hydrated({interactions: []}));
     expect(stream.snapshot().cursor).toEqual({epoch: 'epoch-1', seq: 1});
     expect(stream.snapshot().interactions.size).toBe(0);
@@ -308,6 +312,16 @@ describe('closing', () => {
     clock.advance(60_000);
     expect(port.sessions).toHaveLength(1);
     expect([clock.waiting, network.listeners.size]).toEqual([0, 0]);
+  });
+
+  it('while a snapshot is being told stays closed', () => {
+    const {port, stream, states, log} = setUp();
+    stream.facts$.subscribe(() => stream.close());
+    stream.connect();
+    port.last.live();
+    port.last.tell(log.hydrated());
+    expect(states().at(-1)).toBe('closed');
+    expect(port.last.isClosed).toBe(true);
   });
 
   it('inside of opening closes what was opened', () => {

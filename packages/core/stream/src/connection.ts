@@ -112,7 +112,7 @@ export class Connection {
         if (!link.isOver) this.#live(link, now);
       },
       facts: (facts) => {
-        if (!link.isOver) this.#hear(link, facts);
+        if (!link.isOver && facts.length > 0) this.#hear(link, facts);
       },
       lost: (loss) => {
         if (!link.isOver) this.#lost(loss);

@@ -97,6 +97,20 @@ describe('the state of a stream', () => {
     expect(second).toHaveBeenCalledTimes(1);
   });
 
+  it('tells a watcher that comes in the middle of a batch once', () => {
+    const {port, stream, posted} = setUp();
+    const late = vi.fn();
+    let subscribed = false;
+    stream.state$.subscribe(({cursor}) => {
+      if (cursor?.seq !== 2 || subscribed) return;
+      subscribed = true;
+      stream.interaction('chat-1').subscribe(late);
+    });
+    port.last.tell(posted('chat-1', 'm-1'));
+    expect(late).toHaveBeenCalledTimes(1);
+    expect(late.mock.lastCall?.[0]).toBe(stream.snapshot().interactions.get('chat-1'));
+  });
+
   it('keeps nothing of a watcher that left', () => {
     const {stream} = setUp();
     const watching = [1, 2, 3].map(() => stream.interaction('chat-1').subscribe());

@@ -173,6 +173,31 @@ describe('a command', () => {
     expect(told()).toEqual([['c-2', 'sending']]);
   });
 
+  it('keeps its first answer when an old session answers late', async () => {
+    const {stream, connect, port, clock, told} = setUp();
+    connect();
+    const answer = stream.send(hold);
+    const [old] = port.last.sent;
+    port.last.lose();
+    clock.advance(500);
+    port.last.live();
+    port.last.sent[0]?.answer({ok: true});
+    expect(await answer).toEqual({ok: true});
+    old?.answer({ok: false, refusal: refuse('DW_CALL_HELD')});
+    await Promise.resolve();
+    expect(told()).toEqual([['c-1', 'sending']]);
+  });
+
+  it('that was answered is no failure when the stream ends before its fact', async () => {
+    const {stream, connect, port, told, clock} = setUp();
+    connect();
+    const answer = stream.send(hold);
+    port.last.sent[0]?.answer({ok: true});
+    await answer;
+    stream.close();
+    expect([told(), clock.waiting]).toEqual([[], 0]);
+  });
+
   it('that finds no connection in time says so', async () => {
     const {stream, clock, told} = setUp();
     const answer = stream.send(hold);

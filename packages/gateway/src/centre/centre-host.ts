@@ -29,6 +29,9 @@ export interface CentreHostOptions {
   readonly meter?: HostMeter;
 }
 
+/** No two batches begin closer to each other than this. */
+const GATHER_MS = 2;
+
 const SERVER_FAILED: Outcome = {ok: false, refusal: refuse('DW_SERVER_FAILED')};
 
 const isEmpty = ({facts, done, inbox, outbox, meta}: Batch): boolean =>
@@ -48,6 +51,7 @@ export class CentreHost {
   #centre: Centre;
   #queue: Queued[] = [];
   #flushing: Promise<void> | undefined;
+  #flushedAt = -Infinity;
   #isOpen = true;
   #isHealthy = true;
 
@@ -93,15 +97,27 @@ export class CentreHost {
     await this.#flushing;
   }
 
-  /** Waits for the rest of this turn of the event loop: what arrives together is stored together. */
   async #flushAll(): Promise<void> {
     while (this.#queue.length) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.#gather();
       const queue = this.#queue;
       this.#queue = [];
       await this.#flush(queue);
+      this.#flushedAt = performance.now();
     }
     this.#flushing = undefined;
+  }
+
+  /**
+   * What arrives together is stored together: a lone input waits for the rest of this turn of the event loop, a stream
+   * of them for {@link GATHER_MS} since the last sync of the disk.
+   */
+  #gather(): Promise<void> {
+    const wait = this.#flushedAt + GATHER_MS - performance.now();
+    return new Promise((resolve) => {
+      if (wait > 0) setTimeout(resolve, wait);
+      else setImmediate(resolve);
+    });
   }
 
   async #flush(queue: readonly Queued[]): Promise<void> {

@@ -1,6 +1,8 @@
 import type {GatewayConfig} from '../config/gateway-config.js';
 import type {Addresses} from '../gateway.js';
 
+type Line = readonly [what: string, where: string];
+
 const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 /** The lines that tell a person where everything is. */
@@ -12,14 +14,14 @@ export const announcement = (
   const base = `http://${bracketed(host)}:${port}`;
   const [first, second] = users;
   const [address = ''] = Object.keys(mail.addresses);
-  const pages: readonly (readonly [string, string])[] = [
+  const pages: readonly Line[] = [
     ['Desk of agent 1', `${base}/desk.html?agent=${first?.user ?? ''}`],
     ['Desk of agent 2', `${base}/desk.html?agent=${second?.user ?? ''}`],
     ["Visitor's page", `${base}/visitor.html`],
     ["Customer's phone", `${base}/phone.html`],
     ['Mailbox', `${base}/mailbox.html`],
-    ['Mail by SMTP', `127.0.0.1:${smtpPort}, to ${address}`],
   ];
-  const lines = demo && hasPages ? pages : [['Gateway', base] as const];
+  const smtp: Line = ['Mail by SMTP', `127.0.0.1:${smtpPort}${address === '' ? '' : `, to ${address}`}`];
+  const lines = [...(demo && hasPages ? pages : [['Gateway', base] as const]), smtp];
   return lines.map(([what, where]) => `${`${what}:`.padEnd(18)} ${where}`);
 };

@@ -6,6 +6,10 @@ import {RefusedError} from '../refused.js';
 export const line = (max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u));
 
+/** The same, where nothing at all is an answer too. */
+export const maybeLine = (max: number) =>
+  v.optional(v.union([v.pipe(v.string(), v.trim(), v.literal('')), line(max)]), '');
+
 /** A mail address that can stand in an envelope: no spaces, brackets, quotes or control characters. */
 export const address = v.pipe(
   v.string(),

@@ -15,12 +15,14 @@ import {
 import {RateLimit, type Rate} from '../auth/rate-limit.js';
 import type {Sessions} from '../auth/sessions.js';
 import type {Bearer} from '../auth/tokens.js';
+import type {Outcome} from '../centre/flush.js';
 import type {Core} from '../core.js';
 import {safeError} from '../log.js';
 import type {Answerer} from '../queries/answer.js';
 import {RefusedError} from '../refused.js';
 import type {Desks} from './desks.js';
 import type {Feeds} from './feeds.js';
+import {refusedHere} from './gate.js';
 
 /** How sockets are kept. All of it can be made smaller for tests. */
 export interface SocketLimits {
@@ -207,7 +209,10 @@ export class Session {
 
   async #command(who: Who, {id, command}: Extract<ClientMessage, {type: 'command'}>): Promise<void> {
     const {host} = this.#parts.core;
-    const outcome = await host.submit({kind: 'command', who, id, command});
+    const refusal = refusedHere(command);
+    const outcome: Outcome = refusal
+      ? {ok: false, refusal}
+      : await host.submit({kind: 'command', who, id, command});
     this.#send({type: 'result', id, ...outcome});
     if (!outcome.ok) this.#note('command refused', outcome.refusal);
   }

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import type {Cursor} from '@deskwire/domain';
 
 import {buildGateway} from '../build-gateway.js';
+import type {LineAct, LineView} from '../channels/voice/line.js';
 import {DEMO_CONFIG} from '../config/demo.js';
 import type {GatewayConfig} from '../config/gateway-config.js';
 import type {Addresses, Gateway} from '../gateway.js';
@@ -128,18 +129,14 @@ export class Harness {
   }
 
   /** Somebody uses a simulated phone. */
-  async phone(
-    number: string,
-    act: string,
-    to?: string,
-  ): Promise<{done: boolean; line: {state: string; offHook: boolean}}> {
+  async phone(number: string, act: LineAct, to?: string): Promise<{done: boolean; line: LineView}> {
     const response = await this.post(`/api/lines/${number}`, to === undefined ? {act} : {act, to});
-    return (await response.json()) as {done: boolean; line: {state: string; offHook: boolean}};
+    return (await response.json()) as {done: boolean; line: LineView};
   }
 
   /** What a phone shows. */
-  async line(number: string): Promise<{state: string; offHook: boolean}> {
-    return (await this.get<{line: {state: string; offHook: boolean}}>(`/api/lines/${number}`)).line;
+  async line(number: string): Promise<LineView> {
+    return (await this.get<{line: LineView}>(`/api/lines/${number}`)).line;
   }
 }
 

@@ -4,9 +4,17 @@ import type {LitElement} from 'lit';
 import {deepElements, focused, textOf} from './deep.js';
 import {allByRole, descriptionOf, nameOf, roleOf} from './roles.js';
 
-const updateOf = async (element: Element): Promise<unknown> => (element as Partial<LitElement>).updateComplete;
+const updateOf = async (element: Element): Promise<unknown> =>
+  (element as Partial<LitElement>).updateComplete;
 
-/** Waits until nothing below a node has an update to make. */
+/** Brings what moves to where it goes; what moves for ever goes on. */
+const arrive = (element: Element): void => {
+  for (const animation of element.getAnimations()) {
+    if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+  }
+};
+
+/** Waits until nothing below a node has an update to make, and everything stands where it belongs. */
 export const settled = async (node: Node): Promise<void> => {
   for (let round = 0; round < 5; round += 1) {
     await Promise.all(deepElements(node).map(updateOf));
@@ -14,6 +22,22 @@ export const settled = async (node: Node): Promise<void> => {
       setTimeout(resolve);
     });
   }
+  deepElements(node).forEach(arrive);
+};
+
+/** Names that every engine's driver knows by its character only. */
+const CHARACTERS: Readonly<Record<string, string>> = {Space: ' '};
+
+/**
+ * Presses one key, or a combination such as `Shift+Enter`, where the focus is. Key by key, since only one of the three
+ * engines' drivers takes combinations.
+ */
+export const pressKey = async (combination: string): Promise<void> => {
+  const keys = combination.split('+').map((key) => CHARACTERS[key] ?? key);
+  const held = keys.slice(0, -1);
+  for (const key of held) await sendKeys({down: key});
+  await sendKeys({press: keys.at(-1) ?? ''});
+  for (const key of held.reverse()) await sendKeys({up: key});
 };
 
 /**
@@ -62,7 +86,7 @@ export class Harness<E extends HTMLElement = HTMLElement> {
 
   /** Presses one key, or a combination such as `Shift+Tab`, where the focus is. */
   async press(key: string): Promise<void> {
-    await sendKeys({press: key});
+    await pressKey(key);
     await this.settled();
   }
 

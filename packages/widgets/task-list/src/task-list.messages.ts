@@ -4,7 +4,7 @@ export const words = defineWords({
   en: {
     title: 'Task list',
     empty: 'No tasks',
-    emptyHint: 'Contacts that you are offered or handle stand here.',
+    emptyHint: 'Contacts that are offered to you appear here.',
     voice: 'Call',
     chat: 'Chat',
     email: 'Email',
@@ -29,7 +29,7 @@ export const words = defineWords({
   ko: {
     title: '작업 목록',
     empty: '작업 없음',
-    emptyHint: '요청받았거나 처리 중인 연락이 여기에 표시됩니다.',
+    emptyHint: '배정된 연락이 여기에 표시됩니다.',
     voice: '통화',
     chat: '채팅',
     email: '이메일',

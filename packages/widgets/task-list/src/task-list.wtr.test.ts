@@ -17,6 +17,7 @@ import {
 import {mountWidget, runWidgetSuite, textOf, unmountAll, type Mounted} from '@deskwire/testing/widgets.js';
 
 import {TaskListElement} from './task-list.element.js';
+import type {TaskSelectedEvent} from './task-list.events.js';
 
 const SECOND = 1000;
 
@@ -65,7 +66,9 @@ const selected = ({harness}: Mounted<TaskListElement>): readonly string[] =>
     .map(nameOf);
 const selections = (element: HTMLElement): string[] => {
   const heard: string[] = [];
-  element.addEventListener('dw-task-selected', ({detail}) => heard.push(detail.interactionId));
+  element.addEventListener('dw-task-selected', ({detail}: TaskSelectedEvent) =>
+    heard.push(detail.interactionId),
+  );
   return heard;
 };
 const focusedRow = ({element}: Mounted<TaskListElement>): string | undefined =>

@@ -165,6 +165,15 @@ describe('dw-conversation-log', () => {
       expect(gap(scroller)).to.be.lessThan(2);
     });
 
+    it('stays at the end when what is shown grows by itself', async () => {
+      const {scroller, log} = await mount({messages: many(60)});
+      scroller.style.fontSize = '40px';
+      for (const text of log.renderRoot.querySelectorAll<HTMLElement>('.text')) text.style.fontSize = '40px';
+      await aTimeout(50);
+      expect(gap(scroller)).to.be.lessThan(2);
+      expect(log.isAtEnd).to.equal(true);
+    });
+
     it('stays put when the reader has scrolled up, and says what is new below', async () => {
       const {scroller, show, harness, log} = await mount({messages: many(60)});
       scroller.scrollTop = 200;
@@ -186,7 +195,9 @@ describe('dw-conversation-log', () => {
       await nextFrame();
       await nextFrame();
       const topOf = (text: string): number => {
-        const row = [...scroller.children].find((child) => child.textContent?.includes(text));
+        const row = [...scroller.querySelectorAll('.turn')].find((child) =>
+          child.textContent?.includes(text),
+        );
         return row?.getBoundingClientRect().top ?? NaN;
       };
       const seen = 'message 48';
@@ -237,7 +248,7 @@ describe('dw-conversation-log', () => {
       const {element, harness, show} = await mount({outgoing: [outgoing]});
       expect(harness.text).to.contain('hello Sending');
       await show({outgoing: [{...outgoing, refusal: refuse('DW_SEND_TIMEOUT')}]});
-      expect(harness.text).to.contain('Not sent. No answer from the server.');
+      expect(harness.text).to.contain('hello Not sent Try again Edit');
       expect(said()).to.contain('Message not sent. No answer from the server.');
       expect(harness.description('button', 'Try again')).to.equal('hello');
       await harness.click('button', 'Try again');
@@ -245,6 +256,11 @@ describe('dw-conversation-log', () => {
       expect(element.heard).to.deep.equal(['dw-log-retry x', 'dw-log-edit x']);
       await show({outgoing: [], messages: [say('x', me, 'hello')]});
       expect(harness.text).to.contain('hello Sent');
+    });
+
+    it('says why it failed where trying again would not help', async () => {
+      const {harness} = await mount({outgoing: [{...outgoing, refusal: refuse('DW_CHAT_CUSTOMER_LEFT')}]});
+      expect(harness.text).to.contain('Not sent. The customer has left the chat.');
     });
 
     it('keeps its row when its fact arrives', async () => {

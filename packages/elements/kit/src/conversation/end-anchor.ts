@@ -10,13 +10,14 @@ const SLACK = 8;
  */
 export class EndAnchor implements ReactiveController {
   #isAtEnd = true;
+  #top = 0;
   #row: HTMLElement | undefined;
   #rowTop = 0;
   #observer: ResizeObserver | undefined;
   #observed: HTMLElement | undefined;
 
   /**
-   * @param scroller The scrolling element; its children are the rows. Null before the first render.
+   * @param scroller The scrolling element, with one child that holds the rows. Null before the first render.
    * @param changed Called when the reader leaves the end or comes back to it.
    */
   constructor(
@@ -39,11 +40,19 @@ export class EndAnchor implements ReactiveController {
     this.#settle();
   }
 
-  /** To be called on every scroll event of the scroller. */
+  /**
+   * To be called on every scroll event of the scroller. Only a way up leaves the end: the event of a way down may come when
+   * the content has grown since.
+   */
   scrolled(): void {
     const scroller = this.scroller();
     if (!scroller) return;
-    this.#set(scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < SLACK);
+    const {scrollTop, scrollHeight, clientHeight} = scroller;
+    const isUp = scrollTop < this.#top;
+    this.#top = scrollTop;
+    if (scrollHeight - scrollTop - clientHeight < SLACK) this.#set(true);
+    else if (isUp) this.#set(false);
+    else if (this.#isAtEnd) this.#settle();
   }
 
   hostUpdate(): void {
@@ -63,7 +72,7 @@ export class EndAnchor implements ReactiveController {
   }
 
   #firstInView(scroller: HTMLElement): HTMLElement | undefined {
-    const rows = [...scroller.children] as HTMLElement[];
+    const rows = [...(scroller.firstElementChild?.children ?? [])] as HTMLElement[];
     return rows.find((row) => row.offsetTop + row.offsetHeight > scroller.scrollTop);
   }
 
@@ -72,9 +81,10 @@ export class EndAnchor implements ReactiveController {
     if (!scroller) return;
     if (this.#isAtEnd) {
       scroller.scrollTop = scroller.scrollHeight;
-      return;
+    } else if (this.#row?.isConnected) {
+      scroller.scrollTop += this.#row.offsetTop - this.#rowTop;
     }
-    if (this.#row?.isConnected) scroller.scrollTop += this.#row.offsetTop - this.#rowTop;
+    this.#top = scroller.scrollTop;
     this.#row = undefined;
   }
 
@@ -86,6 +96,7 @@ export class EndAnchor implements ReactiveController {
     });
     this.#observer.disconnect();
     this.#observer.observe(scroller);
+    if (scroller.firstElementChild) this.#observer.observe(scroller.firstElementChild);
     this.#observed = scroller;
   }
 

@@ -52,6 +52,8 @@ export class ConversationLogElement extends LitElement {
   @property({attribute: false}) input: LogInput = EMPTY;
   /** How the customer is called where a message does not say. */
   @property({attribute: false}) customer = '';
+  /** How the assistant is called; unset, as an agent calls it. */
+  @property({attribute: false}) assistant = '';
   /** Older messages are on their way. */
   @property({attribute: false}) loading = false;
   /** Why older messages could not be loaded. */
@@ -117,12 +119,14 @@ export class ConversationLogElement extends LitElement {
         aria-label=${this.#language.t('log')}
         @scroll=${this.#handleScroll}
       >
-        ${hasBot ? nothing : scene.earlier}
-        ${repeat(
-          this.#rows,
-          ({key}) => key,
-          (row) => logRow(row, scene),
-        )}
+        <div class="rows">
+          ${hasBot ? nothing : scene.earlier}
+          ${repeat(
+            this.#rows,
+            ({key}) => key,
+            (row) => logRow(row, scene),
+          )}
+        </div>
       </div>
       ${this.leftAt === undefined ? nothing : this.#latest(this.leftAt)}`;
   }
@@ -135,6 +139,7 @@ export class ConversationLogElement extends LitElement {
     return {
       language: this.#language,
       customer: this.customer,
+      assistant: this.assistant,
       today: this.#today,
       isBotOpen: this.isBotOpen,
       earlier: this.#earlier(),
@@ -225,7 +230,7 @@ export class ConversationLogElement extends LitElement {
   #say(message: Message): void {
     const {from, text} = message;
     if (isMine(from, this.input.viewer)) return;
-    const author = authorText(from, false, {language: this.#language, customer: this.customer});
+    const author = authorText(from, false, this.#scene());
     announce(this, author ? this.#language.t('said', {author, text}) : text);
   }
 }

@@ -137,18 +137,24 @@ export const logStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 4px;
+    gap: 2px 4px;
     margin-top: 2px;
     color: var(--dw-color-text-muted);
     font: var(--dw-font-meta);
+  }
+  .delivery > span:not(.spin) {
+    max-width: calc(100% - 18px);
   }
   .delivery.bad {
     color: var(--dw-color-state-danger);
     font-weight: 500;
   }
   .delivery .btn.link {
-    margin-inline-start: 8px;
+    margin-inline-end: 8px;
     font: 500 12px/16px var(--dw-font-family);
+  }
+  .delivery > span + .btn.link {
+    margin-inline-start: 8px;
   }
   .delivery .spin {
     width: 12px;
@@ -214,6 +220,10 @@ export const logStyles = css`
     }
     .turn.mine {
       border-inline-start-color: Highlight;
+    }
+    .rule.new::before,
+    .rule.new::after {
+      background: Highlight;
     }
   }
 `;

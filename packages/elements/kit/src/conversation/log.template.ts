@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import type {Author, Instant} from '@deskwire/domain';
 
 import type {LanguageController} from '../controllers/language-controller.js';
@@ -27,6 +28,8 @@ export interface LogScene {
   readonly language: LogLanguage;
   /** How the customer is called where a message does not say. */
   readonly customer: string;
+  /** How the assistant is called; empty: as an agent calls it. */
+  readonly assistant: string;
   readonly today: Instant;
   readonly isBotOpen: boolean;
   /** What asks for older messages; it stands inside the assistant's block, where there is one. */
@@ -52,26 +55,33 @@ const dayText = (at: Instant, {language, today}: LogScene): string => {
 export const authorText = (
   from: Author,
   mine: boolean,
-  scene: Pick<LogScene, 'language' | 'customer'>,
+  scene: Pick<LogScene, 'language' | 'customer' | 'assistant'>,
 ): string => {
-  const {language, customer} = scene;
+  const {language, customer, assistant} = scene;
   switch (from.kind) {
     case 'agent':
       return mine ? language.t('you', {name: from.name}) : from.name;
     case 'customer':
       return mine ? language.t('youAlone') : from.name || customer || language.t('customer');
     case 'bot':
-      return language.t('bot');
+      return assistant || language.t('bot');
     default:
       return '';
   }
 };
 
+const segmenters = new Map<string, Intl.Segmenter>();
+const segmenterOf = (locale: string): Intl.Segmenter => {
+  const known = segmenters.get(locale) ?? new Intl.Segmenter(locale);
+  segmenters.set(locale, known);
+  return known;
+};
+
 const initial = (from: Author, scene: LogScene): string | Icon => {
   if (from.kind === 'bot') return botIcon;
   const name = from.kind === 'agent' ? from.name : authorText(from, false, scene);
-  const [first = ''] = new Intl.Segmenter(scene.language.locale).segment(name.trim());
-  return typeof first === 'string' ? first : first.segment.toUpperCase();
+  const [first] = segmenterOf(scene.language.locale).segment(name.trim());
+  return first?.segment.toUpperCase() ?? '';
 };
 
 const deliveryLooks: Readonly<Record<Exclude<Delivery, 'sending' | 'failed'>, Icon>> = {
@@ -80,10 +90,17 @@ const deliveryLooks: Readonly<Record<Exclude<Delivery, 'sending' | 'failed'>, Ic
   read: deliveredIcon,
 };
 
-const failed = ({key, refusal}: TurnRow, {language, retry, edit}: LogScene): TemplateResult => {
-  const why = refusal ? refusalText(language.locale, refusal) : '';
+/** That it failed; and why, where trying again is not all that there is to say. */
+const failedText = ({refusal}: TurnRow, {language}: LogScene): string =>
+  refusal && refusal.kind !== 'transport'
+    ? `${language.t('failed')}. ${refusalText(language.locale, refusal)}`
+    : language.t('failed');
+
+const failed = (row: TurnRow, scene: LogScene): TemplateResult => {
+  const {key} = row;
+  const {language, retry, edit} = scene;
   return html`<p class="delivery bad">
-    ${warningIcon}<span>${why ? `${language.t('failed')}. ${why}` : language.t('failed')}</span>
+    ${warningIcon}<span>${failedText(row, scene)}</span>
     <button
       type="button"
       class="btn link"
@@ -154,13 +171,13 @@ const turn = (row: TurnRow, scene: LogScene): TemplateResult => {
 };
 
 const bot = (row: Extract<LogRow, {kind: 'bot'}>, scene: LogScene): TemplateResult => {
-  const {language, isBotOpen, toggleBot} = scene;
+  const {language, assistant, isBotOpen, toggleBot} = scene;
   const detail = isBotOpen
     ? `${clock(row.from, scene)}-${clock(row.to, scene)}`
     : language.t('messages', {count: row.count});
   return html`<div class="bot">
     <button type="button" class="fold" aria-expanded=${isBotOpen} @click=${toggleBot}>
-      ${botIcon}<span class="grow cut">${language.t('bot')}</span>
+      ${botIcon}<span class="grow cut">${assistant || language.t('bot')}</span>
       <span class="meta num">${detail}</span>
       ${isBotOpen ? collapseIcon : expandIcon}
     </button>
@@ -172,8 +189,16 @@ const bot = (row: Extract<LogRow, {kind: 'bot'}>, scene: LogScene): TemplateResu
   </div>`;
 };
 
+/** A turn is rendered again only when something in it changed: a conversation may have thousands. */
+const guardedTurn = (row: TurnRow, scene: LogScene): unknown => {
+  const {message, continues, delivery, refusal} = row;
+  const {language, customer, assistant} = scene;
+  const parts = [message, continues, delivery, refusal, language.locale, customer, assistant];
+  return guard(parts, () => turn(row, scene));
+};
+
 /** One row of the log. */
-export const logRow = (row: LogRow, scene: LogScene): TemplateResult => {
+export const logRow = (row: LogRow, scene: LogScene): unknown => {
   switch (row.kind) {
     case 'day':
       return html`<p class="rule">${dayText(row.at, scene)}</p>`;
@@ -186,6 +211,6 @@ export const logRow = (row: LogRow, scene: LogScene): TemplateResult => {
     case 'bot':
       return bot(row, scene);
     default:
-      return turn(row, scene);
+      return guardedTurn(row, scene);
   }
 };

@@ -4,7 +4,6 @@ import {css} from 'lit';
 export const buttonHostStyles = css`
   :host {
     display: inline-flex;
-    min-width: 0;
     vertical-align: middle;
   }
   :host([hidden]) {

@@ -1,7 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import {defineStage} from '@deskwire/testing/stage.js';
-import {Harness, settled} from '@deskwire/testing/widgets.js';
+import {Harness, pressKey, settled} from '@deskwire/testing/widgets.js';
 
 import {endCallIcon, holdIcon} from '../icons.js';
 
@@ -31,8 +30,8 @@ describe('dw-button', () => {
     const {stage, button, clicks} = await mount(html`<dw-button>${holdIcon}Hold</dw-button>`);
     stage.get('button', 'Hold').click();
     button.focus();
-    await sendKeys({press: 'Enter'});
-    await sendKeys({press: 'Space'});
+    await pressKey('Enter');
+    await pressKey('Space');
     expect(clicks()).to.equal(3);
     expect(stage.focused).to.equal('button "Hold"');
   });
@@ -45,7 +44,7 @@ describe('dw-button', () => {
     await button.updateComplete;
     stage.get('button', 'Hold').click();
     button.click();
-    await sendKeys({press: 'Enter'});
+    await pressKey('Enter');
     expect(clicks()).to.equal(0);
     expect(button.getBoundingClientRect().width).to.equal(width);
     expect(stage.focused).to.equal('button "Hold"');
@@ -68,7 +67,7 @@ describe('dw-button', () => {
       html`<dw-button variant="danger" .reason=${reason}>${endCallIcon}End</dw-button>`,
     );
     button.focus();
-    await sendKeys({press: 'Enter'});
+    await pressKey('Enter');
     button.click();
     expect(stage.focused).to.equal('button "End"');
     expect(stage.description('button', 'End')).to.equal(reason);

@@ -1,7 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import {defineStage} from '@deskwire/testing/stage.js';
-import {Harness, settled} from '@deskwire/testing/widgets.js';
+import {Harness, pressKey, settled} from '@deskwire/testing/widgets.js';
 
 import {availableIcon, idleIcon} from '../icons.js';
 
@@ -67,7 +66,7 @@ describe('dw-search-list', () => {
       await setup.stage.type('mee');
       expect(setup.stage.all('option').map(({innerText}) => innerText.trim())).to.deep.equal(['Meeting']);
       expect(active(setup)).to.equal('Meeting');
-      await sendKeys({press: 'Enter'});
+      await pressKey('Enter');
       expect(setup.changes).to.deep.equal([{picked: 'meeting', selected: ['meeting']}]);
     });
 

@@ -22,10 +22,10 @@ export const textAreaStyles = css`
     display: grid;
     flex: 1 1 auto;
     min-width: 0;
-    max-height: calc(22px * var(--_dw-lines-max) + 16px);
   }
   .mirror,
   textarea {
+    max-height: calc(22px * var(--_dw-lines-max) + 16px);
     grid-area: 1 / 1;
     min-width: 0;
     min-height: 0;

@@ -66,6 +66,9 @@ describe('dw-text-area', () => {
     expect(five).to.be.greaterThan(empty);
     expect(most).to.be.greaterThan(five);
     expect(most).to.be.lessThan(280);
+    const box = stage.get('textbox');
+    expect(box.getBoundingClientRect().bottom).to.be.at.most(area.getBoundingClientRect().bottom);
+    expect(box.scrollHeight).to.be.greaterThan(box.clientHeight);
     expect(await heightOf('')).to.equal(empty);
   });
 

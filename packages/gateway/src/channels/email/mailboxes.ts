@@ -2,7 +2,7 @@ import {createTransport} from 'nodemailer';
 import * as v from 'valibot';
 
 import {RateLimit} from '../../auth/rate-limit.js';
-import {address, line, readBody} from '../../http/schema.js';
+import {address, maybeLine, readBody} from '../../http/schema.js';
 import {RefusedError} from '../../refused.js';
 import type {DeliveredMail} from '../../store/index.js';
 import type {ChannelApi} from '../channel.js';
@@ -17,9 +17,9 @@ const MAX_REMEMBERED = 500;
 const params = v.object({address});
 const letter = v.object({
   to: address,
-  subject: v.optional(line(300), ''),
+  subject: maybeLine(300),
   text: v.pipe(v.string(), v.maxLength(200_000)),
-  name: v.optional(line(100)),
+  name: maybeLine(100),
   /** Message-ID of the mail that this one answers. */
   inReplyTo: v.optional(v.pipe(v.string(), v.regex(/^<[^<>\s]{1,250}>$/))),
 });
@@ -39,7 +39,7 @@ class Reader {
     const parsed = this.#known.get(id) ?? (await this.#parser.parse(await this.#spool.read(id)));
     this.#known.set(id, parsed);
     if (this.#known.size > MAX_REMEMBERED) this.#known.delete(this.#known.keys().next().value ?? '');
-    const {from, to, cc, subject, text, thread} = parsed;
+    const {from = {address: ''}, to, cc, subject, text, thread} = parsed;
     return {id, at, messageId, from, to, cc, subject, text, ...(thread[0] ? {inReplyTo: thread[0]} : {})};
   }
 }
@@ -83,7 +83,7 @@ export const mailboxRoutes = (
     if (!recipientOf(api.config.mail, to)) throw new RefusedError('DW_INPUT_INVALID', {field: 'to'});
     const transport = createTransport(`${smtpUrl()}?ignoreTLS=true`);
     const {messageId} = await transport.sendMail({
-      from: {name: name ?? '', address: from},
+      from: {name, address: from},
       to,
       subject,
       text,

@@ -1,4 +1,4 @@
-import {Readable, Transform} from 'node:stream';
+import {Readable} from 'node:stream';
 
 import MailComposer from 'nodemailer/lib/mail-composer';
 
@@ -72,10 +72,9 @@ export const composeMail = ({mail, inReplyTo, references}: Outgoing): Promise<Bu
  * before that.
  */
 export const guardedStream = (bytes: Buffer, beforeEnd: () => Promise<void>): Readable =>
-  Readable.from([bytes]).pipe(
-    new Transform({
-      flush: (done) => {
-        beforeEnd().then(() => done(), done);
-      },
-    }).on('error', () => undefined),
+  Readable.from(
+    (async function* () {
+      yield bytes;
+      await beforeEnd();
+    })(),
   );

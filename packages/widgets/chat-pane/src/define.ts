@@ -1,0 +1,21 @@
+import {
+  defineButton,
+  defineComposeBox,
+  defineConversationLog,
+  defineElement,
+  defineTimer,
+} from '@deskwire/kit';
+
+import {ChatPaneElement} from './chat-pane.element.js';
+
+defineButton();
+defineComposeBox();
+defineConversationLog();
+defineTimer();
+defineElement('dw-chat-pane', ChatPaneElement, '0.1.0');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dw-chat-pane': ChatPaneElement;
+  }
+}

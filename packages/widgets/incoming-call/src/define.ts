@@ -1,0 +1,13 @@
+import {defineButton, defineElement, defineTimer} from '@deskwire/kit';
+
+import {IncomingCallElement} from './incoming-call.element.js';
+
+defineButton();
+defineTimer();
+defineElement('dw-incoming-call', IncomingCallElement, '0.1.0');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dw-incoming-call': IncomingCallElement;
+  }
+}

@@ -1,0 +1,291 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {engagementOf, type ChosenState, type InteractionId} from '@deskwire/domain';
+import {
+  announce,
+  announcerFor,
+  buttonStyles,
+  ClockController,
+  CommandController,
+  deskPhoneIcon,
+  DeskwireElement,
+  focusStyles,
+  LanguageController,
+  noteStyles,
+  requestStyles,
+  spinnerStyles,
+  stateStyles,
+  StreamController,
+  surfaceStyles,
+} from '@deskwire/kit';
+
+import {ArrivalNews} from './arrival-news.js';
+import {FocusKeeper} from './focus-keeper.js';
+import {requestAct, ronaAct} from './incoming-call.acts.js';
+import {words} from './incoming-call.messages.js';
+import {
+  acceptable,
+  requestRows,
+  rings,
+  ronaView,
+  sameTray,
+  selectTraySlice,
+  type AskPermit,
+  type RequestRow,
+  type RonaView,
+} from './incoming-call.view.js';
+import {actKey, type RequestAct} from './request.template.js';
+import {RingTone, type RingDevices} from './ring-tone.js';
+import {RONA_KEY, ronaTemplate} from './rona.template.js';
+import {isShortcut, parseShortcut} from './shortcut.js';
+import {TrayKeeper, type Departure, type TrayView} from './tray-keeper.js';
+import {trayTemplate} from './tray.template.js';
+
+import {incomingCallStyles} from './incoming-call.styles.js';
+
+/** Where the tray stands. */
+export const PLACEMENTS = ['tray', 'inline'] as const;
+/** One of {@link PLACEMENTS}. */
+export type Placement = (typeof PLACEMENTS)[number];
+
+const EMPTY: TrayView = {entries: [], page: 0, pages: 1, total: 0};
+
+/**
+ * Every request that waits for the agent (calls, chats, emails), the RONA popover, and the word that a handset is still
+ * off the hook. It stands in the top layer at the window's lower corner, or where the page puts it.
+ *
+ * It never takes the focus by itself; it tells assistive technology what arrived, and one key (F8) leads to the first
+ * thing to do and back again. A call that waits for an answer rings, in exactly one of the agent's tabs.
+ *
+ * @element dw-incoming-call
+ * @csspart stack - All surfaces together, for where they stand.
+ * @csspart tray - The requests.
+ * @csspart request - One request.
+ * @csspart action - A button of a request.
+ * @csspart rona - The RONA popover.
+ * @csspart handset - The notice about the handset.
+ * @fires {AcceptRequestEvent} dw-accept-request - The agent accepts or answers; cancelable.
+ * @fires {AcceptDoneEvent} dw-accept-done - The contact is the agent's.
+ * @fires {DeclineRequestEvent} dw-decline-request - The agent declines a call; cancelable.
+ * @fires {DeclineDoneEvent} dw-decline-done - The call went back to its queue.
+ * @fires {CancelCallRequestEvent} dw-cancel-call-request - The agent cancels a call that they dialled; cancelable.
+ * @fires {CancelCallDoneEvent} dw-cancel-call-done - The dialled call is cancelled.
+ * @fires {RonaRequestEvent} dw-rona-request - The agent leaves RONA; cancelable.
+ * @fires {RonaDoneEvent} dw-rona-done - The agent has left RONA.
+ */
+export class IncomingCallElement extends DeskwireElement {
+  static override styles = [
+    surfaceStyles,
+    requestStyles,
+    stateStyles,
+    buttonStyles,
+    noteStyles,
+    spinnerStyles,
+    focusStyles,
+    incomingCallStyles,
+  ];
+
+  /** `tray`: in the top layer, at the lower end of the window; `inline`: in the flow, where the element stands. */
+  @property({reflect: true}) placement: Placement = 'tray';
+  /** The key that leads into the tray and out again, such as `F8` or `Alt+R`; `none` or empty: no key. */
+  @property() shortcut = 'F8';
+  /** No ring tone, for pages that ring by themselves. */
+  @property({type: Boolean}) muted = false;
+  /** Where the ring tone gets its sound from; set it before the first call. Unset: the browser. */
+  @property({attribute: false}) ringDevices: (() => RingDevices) | undefined;
+
+  @state() private page = 0;
+  @state() private isHovered = false;
+  @state() private isBlocked = false;
+
+  readonly #language = new LanguageController(this, words);
+  readonly #commands = new CommandController(this);
+  readonly #slice = new StreamController(this, selectTraySlice, sameTray);
+  readonly #clock = new ClockController(this, () => {
+    if (this.#keeper.isLingering) this.requestUpdate();
+  });
+  readonly #focus = new FocusKeeper(() => this.shadowRoot);
+  readonly #keeper = new TrayKeeper();
+  readonly #news = new ArrivalNews();
+  #ring: RingTone | undefined;
+  #rows: readonly RequestRow[] = [];
+  #rona: RonaView | undefined;
+  #view = EMPTY;
+  #hasAcceptAll = false;
+  #chosen: ChosenState['state'] | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ownerDocument.addEventListener('keydown', this.#handleShortcut);
+    announcerFor(this);
+    // A popover closes when its element leaves the page.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('keydown', this.#handleShortcut);
+    this.#ring?.close();
+    this.#ring = undefined;
+  }
+
+  protected override willUpdate(): void {
+    this.#focus.remember();
+    const slice = this.#slice.value;
+    const permit: AskPermit = (ask) => this.#slice.stream?.permit(ask);
+    const isHeld = this.isHovered || this.#focus.isWithin;
+    this.#rows = slice ? requestRows(slice, permit) : [];
+    this.#rona = slice && ronaView(slice, permit);
+    this.#view = this.#keeper.update({
+      rows: this.#rows,
+      page: this.page,
+      isHeld,
+      grows: this.placement === 'inline' ? 'down' : 'up',
+      now: this.#clock.now(),
+      departure: this.#departure,
+    });
+    if (!isHeld || this.#rows.length === 0) this.#hasAcceptAll = acceptable(this.#rows).length > 1;
+  }
+
+  protected override render(): TemplateResult {
+    const {locale, dir} = this.#language;
+    const inTray = this.placement !== 'inline';
+    return html`<div
+      class="stack ${inTray ? 'tray-place' : 'inline'}"
+      part="stack"
+      popover=${inTray ? 'manual' : nothing}
+      lang=${locale}
+      dir=${dir}
+      @pointerover=${this.#handlePointer}
+      @pointerleave=${this.#handlePointer}
+      @focusout=${this.#handleFocusOut}
+      @keydown=${this.#handleKey}
+    >
+      ${this.#ronaCard()} ${this.#handsetNotice()} ${this.#view.entries.length ? this.#tray() : nothing}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    this.#showStack();
+    this.#focus.restore();
+    this.#tell();
+    this.#ringIfNeeded();
+  }
+
+  #ronaCard(): TemplateResult | typeof nothing {
+    if (!this.#rona) return nothing;
+    return ronaTemplate(
+      {words: this.#language, commands: this.#commands, chosen: this.#chosen, choose: this.#choose},
+      this.#rona,
+    );
+  }
+
+  #handsetNotice(): TemplateResult | typeof nothing {
+    if (!this.#slice.value?.handsetOff) return nothing;
+    return html`<p class="top surface note hold handset" part="handset">
+      ${deskPhoneIcon}${this.#language.t('handset')}
+    </p>`;
+  }
+
+  #tray(): TemplateResult {
+    return trayTemplate({
+      words: this.#language,
+      commands: this.#commands,
+      rows: this.#rows,
+      view: this.#view,
+      shortcut: this.#shortcutText,
+      isSoundOff: this.isBlocked,
+      hasAcceptAll: this.#hasAcceptAll,
+      act: this.#act,
+      acceptAll: this.#acceptAll,
+      turnTo: this.#turnTo,
+      soundOn: this.#soundOn,
+    });
+  }
+
+  /** The shortcut as the person reads it; empty where there is none. */
+  get #shortcutText(): string {
+    return parseShortcut(this.shortcut) ? this.shortcut : '';
+  }
+
+  get #hasContent(): boolean {
+    return (
+      this.#view.entries.length > 0 || this.#rona !== undefined || this.#slice.value?.handsetOff === true
+    );
+  }
+
+  #showStack(): void {
+    const stack = this.shadowRoot?.querySelector<HTMLElement>('.stack[popover]');
+    if (this.isConnected) stack?.togglePopover(this.#hasContent);
+  }
+
+  #tell(): void {
+    const rows = this.#rows;
+    const rona = this.#rona;
+    const handsetOff = this.#slice.value?.handsetOff ?? false;
+    const news = this.#news.next(this.#language, {rows, rona, handsetOff, shortcut: this.#shortcutText});
+    for (const {text, urgency} of news) announce(this, text, urgency);
+  }
+
+  #ringIfNeeded(): void {
+    const own = this.#slice.value?.own;
+    if (this.muted || own === undefined || !this.isConnected || !rings(this.#rows)) {
+      this.#ring?.stop();
+      return;
+    }
+    this.#ring ??= new RingTone((ring) => {
+      this.isBlocked = ring === 'blocked';
+    }, this.ringDevices);
+    this.#ring.start(own);
+  }
+
+  readonly #departure = (id: InteractionId): Departure => {
+    const interaction = this.#slice.stream?.snapshot().interactions.get(id);
+    const phase = interaction && engagementOf(interaction, this.#slice.value?.own)?.phase;
+    return phase === 'active' ? 'accepted' : 'left';
+  };
+
+  readonly #act = (act: RequestAct, row: RequestRow): void => {
+    this.#commands.run(actKey(act, row), requestAct(act, row.id));
+  };
+
+  readonly #acceptAll = (rows: readonly RequestRow[]): void => {
+    for (const row of rows) this.#act('accept', row);
+  };
+
+  readonly #choose = (to: ChosenState): void => {
+    this.#chosen = to.state;
+    this.#commands.run(RONA_KEY, ronaAct(to));
+  };
+
+  readonly #turnTo = (page: number): void => {
+    this.#keeper.release();
+    this.page = page;
+  };
+
+  readonly #soundOn = (): void => {
+    this.#ring?.unlock();
+  };
+
+  /** A finger does not hover: only what rests over the tray holds it. */
+  readonly #handlePointer = (event: PointerEvent): void => {
+    this.isHovered = event.type === 'pointerover' && event.pointerType === 'mouse';
+  };
+
+  readonly #handleFocusOut = (): void => {
+    this.requestUpdate();
+  };
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    this.#focus.leave();
+  };
+
+  readonly #handleShortcut = (event: KeyboardEvent): void => {
+    if (!this.#hasContent || !isShortcut(parseShortcut(this.shortcut), event)) return;
+    event.preventDefault();
+    if (this.#focus.isWithin) this.#focus.leave();
+    else this.#focus.enter();
+  };
+}

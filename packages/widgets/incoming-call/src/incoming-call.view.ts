@@ -1,0 +1,157 @@
+import {
+  engagementOf,
+  selectAgentId,
+  selectRequests,
+  type AgentId,
+  type Ask,
+  type Channel,
+  type ChosenState,
+  type DeskState,
+  type Engagement,
+  type Instant,
+  type Interaction,
+  type InteractionId,
+  type Presence,
+  type TenantConfig,
+  type Verdict,
+} from '@deskwire/domain';
+import {controlOf, type Control} from '@deskwire/kit';
+
+import {requestContent, type RequestContent} from './request-fields.js';
+import {requestKind, type RequestKind} from './request-kind.js';
+
+/** The stream's `permit`; undefined while there is no stream. */
+export type AskPermit = (ask: Ask) => Verdict | undefined;
+
+/** One request in the tray. */
+export interface RequestRow extends RequestContent {
+  readonly id: InteractionId;
+  readonly channel: Channel;
+  readonly kind: RequestKind;
+  /** The phone or the page is being reached; the request itself follows in the same place. */
+  readonly connecting: boolean;
+  /** When the contact arrived: how long it waits is counted from here. */
+  readonly since: Instant;
+  readonly accept: Control;
+  readonly decline: Control;
+  readonly cancel: Control;
+  /** There is no button for it: the desk phone rings. */
+  readonly onDeskPhone: boolean;
+}
+
+/** The RONA popover: what was missed, and the two ways out of it (STATE-4). */
+export interface RonaView {
+  readonly since: Instant;
+  readonly channel: Channel;
+  readonly queue?: string;
+  readonly missedAfterSeconds?: number;
+  readonly available: Control;
+  readonly idle: Control;
+  /** Idle means the reason with which the agent also signs in. */
+  readonly idleTo: ChosenState;
+}
+
+/** The part of the desk that the tray looks at, in one slice. */
+export interface TraySlice {
+  readonly own?: AgentId;
+  readonly requests: readonly Interaction[];
+  readonly presence: Presence;
+  readonly tenant?: TenantConfig;
+  /** A desk phone whose handset lies beside it while no call needs it (END-5). */
+  readonly handsetOff: boolean;
+}
+
+const needsHandset = (interaction: Interaction, own: AgentId | undefined): boolean => {
+  if (interaction.channel !== 'voice') return false;
+  const phase = engagementOf(interaction, own)?.phase;
+  return phase === 'connecting' || phase === 'offered' || phase === 'active';
+};
+
+const handsetOff = (state: DeskState): boolean => {
+  if (!state.handset.offHook || state.profile?.station.kind !== 'desk-phone') return false;
+  const own = selectAgentId(state);
+  return ![...state.interactions.values()].some((interaction) => needsHandset(interaction, own));
+};
+
+/** The slice of the desk that the tray shows. */
+export const selectTraySlice = (state: DeskState): TraySlice => {
+  const own = selectAgentId(state);
+  return {
+    ...(own === undefined ? {} : {own}),
+    requests: selectRequests(state),
+    presence: state.presence,
+    ...(state.tenant ? {tenant: state.tenant} : {}),
+    handsetOff: handsetOff(state),
+  };
+};
+
+/** Whether two slices look the same. Interactions are compared by identity: one that changed is another object. */
+export const sameTray = (a: TraySlice, b: TraySlice): boolean =>
+  a.own === b.own &&
+  a.presence === b.presence &&
+  a.tenant === b.tenant &&
+  a.handsetOff === b.handsetOff &&
+  a.requests.length === b.requests.length &&
+  a.requests.every((interaction, index) => interaction === b.requests[index]);
+
+const HIDDEN: Control = {shown: false};
+/** The agent dialled these: there is nothing to accept, perhaps something to cancel. */
+const isOutward = (kind: RequestKind): boolean => kind === 'outdial' || kind === 'campaign';
+
+const rowOf = (
+  interaction: Interaction,
+  engagement: Engagement,
+  tenant: TenantConfig | undefined,
+  permit: AskPermit,
+): RequestRow => {
+  const {id: interactionId, channel, createdAt} = interaction;
+  const kind = requestKind(interaction, engagement);
+  const outward = isOutward(kind);
+  const accept = permit({type: 'interaction.accept', interactionId});
+  const phone = accept?.ok === false && accept.refusal.code === 'DW_INTERACTION_ANSWER_ON_PHONE';
+  return {
+    id: interactionId,
+    channel,
+    kind,
+    connecting: engagement.phase === 'connecting',
+    since: createdAt,
+    ...requestContent(kind, interaction, tenant),
+    accept: outward ? HIDDEN : controlOf(accept),
+    decline: outward ? HIDDEN : controlOf(permit({type: 'interaction.decline', interactionId})),
+    cancel: outward ? controlOf(permit({type: 'outdial.cancel', interactionId})) : HIDDEN,
+    onDeskPhone: phone && !outward,
+  };
+};
+
+/** Every request that waits for this agent, in the tray's order (ARR-4). */
+export const requestRows = ({own, requests, tenant}: TraySlice, permit: AskPermit): readonly RequestRow[] =>
+  requests.flatMap((interaction) => {
+    const engagement = engagementOf(interaction, own);
+    return engagement ? [rowOf(interaction, engagement, tenant, permit)] : [];
+  });
+
+/** What "Accept N requests" accepts: all that can be accepted from the desk. A call is answered by itself. */
+export const acceptable = (rows: readonly RequestRow[]): readonly RequestRow[] =>
+  rows.filter(
+    ({channel, connecting, accept}) => channel !== 'voice' && !connecting && accept.shown && !accept.refusal,
+  );
+
+/** The RONA popover, while the agent has not chosen. */
+export const ronaView = ({presence, tenant}: TraySlice, permit: AskPermit): RonaView | undefined => {
+  if (presence.state !== 'rona' || !tenant) return undefined;
+  const {since, channel, queue, missedAfterSeconds} = presence;
+  const idleTo = {state: 'idle', reasonId: tenant.signInReasonId} as const;
+  return {
+    since,
+    channel,
+    ...(queue ? {queue: queue.name} : {}),
+    ...(missedAfterSeconds === undefined ? {} : {missedAfterSeconds}),
+    available: controlOf(permit({type: 'agent.set-state', to: {state: 'available'}})),
+    idle: controlOf(permit({type: 'agent.set-state', to: idleTo})),
+    idleTo,
+  };
+};
+
+/** Whether the page should ring: a call waits for an answer. Calls that the agent dialled do not ring here. */
+export const rings = (rows: readonly RequestRow[]): boolean =>
+  rows.some(({channel, kind, connecting}) => channel === 'voice' && !connecting && !isOutward(kind));

@@ -1,0 +1,47 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {refusalText, warningIcon, type CommandController} from '@deskwire/kit';
+
+import type {Words} from './request-texts.js';
+
+/** What a refusal is rendered with. */
+export interface RefusalActs {
+  readonly words: Words;
+  readonly commands: CommandController;
+}
+
+/** The first refusal among these commands, where the person acted: why, and a way to go on. */
+export const refusalNote = (
+  {words, commands}: RefusalActs,
+  keys: readonly string[],
+): TemplateResult | typeof nothing => {
+  const key = keys.find((one) => commands.refusal(one));
+  const refusal = key === undefined ? undefined : commands.refusal(key);
+  if (key === undefined || !refusal) return nothing;
+  const retry = html`<button
+    class="btn link"
+    type="button"
+    @click=${() => {
+      commands.retry(key);
+    }}
+  >
+    ${words.t('retry')}
+  </button>`;
+  return html`<div class="note danger" role="alert">
+    ${warningIcon}
+    <div class="grow">
+      ${refusalText(words.locale, refusal)}
+      <div class="acts">
+        ${refusal.kind === 'transport' ? retry : nothing}
+        <button
+          class="btn link"
+          type="button"
+          @click=${() => {
+            commands.dismiss(key);
+          }}
+        >
+          ${words.t('dismiss')}
+        </button>
+      </div>
+    </div>
+  </div>`;
+};

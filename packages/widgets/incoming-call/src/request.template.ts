@@ -1,0 +1,167 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {
+  callIcon,
+  channelTile,
+  deskPhoneIcon,
+  endCallIcon,
+  lockIcon,
+  refusalText,
+  type CommandController,
+  type Icon,
+} from '@deskwire/kit';
+
+import type {RequestRow} from './incoming-call.view.js';
+import {refusalNote, type RefusalActs} from './refusal.template.js';
+import type {RequestField} from './request-fields.js';
+import {fieldLabel, fieldText, headingText, isNumber, requestName, type Words} from './request-texts.js';
+import {KIND_ICONS} from './request.icons.js';
+import type {TrayEntry} from './tray-keeper.js';
+
+/** What a person can do with a request. */
+export const REQUEST_ACTS = ['accept', 'decline', 'cancel'] as const;
+/** One of {@link REQUEST_ACTS}. */
+export type RequestAct = (typeof REQUEST_ACTS)[number];
+
+/** Under which a request's command is kept. */
+export const actKey = (act: RequestAct, {id}: RequestRow): string => `${act}:${id}`;
+
+/** What the rows are rendered with. */
+export interface RowContext extends RefusalActs {
+  readonly words: Words;
+  readonly commands: CommandController;
+  readonly act: (act: RequestAct, row: RequestRow) => void;
+}
+
+interface ActButton {
+  readonly act: RequestAct;
+  readonly label: 'accept' | 'answer' | 'decline' | 'cancel';
+  readonly variant: 'primary' | 'default';
+  readonly icon?: Icon;
+}
+
+/** The customer stands in the button's name as text: "Accept, Jung Da-in" among several, and no attribute names anybody. */
+const actButton = (
+  {words, commands, act}: RowContext,
+  row: RequestRow,
+  {act: name, label, variant, icon}: ActButton,
+): TemplateResult | typeof nothing => {
+  const control = row[name];
+  if (!control.shown) return nothing;
+  const pending = commands.isPending(actKey(name, row));
+  return html`<dw-button
+    class=${pending ? 'is-pending' : ''}
+    variant=${variant}
+    part="action"
+    .pending=${pending}
+    .reason=${control.refusal ? refusalText(words.locale, control.refusal) : ''}
+    @click=${() => {
+      act(name, row);
+    }}
+    >${icon ?? nothing}<span
+      >${words.t(label)}<span class="hidden-text">, ${requestName(words, row)}</span></span
+    ></dw-button
+  >`;
+};
+
+const factValue = (words: Words, field: RequestField): TemplateResult | string => {
+  if (field.kind === 'variable' && field.masked) {
+    return html`<span class="line tight masked"
+      ><span aria-hidden="true">••••••</span><span class="hidden-text">${words.t('hidden')}</span></span
+    >`;
+  }
+  return fieldText(words, field) ?? html`<span class="muted">${words.t('notSet')}</span>`;
+};
+
+const fact = (words: Words, field: RequestField): TemplateResult => {
+  const secure = field.kind === 'variable' && field.masked;
+  const lock = secure ? html`${lockIcon}<span class="hidden-text">${words.t('secure')}</span>` : nothing;
+  return html`<dt class=${secure ? 'secured' : ''}>${fieldLabel(words, field)}${lock}</dt>
+    <dd class=${isNumber(field) ? 'num' : 'cut'}>${factValue(words, field)}</dd>`;
+};
+
+const facts = (words: Words, fields: readonly RequestField[]): TemplateResult | typeof nothing =>
+  fields.length ? html`<dl class="facts">${fields.map((field) => fact(words, field))}</dl>` : nothing;
+
+/** Stands over a row that is not a request: not yet, or no longer. */
+const cover = (
+  {words}: RowContext,
+  {row, gone}: TrayEntry,
+  index: number,
+): TemplateResult | typeof nothing => {
+  if (!gone && !row.connecting) return nothing;
+  const queue = row.fields.find((field) => field.kind === 'own' && field.name === 'queue')?.value;
+  const about = [words.t(row.kind), ...(queue ? [queue] : [])].join(' · ');
+  const text = gone ? words.t(gone === 'accepted' ? 'accepted' : 'gone') : words.t('connecting');
+  return html`<div class="cover" id="cover-${index}">
+    <div class="grow">
+      <div class="kind">${text}</div>
+      <div class="cut">${about}</div>
+    </div>
+    ${gone ? nothing : html`<span class="spin" aria-hidden="true"></span>`}
+  </div>`;
+};
+
+const callActs = (context: RowContext, row: RequestRow): TemplateResult | typeof nothing => {
+  const {words} = context;
+  if (row.onDeskPhone) {
+    return html`<div class="acts small meta">${deskPhoneIcon}${words.t('onDeskPhone')}</div>`;
+  }
+  if (!REQUEST_ACTS.some((act) => row[act].shown)) return nothing;
+  const answer = row.channel === 'voice' ? 'answer' : 'accept';
+  return html`<div class="acts">
+    ${actButton(context, row, {act: 'accept', label: answer, variant: 'primary', icon: callIcon})}
+    ${actButton(context, row, {act: 'decline', label: 'decline', variant: 'default', icon: endCallIcon})}
+    ${actButton(context, row, {act: 'cancel', label: 'cancel', variant: 'default', icon: endCallIcon})}
+  </div>`;
+};
+
+const clock = ({words}: RowContext, {since}: RequestRow, looks: string): TemplateResult =>
+  html`<dw-timer class=${looks} .since=${since} .label=${words.t('waitingSince')}></dw-timer>`;
+
+const call = (context: RowContext, row: RequestRow, index: number): TemplateResult => {
+  const {words} = context;
+  const heading = headingText(words, row);
+  const looks = row.heading?.kind === 'number' ? 'number' : 'number cut';
+  return html`<div class="body">
+      <div class="kind" id="kind-${index}">${words.t(row.kind)}</div>
+      ${heading === undefined ? nothing : html`<div class=${looks} id="who-${index}">${heading}</div>`}
+    </div>
+    ${clock(context, row, 'clock hue')} ${facts(words, row.fields)} ${callActs(context, row)}`;
+};
+
+const message = (context: RowContext, row: RequestRow, index: number): TemplateResult => {
+  const {words} = context;
+  const heading = headingText(words, row);
+  const line = row.fields.map((field) => fieldText(words, field)).join(' · ');
+  const lines =
+    heading === undefined
+      ? nothing
+      : html`<div class="who cut" id="who-${index}">${heading}</div>
+          <div class="meta cut">${line}</div>`;
+  return html`<div class="body">
+      <div class="kind">
+        <span id="kind-${index}">${words.t(row.kind)}</span>${clock(context, row, 'num')}
+      </div>
+      ${lines}
+    </div>
+    ${actButton(context, row, {act: 'accept', label: 'accept', variant: 'default'})}
+    ${heading === undefined ? facts(words, row.fields) : nothing}`;
+};
+
+/** One place in the tray. It is the same node from connecting to request, of the same height. */
+export const requestTemplate = (context: RowContext, entry: TrayEntry, index: number): TemplateResult => {
+  const {row, gone} = entry;
+  const isCall = row.channel === 'voice' || row.kind === 'consult';
+  const covered = gone !== undefined || row.connecting;
+  const hue = covered ? 'connecting' : 'ringing';
+  const acted = REQUEST_ACTS.map((act) => actKey(act, row));
+  return html`<article
+    class="request ${isCall ? 'call' : 'message'} ${covered ? 'waits' : ''} ${hue}"
+    part="request"
+    aria-labelledby=${covered ? `cover-${index}` : `kind-${index} who-${index}`}
+  >
+    ${channelTile(hue, KIND_ICONS[row.kind], isCall && !covered)}
+    ${isCall ? call(context, row, index) : message(context, row, index)} ${cover(context, entry, index)}
+    ${covered ? nothing : refusalNote(context, acted)}
+  </article>`;
+};
