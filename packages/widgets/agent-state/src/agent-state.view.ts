@@ -4,8 +4,10 @@ import {
   isRequest,
   selectAgentId,
   selectAvailability,
+  type AgentProfile,
   type Ask,
   type Availability,
+  type Capabilities,
   type Channel,
   type ChosenState,
   type DeskState,
@@ -48,6 +50,9 @@ export interface AgentSlice {
   readonly reasons: readonly Reason[];
   /** The desk has been hydrated by an agent's backend. */
   readonly known: boolean;
+  /** What `permit` looks at beside these. */
+  readonly capabilities: Capabilities;
+  readonly profile: AgentProfile | undefined;
   /** What the agent has to do still: what `permit` says of sign-out follows from it. */
   readonly duty: 'request' | 'contact' | 'none';
 }
@@ -69,6 +74,8 @@ export const selectAgentSlice = (state: DeskState): AgentSlice => ({
   presence: state.presence,
   reasons: state.tenant?.idleReasons ?? NO_REASONS,
   known: state.cursor !== undefined && state.viewer?.kind === 'agent',
+  capabilities: state.capabilities,
+  profile: state.profile,
   duty: dutyOf(state),
 });
 
@@ -86,6 +93,8 @@ export const sameSlice = (a: AgentSlice, b: AgentSlice): boolean =>
   a.presence === b.presence &&
   a.reasons === b.reasons &&
   a.known === b.known &&
+  a.capabilities === b.capabilities &&
+  a.profile === b.profile &&
   a.duty === b.duty;
 
 const reasonLabel = (reasons: readonly Reason[], reasonId: string): Label | undefined =>

@@ -1,4 +1,4 @@
-import {aTimeout, expect, nextFrame} from '@open-wc/testing';
+import {aTimeout, expect, nextFrame, oneEvent} from '@open-wc/testing';
 import type {Interaction, Message} from '@deskwire/domain';
 import {fakeStream, type FakeStream, type FakeStreamOptions} from '@deskwire/testing';
 import {
@@ -59,6 +59,13 @@ const write = async (harness: Harness, text: string): Promise<void> => {
   box.value = text;
   box.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
   await harness.settled();
+};
+/** As a reader scrolls: engines tell it in their own time. */
+const scrollToTop = async (scroller: HTMLElement): Promise<void> => {
+  const told = oneEvent(scroller, 'scroll');
+  scroller.scrollTop = 0;
+  await told;
+  await nextFrame();
 };
 /** The commands that were sent, without what marks things as read. */
 const sent = (stream: FakeStream): readonly unknown[] =>
@@ -128,9 +135,7 @@ describe('the chat pane', () => {
       expect(harness.text).to.contain('line 10');
       expect(harness.text).not.to.contain('line 9 ');
       const scroller = harness.get('log', 'Conversation');
-      scroller.scrollTop = 0;
-      await nextFrame();
-      await nextFrame();
+      await scrollToTop(scroller);
       await harness.settled();
       expect(asked).to.deep.equal(['m60', 'm10']);
       expect(harness.text).to.contain('line 0 ');
@@ -363,6 +368,15 @@ describe('the chat pane', () => {
   });
 
   describe('what is new', () => {
+    // A window that a driver opened has the focus in some engines only.
+    const {hasFocus} = document;
+    beforeEach(() => {
+      document.hasFocus = () => true;
+    });
+    afterEach(() => {
+      document.hasFocus = hasFocus;
+    });
+
     it('is marked as read once it is seen', async () => {
       const stream = aChat({engagements: seen});
       await mount(stream);
@@ -379,13 +393,24 @@ describe('the chat pane', () => {
       const lines = Array.from({length: 60}, (_, index) => say(`m${index}`, customer, `line ${index}`));
       const stream = aChat({engagements: seen, content: chatOf(...lines)});
       const {harness} = await mount(stream);
-      harness.get('log', 'Conversation').scrollTop = 0;
-      await nextFrame();
-      await nextFrame();
+      await scrollToTop(harness.get('log', 'Conversation'));
       stream.tell(posted(say('c3', customer, 'Hello?', {at: NOON})));
       await aTimeout(100);
       expect(stream.sent).to.deep.equal([]);
       await harness.click('button', '1 new message');
+      await aTimeout(100);
+      expect(stream.sent.map(({command}) => command.type)).to.deep.equal(['interaction.read']);
+    });
+
+    it('is not marked as read in a window that nobody looks at', async () => {
+      document.hasFocus = () => false;
+      const stream = aChat({engagements: seen});
+      await mount(stream);
+      stream.tell(posted(say('c3', customer, 'Hello?', {at: NOON})));
+      await aTimeout(100);
+      expect(stream.sent).to.deep.equal([]);
+      document.hasFocus = () => true;
+      window.dispatchEvent(new Event('focus'));
       await aTimeout(100);
       expect(stream.sent.map(({command}) => command.type)).to.deep.equal(['interaction.read']);
     });

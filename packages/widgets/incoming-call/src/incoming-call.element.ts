@@ -35,9 +35,10 @@ import {
   type RonaView,
 } from './incoming-call.view.js';
 import {actKey, type RequestAct} from './request.template.js';
-import {RingTone, type RingDevices} from './ring-tone.js';
+import {RingController} from './ring-controller.js';
+import type {RingDevices} from './ring-tone.js';
 import {RONA_KEY, ronaTemplate} from './rona.template.js';
-import {isShortcut, parseShortcut} from './shortcut.js';
+import {ShortcutController} from './shortcut-controller.js';
 import {TrayKeeper, type Departure, type TrayView} from './tray-keeper.js';
 import {trayTemplate} from './tray.template.js';
 
@@ -96,7 +97,6 @@ export class IncomingCallElement extends DeskwireElement {
 
   @state() private page = 0;
   @state() private isHovered = false;
-  @state() private isBlocked = false;
 
   readonly #language = new LanguageController(this, words);
   readonly #commands = new CommandController(this);
@@ -107,7 +107,11 @@ export class IncomingCallElement extends DeskwireElement {
   readonly #focus = new FocusKeeper(() => this.shadowRoot);
   readonly #keeper = new TrayKeeper();
   readonly #news = new ArrivalNews();
-  #ring: RingTone | undefined;
+  readonly #ring = new RingController(this, () => this.ringDevices);
+  readonly #shortcut = new ShortcutController(this, {
+    shortcut: () => this.shortcut,
+    run: () => this.#reach(),
+  });
   #rows: readonly RequestRow[] = [];
   #rona: RonaView | undefined;
   #view = EMPTY;
@@ -116,17 +120,9 @@ export class IncomingCallElement extends DeskwireElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.ownerDocument.addEventListener('keydown', this.#handleShortcut);
     announcerFor(this);
     // A popover closes when its element leaves the page.
     this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.ownerDocument.removeEventListener('keydown', this.#handleShortcut);
-    this.#ring?.close();
-    this.#ring = undefined;
   }
 
   protected override willUpdate(): void {
@@ -136,6 +132,7 @@ export class IncomingCallElement extends DeskwireElement {
     const isHeld = this.isHovered || this.#focus.isWithin;
     this.#rows = slice ? requestRows(slice, permit) : [];
     this.#rona = slice && ronaView(slice, permit);
+    if (!this.#hasContent) this.isHovered = false;
     this.#view = this.#keeper.update({
       rows: this.#rows,
       page: this.page,
@@ -144,6 +141,7 @@ export class IncomingCallElement extends DeskwireElement {
       now: this.#clock.now(),
       departure: this.#departure,
     });
+    this.page = this.#view.page;
     if (!isHeld || this.#rows.length === 0) this.#hasAcceptAll = acceptable(this.#rows).length > 1;
   }
 
@@ -169,7 +167,7 @@ export class IncomingCallElement extends DeskwireElement {
     this.#showStack();
     this.#focus.restore();
     this.#tell();
-    this.#ringIfNeeded();
+    this.#ring.ringFor(!this.muted && rings(this.#rows) ? this.#slice.value?.own : undefined);
   }
 
   #ronaCard(): TemplateResult | typeof nothing {
@@ -193,8 +191,8 @@ export class IncomingCallElement extends DeskwireElement {
       commands: this.#commands,
       rows: this.#rows,
       view: this.#view,
-      shortcut: this.#shortcutText,
-      isSoundOff: this.isBlocked,
+      shortcut: this.#shortcut.text,
+      isSoundOff: this.#ring.isBlocked,
       hasAcceptAll: this.#hasAcceptAll,
       act: this.#act,
       acceptAll: this.#acceptAll,
@@ -203,15 +201,8 @@ export class IncomingCallElement extends DeskwireElement {
     });
   }
 
-  /** The shortcut as the person reads it; empty where there is none. */
-  get #shortcutText(): string {
-    return parseShortcut(this.shortcut) ? this.shortcut : '';
-  }
-
   get #hasContent(): boolean {
-    return (
-      this.#view.entries.length > 0 || this.#rona !== undefined || this.#slice.value?.handsetOff === true
-    );
+    return this.#rows.length > 0 || this.#rona !== undefined || this.#slice.value?.handsetOff === true;
   }
 
   #showStack(): void {
@@ -223,20 +214,16 @@ export class IncomingCallElement extends DeskwireElement {
     const rows = this.#rows;
     const rona = this.#rona;
     const handsetOff = this.#slice.value?.handsetOff ?? false;
-    const news = this.#news.next(this.#language, {rows, rona, handsetOff, shortcut: this.#shortcutText});
+    const news = this.#news.next(this.#language, {rows, rona, handsetOff, shortcut: this.#shortcut.text});
     for (const {text, urgency} of news) announce(this, text, urgency);
   }
 
-  #ringIfNeeded(): void {
-    const own = this.#slice.value?.own;
-    if (this.muted || own === undefined || !this.isConnected || !rings(this.#rows)) {
-      this.#ring?.stop();
-      return;
-    }
-    this.#ring ??= new RingTone((ring) => {
-      this.isBlocked = ring === 'blocked';
-    }, this.ringDevices);
-    this.#ring.start(own);
+  /** Into the tray, or out of it. */
+  #reach(): boolean {
+    if (!this.#hasContent) return false;
+    if (this.#focus.isWithin) this.#focus.leave();
+    else this.#focus.enter();
+    return true;
   }
 
   readonly #departure = (id: InteractionId): Departure => {
@@ -264,7 +251,7 @@ export class IncomingCallElement extends DeskwireElement {
   };
 
   readonly #soundOn = (): void => {
-    this.#ring?.unlock();
+    this.#ring.unlock();
   };
 
   /** A finger does not hover: only what rests over the tray holds it. */
@@ -280,12 +267,5 @@ export class IncomingCallElement extends DeskwireElement {
     if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     this.#focus.leave();
-  };
-
-  readonly #handleShortcut = (event: KeyboardEvent): void => {
-    if (!this.#hasContent || !isShortcut(parseShortcut(this.shortcut), event)) return;
-    event.preventDefault();
-    if (this.#focus.isWithin) this.#focus.leave();
-    else this.#focus.enter();
   };
 }

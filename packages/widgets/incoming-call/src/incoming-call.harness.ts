@@ -20,6 +20,7 @@ export class FakeSound {
       sampleRate: 8000,
       resume: () => this.#resume(),
       close: () => Promise.resolve(),
+      suspend: () => Promise.resolve(),
       createMediaStreamDestination: () => ({stream: null}),
       createBuffer: () => ({copyToChannel: () => undefined}),
       createBufferSource: () => this.#source(),

@@ -202,6 +202,7 @@ const blockedContext = (): AudioContext =>
     state: 'suspended',
     resume: () => new Promise(() => undefined),
     close: () => Promise.resolve(),
+    suspend: () => Promise.resolve(),
   }) as unknown as AudioContext;
 
 /** One key leads to the first thing to do; what was connecting became a request; the answer closes the tray. */

@@ -110,7 +110,9 @@ export const incomingCallStyles = css`
   /* A number runs from left to right, wherever the writing does. */
   .request :is(.number, dd.num) {
     direction: ltr;
-    text-align: match-parent;
+  }
+  .request :is(.number, dd.num):dir(rtl) {
+    text-align: right;
   }
   .facts dt {
     display: flex;
@@ -158,7 +160,7 @@ export const incomingCallStyles = css`
     min-inline-size: 76px;
   }
   .request > dw-button.is-pending::part(button) {
-    padding-inline: 6px;
+    padding-inline: 4px;
   }
   .accept-all {
     display: grid;

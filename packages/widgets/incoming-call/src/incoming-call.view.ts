@@ -3,7 +3,9 @@ import {
   selectAgentId,
   selectRequests,
   type AgentId,
+  type AgentProfile,
   type Ask,
+  type Capabilities,
   type Channel,
   type ChosenState,
   type DeskState,
@@ -57,6 +59,9 @@ export interface TraySlice {
   readonly requests: readonly Interaction[];
   readonly presence: Presence;
   readonly tenant?: TenantConfig;
+  readonly profile?: AgentProfile;
+  /** What `permit` looks at beside these. */
+  readonly capabilities: Capabilities;
   /** A desk phone whose handset lies beside it while no call needs it (END-5). */
   readonly handsetOff: boolean;
 }
@@ -81,6 +86,8 @@ export const selectTraySlice = (state: DeskState): TraySlice => {
     requests: selectRequests(state),
     presence: state.presence,
     ...(state.tenant ? {tenant: state.tenant} : {}),
+    ...(state.profile ? {profile: state.profile} : {}),
+    capabilities: state.capabilities,
     handsetOff: handsetOff(state),
   };
 };
@@ -90,6 +97,8 @@ export const sameTray = (a: TraySlice, b: TraySlice): boolean =>
   a.own === b.own &&
   a.presence === b.presence &&
   a.tenant === b.tenant &&
+  a.profile === b.profile &&
+  a.capabilities === b.capabilities &&
   a.handsetOff === b.handsetOff &&
   a.requests.length === b.requests.length &&
   a.requests.every((interaction, index) => interaction === b.requests[index]);
@@ -101,14 +110,12 @@ const isOutward = (kind: RequestKind): boolean => kind === 'outdial' || kind ===
 const rowOf = (
   interaction: Interaction,
   engagement: Engagement,
-  tenant: TenantConfig | undefined,
+  {tenant, profile}: TraySlice,
   permit: AskPermit,
 ): RequestRow => {
   const {id: interactionId, channel, createdAt} = interaction;
   const kind = requestKind(interaction, engagement);
   const outward = isOutward(kind);
-  const accept = permit({type: 'interaction.accept', interactionId});
-  const phone = accept?.ok === false && accept.refusal.code === 'DW_INTERACTION_ANSWER_ON_PHONE';
   return {
     id: interactionId,
     channel,
@@ -116,18 +123,18 @@ const rowOf = (
     connecting: engagement.phase === 'connecting',
     since: createdAt,
     ...requestContent(kind, interaction, tenant),
-    accept: outward ? HIDDEN : controlOf(accept),
+    accept: outward ? HIDDEN : controlOf(permit({type: 'interaction.accept', interactionId})),
     decline: outward ? HIDDEN : controlOf(permit({type: 'interaction.decline', interactionId})),
     cancel: outward ? controlOf(permit({type: 'outdial.cancel', interactionId})) : HIDDEN,
-    onDeskPhone: phone && !outward,
+    onDeskPhone: channel === 'voice' && !outward && profile?.station.kind === 'desk-phone',
   };
 };
 
 /** Every request that waits for this agent, in the tray's order (ARR-4). */
-export const requestRows = ({own, requests, tenant}: TraySlice, permit: AskPermit): readonly RequestRow[] =>
-  requests.flatMap((interaction) => {
-    const engagement = engagementOf(interaction, own);
-    return engagement ? [rowOf(interaction, engagement, tenant, permit)] : [];
+export const requestRows = (slice: TraySlice, permit: AskPermit): readonly RequestRow[] =>
+  slice.requests.flatMap((interaction) => {
+    const engagement = engagementOf(interaction, slice.own);
+    return engagement ? [rowOf(interaction, engagement, slice, permit)] : [];
   });
 
 /** What "Accept N requests" accepts: all that can be accepted from the desk. A call is answered by itself. */

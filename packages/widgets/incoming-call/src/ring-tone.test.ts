@@ -18,6 +18,7 @@ class Audible {
       sampleRate: RATE,
       resume: () => this.resume(),
       close: () => Promise.resolve(),
+      suspend: () => Promise.resolve(),
       createMediaStreamDestination: () => ({stream: 'stream'}),
       createBuffer: (_channels: number, length: number) => ({length, copyToChannel: vi.fn()}),
       createBufferSource: () => this.source(),

@@ -26,17 +26,16 @@ const browserDevices = (): RingDevices => {
 /** A context that may run does so within this time; the browser has no event for one that may not. Milliseconds. */
 const START_WITHIN = 300;
 
-/** Resolves when the context runs, or when it is clear that it will not now. */
+/** Says whether the context runs, as soon as it does or it is clear that it will not now. */
 const started = async (context: AudioContext): Promise<boolean> => {
-  if (context.state === 'running') return true;
+  // Asked also where it seems to run: a pause may be under way.
   await Promise.race([
     context.resume().catch(() => undefined),
     new Promise((resolve) => {
       setTimeout(resolve, START_WITHIN);
     }),
   ]);
-  // The compiler believes the check above; time has passed since.
-  return (context.state as AudioContextState) === 'running';
+  return context.state === 'running';
 };
 
 /**
@@ -82,6 +81,7 @@ export class RingTone {
     this.#wanted = undefined;
     this.#turn?.abort();
     this.#hush();
+    void this.#context?.suspend().catch(() => undefined);
     this.#letGo?.();
     this.#turn = this.#letGo = undefined;
     this.#set('silent');

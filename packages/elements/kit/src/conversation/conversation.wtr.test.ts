@@ -1,4 +1,4 @@
-import {aTimeout, expect, nextFrame} from '@open-wc/testing';
+import {aTimeout, expect, nextFrame, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
@@ -94,6 +94,13 @@ const mount = async (set: Partial<LogInput> = {}, width = 420) => {
 };
 const gap = ({scrollHeight, scrollTop, clientHeight}: HTMLElement): number =>
   scrollHeight - scrollTop - clientHeight;
+/** As a reader scrolls: engines tell it in their own time. */
+const scrollTo = async (scroller: HTMLElement, top: number): Promise<void> => {
+  const told = oneEvent(scroller, 'scroll');
+  scroller.scrollTop = top;
+  await told;
+  await nextFrame();
+};
 const said = (): string => {
   const announcer = document.querySelector('dw-announcer');
   return announcer ? textOf(announcer) : '';
@@ -176,9 +183,7 @@ describe('dw-conversation-log', () => {
 
     it('stays put when the reader has scrolled up, and says what is new below', async () => {
       const {scroller, show, harness, log} = await mount({messages: many(60)});
-      scroller.scrollTop = 200;
-      await nextFrame();
-      await nextFrame();
+      await scrollTo(scroller, 200);
       expect(log.isAtEnd).to.equal(false);
       await show({messages: [...many(60), say('a', customer), say('b', me), say('c', customer)]});
       expect(scroller.scrollTop).to.equal(200);
@@ -191,9 +196,7 @@ describe('dw-conversation-log', () => {
 
     it('keeps the row under the eye when older messages are put in front', async () => {
       const {scroller, show} = await mount({messages: many(60, 40), earlier: 40});
-      scroller.scrollTop = 300;
-      await nextFrame();
-      await nextFrame();
+      await scrollTo(scroller, 300);
       const topOf = (text: string): number => {
         const row = [...scroller.querySelectorAll('.turn')].find((child) =>
           child.textContent?.includes(text),
@@ -208,9 +211,7 @@ describe('dw-conversation-log', () => {
 
     it('begins at the end of another conversation', async () => {
       const {scroller, element} = await mount({messages: many(60)});
-      scroller.scrollTop = 0;
-      await nextFrame();
-      await nextFrame();
+      await scrollTo(scroller, 0);
       element.conversation = 'chat-2';
       element.input = logInput({messages: many(70)});
       await settled(element);
@@ -223,9 +224,7 @@ describe('dw-conversation-log', () => {
       const {element, harness, scroller} = await mount({messages: many(60), earlier: 12});
       await harness.click('button', 'Show 12 earlier messages');
       expect(element.heard).to.deep.equal(['dw-log-earlier']);
-      scroller.scrollTop = 0;
-      await nextFrame();
-      await nextFrame();
+      await scrollTo(scroller, 0);
       expect(element.heard).to.deep.equal(['dw-log-earlier', 'dw-log-earlier']);
     });
 
@@ -234,9 +233,7 @@ describe('dw-conversation-log', () => {
       element.loading = true;
       await harness.settled();
       expect(harness.text).to.contain('Loading earlier messages');
-      scroller.scrollTop = 0;
-      await nextFrame();
-      await nextFrame();
+      await scrollTo(scroller, 0);
       expect(element.heard).to.deep.equal([]);
     });
   });

@@ -105,6 +105,7 @@ export const logStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   .text a {
     color: var(--dw-color-accent);

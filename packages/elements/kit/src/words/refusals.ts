@@ -3,161 +3,50 @@ import type {Refusal, RefusalCode} from '@deskwire/domain';
 import type {Locale} from '../contexts.js';
 
 import {fill} from './catalogue.js';
+import type {RefusalArea} from './refusals/area.js';
+import {agentRefusals} from './refusals/agent.js';
+import {cadRefusals} from './refusals/cad.js';
+import {callRefusals} from './refusals/call.js';
+import {commonRefusals} from './refusals/common.js';
+import {consultRefusals} from './refusals/consult.js';
+import {contactRefusals} from './refusals/contact.js';
+import {conversationRefusals} from './refusals/conversation.js';
+import {targetRefusals} from './refusals/target.js';
+import {wrapUpRefusals} from './refusals/wrap-up.js';
 
 /** What each refusal says to the person who meets it: what stands in the way, and what to do where something can be. */
 export type RefusalWords = Readonly<Record<RefusalCode, string>>;
 
-const en: RefusalWords = {
-  DW_CAPABILITY_MISSING: 'This system cannot do that.',
-  DW_PERMISSION_DENIED: 'Your profile does not allow this.',
-  DW_PERMISSION_OFF: 'Your administrator has switched this off.',
-  DW_ROLE_CUSTOMER: 'Only an agent can do this.',
-  DW_ROLE_AGENT: 'Only the customer can do this.',
-  DW_AGENT_SIGNED_OUT: 'You are signed out. Sign in again.',
-  DW_AGENT_REQUEST_PENDING: 'Answer the waiting request first.',
-  DW_AGENT_BUSY: 'You have as many contacts of this kind as your profile allows.',
-  DW_AGENT_NOT_AVAILABLE: 'Set your state to Available or Idle first.',
-  DW_AGENT_ON_CALL: 'Finish the current call first.',
-  DW_AGENT_REASON_UNKNOWN: 'This idle reason no longer exists. Choose another one.',
-  DW_INTERACTION_UNKNOWN: 'This contact is no longer with you.',
-  DW_INTERACTION_NOT_OFFERED: 'This request is no longer waiting for you.',
-  DW_INTERACTION_CONNECTING: 'The contact is still connecting.',
-  DW_INTERACTION_NOT_ACTIVE: 'This works on an accepted contact only.',
-  DW_INTERACTION_ENDED: 'This contact has ended.',
-  DW_INTERACTION_ANSWER_ON_PHONE: 'Answer on your desk phone.',
-  DW_CHANNEL_WRONG: 'This does not exist on this channel.',
-  DW_CALL_HELD: 'Resume the customer before you end the call.',
-  DW_CALL_NOT_HELD: 'The customer is not on hold.',
-  DW_CALL_IN_CONSULT: 'End the consult first.',
-  DW_CALL_IN_CONFERENCE: 'This is not possible during a conference.',
-  DW_CALL_MUTED: 'Your microphone is already muted.',
-  DW_CALL_NOT_MUTED: 'Your microphone is not muted.',
-  DW_CALL_LIMIT_DATA_CENTRE: 'Reason 26: the data centre has reached its limit of concurrent calls.',
-  DW_CALL_LIMIT_TENANT: 'Reason 27: your organisation has reached its limit of concurrent calls.',
-  DW_RECORDING_OFF: 'This call is not being recorded.',
-  DW_RECORDING_PAUSED: 'Recording is already paused.',
-  DW_RECORDING_NOT_PAUSED: 'Recording is not paused.',
-  DW_CONSULT_NONE: 'There is no consult.',
-  DW_CONSULT_NOT_ACCEPTED: 'The consult has not been accepted yet.',
-  DW_CONSULT_RUNNING: 'A consult is already under way.',
-  DW_CONSULT_NOT_OWNER: 'Only the agent who handles the customer can do this.',
-  DW_CONFERENCE_NONE: 'There is no conference.',
-  DW_TARGET_UNKNOWN: 'This target no longer exists. Refresh the list.',
-  DW_TARGET_UNAVAILABLE: 'This target cannot take the contact now.',
-  DW_TARGET_SELF: 'You cannot choose yourself.',
-  DW_TARGET_KIND: 'This kind of target is not allowed here.',
-  DW_NUMBER_INVALID: 'This is not a valid number.',
-  DW_NUMBER_ENTRY_POINT: 'The number of an entry point cannot be dialled.',
-  DW_WRAPUP_NONE: 'There is no wrap-up to submit.',
-  DW_WRAPUP_REASON_REQUIRED: 'Choose a wrap-up reason.',
-  DW_WRAPUP_REASON_UNKNOWN: 'This wrap-up reason is not offered here. Choose another one.',
-  DW_WRAPUP_ONE_REASON: 'Choose one wrap-up reason only.',
-  DW_WRAPUP_NO_COUNTDOWN: 'No countdown is running.',
-  DW_WRAPUP_NOT_EXTENDABLE: 'The countdown cannot be cancelled.',
-  DW_MESSAGE_EMPTY: 'Write a message first.',
-  DW_MESSAGE_TOO_LONG: 'The message has {length} characters. At most {max} are allowed.',
-  DW_CHAT_CUSTOMER_LEFT: 'The customer has left the chat.',
-  DW_MAIL_EMPTY: 'Write a reply first.',
-  DW_MAIL_TOO_LONG: 'The email has {length} characters. At most {max} are allowed.',
-  DW_MAIL_UNKNOWN: 'The email that you reply to is no longer there.',
-  DW_CAD_UNKNOWN: 'This variable no longer exists.',
-  DW_CAD_READONLY: 'This variable cannot be edited.',
-  DW_CAD_TOO_LONG: 'At most 256 characters are allowed.',
-  DW_CAD_INVALID: 'The value does not fit the type of the variable.',
-  DW_CAD_CONFLICT: 'Another agent saved this variable first.',
-  DW_INPUT_INVALID: 'Something in what you entered is not valid.',
-  DW_WIRE_VERSION: 'This page is out of date. Reload it.',
-  DW_WIRE_MALFORMED: 'The connection carried something unreadable. Try again.',
-  DW_WIRE_UNKNOWN: 'The server does not know this request. Reload the page.',
-  DW_WIRE_TOO_LARGE: 'This is too large to be sent.',
-  DW_WIRE_RATE: 'That was too much at once. Wait a moment and try again.',
-  DW_WIRE_REPLACED: 'The desk was opened in another place.',
-  DW_AUTH_MISSING: 'Sign in first.',
-  DW_AUTH_INVALID: 'The sign-in is not valid. Sign in again.',
-  DW_AUTH_EXPIRED: 'The sign-in has expired. Sign in again.',
-  DW_AUTH_ORIGIN: 'This page may not connect to the server.',
-  DW_SEND_TIMEOUT: 'No answer from the server. Try again.',
-  DW_SEND_OFFLINE: 'Not connected. Try again once the connection is back.',
-  DW_SERVER_FAILED: 'The server could not do this. Try again.',
-};
-
-const ko: RefusalWords = {
-  DW_CAPABILITY_MISSING: '이 시스템에서는 할 수 없는 작업입니다.',
-  DW_PERMISSION_DENIED: '현재 프로필에서는 허용되지 않는 작업입니다.',
-  DW_PERMISSION_OFF: '관리자가 이 기능을 사용하지 않도록 설정했습니다.',
-  DW_ROLE_CUSTOMER: '상담사만 할 수 있는 작업입니다.',
-  DW_ROLE_AGENT: '고객만 할 수 있는 작업입니다.',
-  DW_AGENT_SIGNED_OUT: '로그아웃된 상태입니다. 다시 로그인하세요.',
-  DW_AGENT_REQUEST_PENDING: '대기 중인 요청을 먼저 처리하세요.',
-  DW_AGENT_BUSY: '이 채널에서 동시에 처리할 수 있는 연락 수에 도달했습니다.',
-  DW_AGENT_NOT_AVAILABLE: '먼저 상태를 사용 가능 또는 유휴로 변경하세요.',
-  DW_AGENT_ON_CALL: '진행 중인 통화를 먼저 종료하세요.',
-  DW_AGENT_REASON_UNKNOWN: '더 이상 없는 유휴 사유입니다. 다른 사유를 선택하세요.',
-  DW_INTERACTION_UNKNOWN: '더 이상 담당하고 있지 않은 연락입니다.',
-  DW_INTERACTION_NOT_OFFERED: '더 이상 대기 중인 요청이 아닙니다.',
-  DW_INTERACTION_CONNECTING: '아직 연결 중입니다.',
-  DW_INTERACTION_NOT_ACTIVE: '수락한 연락에서만 할 수 있는 작업입니다.',
-  DW_INTERACTION_ENDED: '종료된 연락입니다.',
-  DW_INTERACTION_ANSWER_ON_PHONE: '사무실 전화기에서 받으세요.',
-  DW_CHANNEL_WRONG: '이 채널에는 없는 기능입니다.',
-  DW_CALL_HELD: '통화를 종료하려면 먼저 보류 중인 고객을 재개하세요.',
-  DW_CALL_NOT_HELD: '고객이 보류 상태가 아닙니다.',
-  DW_CALL_IN_CONSULT: '상담을 먼저 종료하세요.',
-  DW_CALL_IN_CONFERENCE: '전화회의 중에는 할 수 없습니다.',
-  DW_CALL_MUTED: '마이크가 이미 음소거되어 있습니다.',
-  DW_CALL_NOT_MUTED: '마이크가 음소거 상태가 아닙니다.',
-  DW_CALL_LIMIT_DATA_CENTRE: '사유 26: 데이터 센터의 동시 통화 수 한도에 도달했습니다.',
-  DW_CALL_LIMIT_TENANT: '사유 27: 조직의 동시 통화 수 한도에 도달했습니다.',
-  DW_RECORDING_OFF: '녹음 중인 통화가 아닙니다.',
-  DW_RECORDING_PAUSED: '녹음이 이미 일시 중지되어 있습니다.',
-  DW_RECORDING_NOT_PAUSED: '녹음이 일시 중지되어 있지 않습니다.',
-  DW_CONSULT_NONE: '진행 중인 상담이 없습니다.',
-  DW_CONSULT_NOT_ACCEPTED: '상담 요청이 아직 수락되지 않았습니다.',
-  DW_CONSULT_RUNNING: '이미 상담이 진행 중입니다.',
-  DW_CONSULT_NOT_OWNER: '고객을 담당하는 상담사만 할 수 있습니다.',
-  DW_CONFERENCE_NONE: '진행 중인 전화회의가 없습니다.',
-  DW_TARGET_UNKNOWN: '더 이상 없는 대상입니다. 목록을 새로 고치세요.',
-  DW_TARGET_UNAVAILABLE: '지금은 연락을 받을 수 없는 대상입니다.',
-  DW_TARGET_SELF: '자기 자신은 선택할 수 없습니다.',
-  DW_TARGET_KIND: '여기에서는 허용되지 않는 대상 유형입니다.',
-  DW_NUMBER_INVALID: '올바른 번호가 아닙니다.',
-  DW_NUMBER_ENTRY_POINT: '엔트리 포인트 번호로는 걸 수 없습니다.',
-  DW_WRAPUP_NONE: '제출할 후속 작업이 없습니다.',
-  DW_WRAPUP_REASON_REQUIRED: '후속 작업 사유를 선택하세요.',
-  DW_WRAPUP_REASON_UNKNOWN: '여기에서 제공되지 않는 후속 작업 사유입니다. 다른 사유를 선택하세요.',
-  DW_WRAPUP_ONE_REASON: '후속 작업 사유는 하나만 선택하세요.',
-  DW_WRAPUP_NO_COUNTDOWN: '진행 중인 카운트다운이 없습니다.',
-  DW_WRAPUP_NOT_EXTENDABLE: '카운트다운을 취소할 수 없습니다.',
-  DW_MESSAGE_EMPTY: '메시지를 먼저 입력하세요.',
-  DW_MESSAGE_TOO_LONG: '메시지가 {length}자입니다. 최대 {max}자까지 보낼 수 있습니다.',
-  DW_CHAT_CUSTOMER_LEFT: '고객이 채팅을 나갔습니다.',
-  DW_MAIL_EMPTY: '회신 내용을 먼저 입력하세요.',
-  DW_MAIL_TOO_LONG: '이메일이 {length}자입니다. 최대 {max}자까지 보낼 수 있습니다.',
-  DW_MAIL_UNKNOWN: '회신할 이메일을 더 이상 찾을 수 없습니다.',
-  DW_CAD_UNKNOWN: '더 이상 없는 변수입니다.',
-  DW_CAD_READONLY: '편집할 수 없는 변수입니다.',
-  DW_CAD_TOO_LONG: '최대 256자까지 입력할 수 있습니다.',
-  DW_CAD_INVALID: '변수 유형에 맞지 않는 값입니다.',
-  DW_CAD_CONFLICT: '다른 상담사가 이 변수를 먼저 저장했습니다.',
-  DW_INPUT_INVALID: '입력한 내용에 올바르지 않은 부분이 있습니다.',
-  DW_WIRE_VERSION: '페이지가 최신 버전이 아닙니다. 새로 고치세요.',
-  DW_WIRE_MALFORMED: '연결에서 읽을 수 없는 내용을 받았습니다. 다시 시도하세요.',
-  DW_WIRE_UNKNOWN: '서버가 알 수 없는 요청입니다. 페이지를 새로 고치세요.',
-  DW_WIRE_TOO_LARGE: '너무 커서 보낼 수 없습니다.',
-  DW_WIRE_RATE: '한 번에 너무 많이 요청했습니다. 잠시 후 다시 시도하세요.',
-  DW_WIRE_REPLACED: '다른 곳에서 데스크가 열렸습니다.',
-  DW_AUTH_MISSING: '먼저 로그인하세요.',
-  DW_AUTH_INVALID: '로그인이 유효하지 않습니다. 다시 로그인하세요.',
-  DW_AUTH_EXPIRED: '로그인이 만료되었습니다. 다시 로그인하세요.',
-  DW_AUTH_ORIGIN: '이 페이지에서는 서버에 연결할 수 없습니다.',
-  DW_SEND_TIMEOUT: '서버가 응답하지 않습니다. 다시 시도하세요.',
-  DW_SEND_OFFLINE: '연결되어 있지 않습니다. 연결이 복구되면 다시 시도하세요.',
-  DW_SERVER_FAILED: '서버에서 처리하지 못했습니다. 다시 시도하세요.',
-};
+const wordsIn = (locale: Locale): RefusalWords => ({
+  ...commonRefusals[locale],
+  ...agentRefusals[locale],
+  ...contactRefusals[locale],
+  ...callRefusals[locale],
+  ...consultRefusals[locale],
+  ...targetRefusals[locale],
+  ...wrapUpRefusals[locale],
+  ...conversationRefusals[locale],
+  ...cadRefusals[locale],
+});
 
 /** Exhaustive by type: a new code does not compile until it has words in both languages. */
-export const refusalWords: Readonly<Record<Locale, RefusalWords>> = {en, ko};
+export const refusalWords: Readonly<Record<Locale, RefusalWords>> = /* @__PURE__ */ (() => ({
+  en: wordsIn('en'),
+  ko: wordsIn('ko'),
+}))();
 
 /** A refusal in words. A code of a newer bundle that this one does not know says that the server refused. */
 export const refusalText = (locale: Locale, {code, params}: Refusal): string =>
   fill(locale, refusalWords[locale][code] ?? refusalWords[locale].DW_SERVER_FAILED, params);
+
+/**
+ * The same from some areas alone, for a widget that can meet no other refusals and should stay small:
+ * `const refusalText = refusalTextFrom(agentRefusals, contactRefusals)`. What is common is always there.
+ */
+export const refusalTextFrom = (...areas: readonly RefusalArea[]): typeof refusalText => {
+  const all: readonly RefusalArea[] = [commonRefusals, ...areas];
+  return (locale, {code, params}) => {
+    const word = all.map((area) => area[locale][code]).find((found) => found !== undefined);
+    return fill(locale, word ?? commonRefusals[locale].DW_SERVER_FAILED, params);
+  };
+};

@@ -1,13 +1,14 @@
 import {readFileSync} from 'node:fs';
 
 import {describe, expect, it} from 'vitest';
-import {REFUSALS} from '@deskwire/domain';
+import {refuse, REFUSALS} from '@deskwire/domain';
 
 import {KIT_VERSION} from '../version.js';
 
 import {defineWords, fill, formatNumber, formatTime, wordFaults} from './catalogue.js';
 import {durationText, elapsedText, remainingText} from './duration.js';
-import {refusalText, refusalWords} from './refusals.js';
+import {callRefusals} from './refusals/call.js';
+import {refusalText, refusalTextFrom, refusalWords} from './refusals.js';
 
 const words = defineWords({
   en: {
@@ -112,5 +113,19 @@ describe('the version', () => {
   it('is that of the package', () => {
     const file = new URL('../../package.json', import.meta.url);
     expect((JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version).toBe(KIT_VERSION);
+  });
+});
+
+describe('refusals of some areas', () => {
+  const text = refusalTextFrom(callRefusals);
+
+  it('have the words of their areas and the common ones', () => {
+    for (const code of ['DW_CALL_HELD', 'DW_SEND_TIMEOUT'] as const) {
+      expect(text('ko', refuse(code))).toBe(refusalWords.ko[code]);
+    }
+  });
+
+  it('say that the server refused where they have none', () => {
+    expect(text('en', refuse('DW_CAD_UNKNOWN'))).toBe(refusalWords.en.DW_SERVER_FAILED);
   });
 });

@@ -1,0 +1,92 @@
+import {expect, type Browser, type BrowserContext, type Locator, type Page} from '@playwright/test';
+
+import type {RunningGateway} from './gateway.js';
+
+/** An agent at a desk, in a browser of their own. Words are those of the English desk. */
+export class Agent {
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+  ) {}
+
+  /** Opens the desk and signs in. */
+  static async signIn(
+    browser: Browser,
+    gateway: RunningGateway,
+    user: string,
+    language = 'en',
+  ): Promise<Agent> {
+    const context = await browser.newContext({viewport: {width: 1280, height: 960}});
+    const page = await context.newPage();
+    await page.goto(`${gateway.url}/desk.html?agent=${user}&lang=${language}&theme=light`);
+    await page.locator('#password').fill('demo');
+    await page.locator('#sign-in button').click();
+    const agent = new Agent(page, context);
+    await expect(agent.state).toBeVisible();
+    return agent;
+  }
+
+  /** The button with the agent's own state. */
+  get state(): Locator {
+    return this.page.locator('dw-agent-state').getByRole('button').first();
+  }
+
+  get tray(): Locator {
+    return this.page.locator('dw-incoming-call');
+  }
+
+  get rona(): Locator {
+    return this.tray.getByRole('alertdialog');
+  }
+
+  get tasks(): Locator {
+    return this.page.locator('dw-task-list').getByRole('option');
+  }
+
+  get call(): Locator {
+    return this.page.locator('dw-interaction-control');
+  }
+
+  get chat(): Locator {
+    return this.page.locator('dw-chat-pane');
+  }
+
+  get mail(): Locator {
+    return this.page.locator('dw-email-composer');
+  }
+
+  get wrapUp(): Locator {
+    return this.page.locator('dw-wrap-up').getByRole('dialog');
+  }
+
+  /** Chooses a state in the header's control. */
+  async choose(state: string): Promise<void> {
+    await this.state.click();
+    await this.page.locator('dw-agent-state').getByRole('option', {name: state}).click();
+    await expect(this.state).toContainText(state);
+  }
+
+  /** Presses a button of the request tray. */
+  async press(button: string): Promise<void> {
+    // The name goes on with the customer's.
+    await this.tray.getByRole('button', {name: new RegExp(`^${button}\\b`)}).click();
+  }
+
+  /** Writes to the chat customer with Enter. */
+  async write(text: string): Promise<void> {
+    const box = this.chat.getByRole('textbox');
+    await box.fill(text);
+    await box.press('Enter');
+  }
+
+  /** Chooses a reason and submits the wrap-up. */
+  async wrapUpWith(reason: string): Promise<void> {
+    await this.wrapUp.getByRole('option', {name: reason}).click();
+    await this.wrapUp.getByRole('button', {name: 'Submit wrap-up'}).click();
+    await expect(this.wrapUp).toBeHidden();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}

@@ -1,0 +1,77 @@
+import {expect, type Browser, type Locator, type Page} from '@playwright/test';
+
+import type {RunningGateway} from './gateway.js';
+
+const open = async (browser: Browser, address: string): Promise<Page> => {
+  const page = await (await browser.newContext({viewport: {width: 1000, height: 800}})).newPage();
+  await page.goto(address);
+  return page;
+};
+
+/** Somebody on the company's website. */
+export class Visitor {
+  private constructor(readonly page: Page) {}
+
+  static async open(browser: Browser, gateway: RunningGateway): Promise<Visitor> {
+    return new Visitor(await open(browser, `${gateway.url}/visitor.html?lang=en&theme=light`));
+  }
+
+  get chat(): Locator {
+    return this.page.locator('dw-visitor-chat');
+  }
+
+  /** Fills in the form before the chat and begins it. */
+  async begin(name: string, message: string): Promise<void> {
+    await this.chat.getByRole('textbox', {name: /name/i}).fill(name);
+    await this.chat.getByRole('textbox', {name: /email/i}).fill('seoyeon.lee@mail.example');
+    await this.chat.getByRole('textbox', {name: /help/i}).fill(message);
+    await this.chat.getByRole('button', {name: /start/i}).click();
+    await expect(this.chat).toContainText(message);
+  }
+
+  async write(text: string): Promise<void> {
+    const box = this.chat.getByRole('textbox');
+    await box.fill(text);
+    await box.press('Enter');
+  }
+}
+
+/** A simulated phone: a customer's, or the one on an agent's desk. */
+export class Phone {
+  private constructor(readonly page: Page) {}
+
+  static async open(browser: Browser, gateway: RunningGateway, line: string): Promise<Phone> {
+    const page = await open(browser, `${gateway.url}/phone.html?lang=en&line=${encodeURIComponent(line)}`);
+    await expect(page.locator('#state')).not.toBeEmpty();
+    return new Phone(page);
+  }
+
+  get state(): Locator {
+    return this.page.locator('#state');
+  }
+
+  async press(button: string): Promise<void> {
+    await this.page.getByRole('button', {name: button, exact: true}).click();
+  }
+
+  /** Calls the contact centre's hotline. */
+  async call(): Promise<void> {
+    await this.press('Call');
+    await expect(this.state).toContainText('Waiting for an agent');
+  }
+}
+
+/** The page of a mailbox on this machine. */
+export class MailboxPage {
+  private constructor(readonly page: Page) {}
+
+  static async open(browser: Browser, gateway: RunningGateway, address: string): Promise<MailboxPage> {
+    const page = await open(browser, `${gateway.url}/mailbox.html?lang=en`);
+    await page.locator('#address').fill(address);
+    return new MailboxPage(page);
+  }
+
+  get received(): Locator {
+    return this.page.locator('#inbox article');
+  }
+}
