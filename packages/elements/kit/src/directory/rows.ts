@@ -1,0 +1,122 @@
+import {dialled, type Answers, type DirectoryAgent, type Target} from '@deskwire/domain';
+
+import {finder, haystackOf} from '../search/finder.js';
+
+import {mapGently, sortGently} from './breath.js';
+
+/** The lists of a directory: each is a tab of the picker. */
+export const DIRECTORY_LISTS = ['agents', 'queues', 'numbers'] as const;
+/** One of {@link DIRECTORY_LISTS}. */
+export type DirectoryList = (typeof DIRECTORY_LISTS)[number];
+
+/** The list in which each kind of target stands. */
+export const LIST_OF = {
+  agent: 'agents',
+  queue: 'queues',
+  'entry-point': 'queues',
+  number: 'numbers',
+} as const satisfies Record<Target['kind'], DirectoryList>;
+
+/** What an agent is doing, as far as another agent is told. */
+export type DirectoryPresence = Pick<DirectoryAgent, 'state' | 'reason' | 'canReceive'>;
+
+/** One target of a directory. */
+export interface DirectoryRow {
+  /** The same after a refresh, as long as it is the same target. */
+  readonly key: string;
+  readonly target: Target;
+  readonly name: string;
+  /** An agent's team. */
+  readonly team?: string;
+  /** As it is written; what is dialled stands in the target. */
+  readonly number?: string;
+  /** Of agents only. */
+  readonly presence?: DirectoryPresence;
+  /** What the search reads. */
+  readonly haystack: string;
+}
+
+const rowOf = (
+  target: Target,
+  id: string,
+  name: string,
+  more: Pick<DirectoryRow, 'team' | 'number' | 'presence'> = {},
+): DirectoryRow => {
+  const {team = '', number = ''} = more;
+  const bare = target.kind === 'number' ? target.number : dialled(number);
+  return {
+    key: `${target.kind} ${id}`,
+    target,
+    name,
+    ...more,
+    haystack: haystackOf(name, team, number, bare),
+  };
+};
+
+const agentRow = ({agent, state, reason, canReceive}: DirectoryAgent): DirectoryRow =>
+  rowOf({kind: 'agent', agentId: agent.id}, agent.id, agent.name, {
+    ...(agent.team ? {team: agent.team} : {}),
+    ...(agent.dn ? {number: agent.dn} : {}),
+    // Whoever wraps up takes nothing, whatever a backend makes of their capacity (XFER-2).
+    presence: {state, ...(reason ? {reason} : {}), canReceive: canReceive && state !== 'wrap-up'},
+  });
+
+/** Those who can take the contact first, then those who may soon, then those who are away. */
+const rankOf = ({presence}: DirectoryRow): number => {
+  if (!presence || presence.canReceive) return 0;
+  return presence.state === 'signed-out' ? 2 : 1;
+};
+
+const unique = (rows: readonly DirectoryRow[]): readonly DirectoryRow[] => [
+  ...new Map(rows.map((row) => [row.key, row])).values(),
+];
+
+const inOrder = async (rows: readonly DirectoryRow[], locale: string): Promise<readonly DirectoryRow[]> => {
+  const {compare} = new Intl.Collator(locale);
+  return sortGently(unique(rows), (a, b) => rankOf(a) - rankOf(b) || compare(a.name, b.name));
+};
+
+/** The rows of the agents' list, in their order. */
+export const agentRows = async (
+  {agents}: Answers['directory.agents'],
+  locale: string,
+): Promise<readonly DirectoryRow[]> => inOrder(await mapGently(agents, agentRow), locale);
+
+/** The rows of queues and entry points together, each in the tenant's order. */
+export const queueRows = (
+  queues: Answers['directory.queues']['queues'],
+  entryPoints: Answers['directory.entry-points']['entryPoints'],
+): readonly DirectoryRow[] =>
+  unique([
+    ...queues.map(({id, name}) => rowOf({kind: 'queue', queueId: id}, id, name)),
+    ...entryPoints.map(({id, name, number}) =>
+      rowOf({kind: 'entry-point', entryPointId: id}, id, name, number ? {number} : {}),
+    ),
+  ]);
+
+/** The rows of the address book, by name. */
+export const numberRows = async (
+  {numbers}: Answers['directory.numbers'],
+  locale: string,
+): Promise<readonly DirectoryRow[]> =>
+  inOrder(
+    await mapGently(numbers, ({name, number}) =>
+      rowOf({kind: 'number', number: dialled(number)}, `${number} ${name}`, name, {number}),
+    ),
+    locale,
+  );
+
+/** Whether the contact can go there now, by what the list says. */
+export const canChoose = ({presence}: DirectoryRow): boolean => presence?.canReceive ?? true;
+
+/** What a query leaves of a list: in its order, but what begins with the query first. */
+export const findRows = (rows: readonly DirectoryRow[], query: string): readonly DirectoryRow[] => {
+  if (query.trim() === '') return rows;
+  const {finds, begins} = finder(query);
+  const first: DirectoryRow[] = [];
+  const others: DirectoryRow[] = [];
+  for (const row of rows) {
+    if (finds(row.haystack)) (begins(row.haystack) ? first : others).push(row);
+  }
+  return [...first, ...others];
+};

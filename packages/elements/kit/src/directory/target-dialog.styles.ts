@@ -1,0 +1,61 @@
+import {css} from 'lit';
+
+/** A dialog of the top layer: 400 px, the whole width below 440; it keeps its top edge while its list changes. */
+export const targetDialogStyles = css`
+  :host {
+    display: contents;
+  }
+  dialog:popover-open {
+    position: fixed;
+    inset-block: clamp(0px, 8vh, 72px) auto;
+    inset-inline: 0;
+    display: flex;
+    flex-direction: column;
+    inline-size: 400px;
+    max-inline-size: 100vw;
+    max-block-size: calc(100vh - 2 * clamp(0px, 8vh, 72px));
+    margin: 0 auto;
+    padding: 0;
+    overflow: clip;
+    container-type: inline-size;
+    font: var(--dw-font-base);
+  }
+  .head {
+    flex: none;
+    min-height: 52px;
+    padding-inline-end: 12px;
+    border-bottom: 0;
+  }
+  .head h2 {
+    font: var(--dw-font-heading);
+  }
+  dw-directory-picker {
+    flex: 0 1 auto;
+  }
+  .foot {
+    flex: none;
+  }
+  .failure {
+    margin: 0 16px 8px;
+  }
+  .strip {
+    flex: none;
+  }
+  .strip > svg {
+    flex: none;
+  }
+  @media (max-width: 439px) {
+    dialog:popover-open {
+      inline-size: 100vw;
+      border-inline-width: 0;
+    }
+  }
+  @container (max-width: 359px) {
+    .foot > dw-button {
+      flex: 1;
+    }
+    .foot > dw-button::part(button) {
+      inline-size: 100%;
+    }
+  }
+`;

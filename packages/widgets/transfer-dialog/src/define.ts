@@ -1,0 +1,12 @@
+import {defineDirectoryPicker, defineElement} from '@deskwire/kit';
+
+import {TransferDialogElement} from './transfer-dialog.element.js';
+
+defineDirectoryPicker();
+defineElement('dw-transfer-dialog', TransferDialogElement, '0.1.0');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dw-transfer-dialog': TransferDialogElement;
+  }
+}
