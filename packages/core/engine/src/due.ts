@@ -2,7 +2,7 @@ import type {Interaction} from '@deskwire/domain';
 import {giveUp} from './agents.js';
 import {resumeRecording} from './calls.js';
 import {hasDeadline, type Deadline} from './deadlines.js';
-import {missed, rangOut} from './offers.js';
+import {notReached, rangOut} from './offers.js';
 import type {Turn} from './turn.js';
 import {submitDefault} from './wrap-up.js';
 
@@ -13,7 +13,7 @@ const happenTo = (
 ): void => {
   switch (deadline.kind) {
     case 'connect':
-      return missed(turn, interaction, deadline.agentId);
+      return notReached(turn, interaction, deadline.agentId);
     case 'ring':
       return rangOut(turn, interaction, deadline.agentId);
     case 'wrap-up':

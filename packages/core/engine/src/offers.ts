@@ -76,6 +76,12 @@ export const missed = (
   requeue(turn, interaction);
 };
 
+/** It never rang. Where the agent's page is gone, that is nobody's fault. */
+export const notReached = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
+  if (turn.agent(agentId)?.connected) missed(turn, interaction, agentId);
+  else takeBack(turn, interaction.id, agentId, 'connection-lost');
+};
+
 /** It rang for as long as admin lets it. */
 export const rangOut = (turn: Turn, interaction: Interaction, agentId: AgentId): void =>
   missed(turn, interaction, agentId, turn.tenant.ringSeconds[interaction.channel]);
