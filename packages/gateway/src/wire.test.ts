@@ -6,7 +6,7 @@ import {PROTOCOL_VERSION} from '@deskwire/protocol';
 import {WireDesk} from './test-support/desk.js';
 import {eventually, Harness, pass} from './test-support/harness.js';
 
-describe('bad input on the wire', () => {
+describe('bad input on the wire', {timeout: 20_000}, () => {
   let harness: Harness;
   let desk: WireDesk;
   let bystander: WireDesk;
@@ -131,7 +131,7 @@ describe('bad input on the wire', () => {
   }, 30_000);
 
   it('ends a session that gives no sign of life', async () => {
-    const tight = await Harness.start({sockets: {heartbeatSeconds: 0.2}});
+    const tight = await Harness.start({sockets: {heartbeatSeconds: 0.5}});
     const quiet = await tight.desk('yoon');
     const lively = await tight.desk('park');
     quiet.pause();
@@ -142,7 +142,7 @@ describe('bad input on the wire', () => {
   });
 });
 
-describe('commands that the caller may not give', () => {
+describe('commands that the caller may not give', {timeout: 20_000}, () => {
   let harness: Harness;
   beforeEach(async () => {
     harness = await Harness.start();
@@ -206,7 +206,7 @@ describe('commands that the caller may not give', () => {
   });
 });
 
-describe('several desks of one agent', () => {
+describe('several desks of one agent', {timeout: 20_000}, () => {
   it('share what they are told, and the agent is gone only with the last of them', async () => {
     const harness = await Harness.start();
     const token = await harness.token('yoon');
