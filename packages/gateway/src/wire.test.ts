@@ -1,4 +1,4 @@
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 
 import {engagementOf} from '@deskwire/domain';
 import {PROTOCOL_VERSION} from '@deskwire/protocol';
@@ -10,12 +10,18 @@ describe('bad input on the wire', {timeout: 20_000}, () => {
   let harness: Harness;
   let desk: WireDesk;
   let bystander: WireDesk;
-  beforeEach(async () => {
+  beforeAll(async () => {
     harness = await Harness.start();
+  });
+  afterAll(() => harness.stop());
+  beforeEach(async () => {
     desk = await harness.desk('yoon');
     bystander = await harness.desk('park');
   });
-  afterEach(() => harness.stop());
+  afterEach(() => {
+    desk.cut();
+    bystander.cut();
+  });
 
   /** The session goes on, and so does everybody else's. */
   const unharmed = async () => {
@@ -144,10 +150,10 @@ describe('bad input on the wire', {timeout: 20_000}, () => {
 
 describe('commands that the caller may not give', {timeout: 20_000}, () => {
   let harness: Harness;
-  beforeEach(async () => {
+  beforeAll(async () => {
     harness = await Harness.start();
   });
-  afterEach(() => harness.stop());
+  afterAll(() => harness.stop());
 
   it('are refused with the same words as everywhere', async () => {
     const yoon = await harness.available('yoon');
