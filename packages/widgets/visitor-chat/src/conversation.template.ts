@@ -122,7 +122,7 @@ const failure = ({language, acts}: ChatScene): unknown => {
   if (!refusal) return nothing;
   return html`<div class="strip danger" role="alert">
     <span class="hue line">${warningIcon}</span>
-    <span class="grow">${language.t('endFailed', {reason: reasonText(language, refusal)})}</span>
+    <span class="grow">${language.t('endFailed', {reason: reasonText(language.locale, refusal)})}</span>
     ${
       refusal.kind === 'transport'
         ? html`<dw-button
@@ -151,6 +151,7 @@ const log = (view: ChatView, scene: ChatScene): TemplateResult =>
     .input=${scene.log}
     .customer=${view.visitor.name ?? ''}
     .assistant=${scene.language.t('assistant')}
+    .explain=${reasonText}
     @dw-log-retry=${({detail}: CustomEvent<{id: string}>) => {
       scene.acts.again(detail.id);
     }}
@@ -178,7 +179,7 @@ const compose = ({language, acts, send}: ChatScene): TemplateResult =>
   ></dw-compose-box>`;
 
 const closing = ({loss, phase, occurrences}: ChatView, language: VisitorLanguage): string => {
-  if (loss) return reasonText(language, loss);
+  if (loss) return reasonText(language.locale, loss);
   const last = occurrences.at(-1);
   const isTold = phase === 'left' || (last !== undefined && last.kind !== 'joined' && last.kind !== 'left');
   return isTold ? language.t('stillReadable') : `${language.t('ended')}. ${language.t('stillReadable')}`;
@@ -187,7 +188,7 @@ const closing = ({loss, phase, occurrences}: ChatView, language: VisitorLanguage
 /** Where the compose box was, once there is nobody to write to. */
 const foot = (view: ChatView, scene: ChatScene): TemplateResult => {
   const {language} = scene;
-  return html`<div class="foot">
+  return html`<div class="foot ${view.phase}">
     <p class="closing muted" tabindex="-1">${closing(view, language)}</p>
     ${
       view.phase === 'left'

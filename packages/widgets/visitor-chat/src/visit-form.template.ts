@@ -46,6 +46,7 @@ const line = (field: 'name' | 'email', scene: FormScene): TemplateResult => {
         id=${field}
         name=${field}
         type=${field === 'email' ? 'email' : 'text'}
+        dir=${field === 'email' ? 'ltr' : 'auto'}
         autocomplete=${field}
         aria-invalid=${why ? 'true' : nothing}
         aria-required=${field === 'name' ? 'true' : nothing}
@@ -101,7 +102,7 @@ const failure = ({refusal, isStarting}: FormView, scene: FormScene): unknown => 
         ? html`<div class="note danger">
             ${warningIcon}
             <div class="grow">
-              ${language.t('startFailed', {reason: reasonText(language, refusal, 'unavailable')})}
+              ${language.t('startFailed', {reason: reasonText(language.locale, refusal, 'unavailable')})}
               <div class="acts">
                 <button type="button" class="btn link" @click=${scene.retry}>${language.t('retry')}</button>
               </div>

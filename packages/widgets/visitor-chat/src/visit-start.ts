@@ -1,7 +1,10 @@
-import {refuse, type Refusal} from '@deskwire/domain';
+import type {Refusal} from '@deskwire/domain';
 
 import type {VisitForm} from './visit-form.js';
 import type {StartState} from './visitor-chat.view.js';
+
+/** Made by hand, as every refusal here: the table of all of them would come with `refuse`. */
+const FAILED: Refusal = {code: 'DW_SERVER_FAILED', kind: 'transport'};
 
 const isRefusal = (value: unknown): value is Refusal => {
   const {code, kind} = (value ?? {}) as Partial<Refusal>;
@@ -15,7 +18,7 @@ const isRefusal = (value: unknown): value is Refusal => {
 export const refusalOf = (reason: unknown): Refusal => {
   if (isRefusal(reason)) return reason;
   const {refusal} = (reason ?? {}) as {readonly refusal?: unknown};
-  return isRefusal(refusal) ? refusal : refuse('DW_SERVER_FAILED');
+  return isRefusal(refusal) ? refusal : FAILED;
 };
 
 /** Asks the host for a chat, and knows how that stands. An answer that comes too late is dropped. */

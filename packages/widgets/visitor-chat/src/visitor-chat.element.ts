@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {refuse, type Ask, type InteractionId, type Verdict} from '@deskwire/domain';
+import type {Ask, InteractionId, Verdict} from '@deskwire/domain';
 import {
   announce,
   announcerFor,
@@ -36,7 +36,7 @@ import {newsOf} from './visitor-news.js';
 
 import {visitorStyles} from './visitor-chat.styles.js';
 
-const OFFLINE: Verdict = {ok: false, refusal: refuse('DW_SEND_OFFLINE')};
+const OFFLINE: Verdict = {ok: false, refusal: {code: 'DW_SEND_OFFLINE', kind: 'transport'}};
 
 /** Where the focus goes when what had it is gone: the first of these that is there. */
 const PLACES = ['dw-compose-box', '.closing', '#name'];

@@ -146,7 +146,7 @@ const passedOn = (language: SampleLanguage): FakePort => {
       );
     });
     setTimeout(tell, 200, withAgent(undefined, now));
-    setTimeout(tell, 400, withAgent(other, now));
+    setTimeout(tell, 400, withAgent(other, now + 60_000));
   };
   return port;
 };

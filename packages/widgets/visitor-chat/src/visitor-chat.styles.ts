@@ -86,6 +86,9 @@ export const visitorStyles = css`
     flex: 1 1 160px;
     border-radius: 4px;
   }
+  .foot.left > .closing {
+    flex-basis: 100%;
+  }
   .coming {
     display: flex;
     flex: 1 1 auto;
