@@ -284,7 +284,7 @@ describe('dw-incoming-call', () => {
       const tray = await mountTray({interactions: [call({cad})], snapshot: {tenant}});
       expect(tray.fields()).to.deep.equal([
         'Plan tier: Gold',
-        'Resident ID Secure: •••••• Hidden',
+        'Resident ID: •••••• Secure',
         'VIP: Yes',
         'Promised date: Not set',
       ]);
@@ -461,9 +461,9 @@ describe('dw-incoming-call', () => {
     it('shows that a call rings on another page, one press away', async () => {
       const tray = await mountTray({interactions: [...chats(6), call()]});
       expect(who(tray)).not.to.contain('+82 2-6022-1180');
-      await tray.harness.click('button', 'Show the ringing call');
+      await tray.harness.click('button', 'Incoming call');
       expect(who(tray)).to.deep.equal(['Visitor 5', '+82 2-6022-1180']);
-      expect(tray.harness.find('button', 'Show the ringing call')).to.equal(undefined);
+      expect(tray.harness.find('button', 'Incoming call')).to.equal(undefined);
     });
 
     it('keeps each row where it is while the pointer is over them, and sorts them afterwards', async () => {
@@ -530,7 +530,7 @@ describe('dw-incoming-call', () => {
       await tray.missed('call');
       expect(tray.requests).to.have.length(0);
       const dialog = tray.harness.get('alertdialog', 'You missed a call');
-      expect(textOf(dialog)).to.contain('RONA 00:00').and.to.contain('Not answered within 20 seconds.');
+      expect(textOf(dialog)).to.contain('RONA 00:00').and.to.contain('Not answered within 20 s.');
       expect(tray.isOpen).to.equal(true);
     });
 
