@@ -5,6 +5,8 @@ const deepFocus = (): Element | null => {
   return element;
 };
 
+const isByKeyboard = (): boolean => deepFocus()?.matches(':focus-visible') ?? false;
+
 const isShown = (element: HTMLElement): boolean => element.checkVisibility({visibilityProperty: true});
 
 /** Controls that do something for the agent, in the order in which they stand. */
@@ -16,13 +18,18 @@ const ACTIONS = '.rona-card dw-button, .request dw-button, .accept-all dw-button
  */
 export class FocusKeeper {
   #returnTo: HTMLElement | undefined;
-  #held: {readonly element: HTMLElement; readonly index: number} | undefined;
+  #held: {readonly element: HTMLElement; readonly index: number; readonly isKeys: boolean} | undefined;
 
   constructor(private readonly root: () => ShadowRoot | null) {}
 
   /** Whether the focus is in the tray. */
   get isWithin(): boolean {
     return this.#active !== undefined;
+  }
+
+  /** Whether somebody goes through the tray by keyboard: then nothing may move. */
+  get holds(): boolean {
+    return this.isWithin && isByKeyboard();
   }
 
   /** Into the tray: its first action, else its first surface. */
@@ -44,7 +51,7 @@ export class FocusKeeper {
   /** Call before rendering. */
   remember(): void {
     const element = this.#active;
-    this.#held = element ? {element, index: this.#actions().indexOf(element)} : undefined;
+    this.#held = element && {element, index: this.#actions().indexOf(element), isKeys: isByKeyboard()};
   }
 
   /** Call after rendering. */
@@ -52,7 +59,8 @@ export class FocusKeeper {
     const held = this.#held;
     this.#held = undefined;
     if (!held || (held.element.isConnected && isShown(held.element))) return;
-    const actions = this.#actions();
+    // Whoever clicked looks elsewhere by now: their next Enter must not accept the next request.
+    const actions = held.isKeys ? this.#actions() : [];
     const next = actions[Math.min(Math.max(0, held.index), actions.length - 1)] ?? this.#surface();
     if (next) next.focus();
     else this.leave();

@@ -137,7 +137,7 @@ export class IncomingCallElement extends DeskwireElement {
     this.#focus.remember();
     const slice = this.#slice.value;
     const permit: AskPermit = (ask) => this.#slice.stream?.permit(ask);
-    const isHeld = this.isHovered || this.#focus.isWithin;
+    const isHeld = this.isHovered || this.#focus.holds;
     this.#rows = slice ? requestRows(slice, permit) : [];
     this.#rona = slice && ronaView(slice, permit);
     if (!this.#hasContent) this.isHovered = false;

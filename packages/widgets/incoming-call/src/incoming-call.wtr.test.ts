@@ -1,6 +1,7 @@
 import './define.js';
 
 import {expect} from '@open-wc/testing';
+import {resetMouse, sendMouse} from '@web/test-runner-commands';
 import type {DeskSnapshot, Interaction} from '@deskwire/domain';
 import {
   AGENT,
@@ -505,6 +506,17 @@ describe('dw-incoming-call', () => {
       expect(tray.harness.focused).to.match(/Visitor 4"$/);
       expect(who(tray)).to.deep.equal(chats(5).map(({customer}) => customer.name));
       expect(tray.harness.text).to.contain('1-5 of 7');
+    });
+
+    it('does not put the focus on another request’s button after a click', async () => {
+      const tray = await mountTray({interactions: [chat({id: 'a', customer: {name: 'A'}}), mail()]});
+      const button = tray.harness.get('button', /^Accept , Jung/);
+      const {x, y, width, height} = button.getBoundingClientRect();
+      const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+      await sendMouse({type: 'click', position});
+      await tray.answered('mail');
+      expect(tray.harness.focused).not.to.match(/^button/);
+      await resetMouse();
     });
 
     it('gives the focus to the next request when the one that had it is accepted, and back when none is left', async () => {
