@@ -7,15 +7,14 @@ import {
 } from '@deskwire/kit';
 
 import {VisitorChatElement} from './visitor-chat.element.js';
+// For its types: whoever registers the element hears its events by name.
+import './visitor-chat.events.js';
 
 defineButton();
 defineTextArea();
 defineConversationLog();
 defineComposeBox();
 defineElement('dw-visitor-chat', VisitorChatElement, '0.1.0');
-
-// So that listeners are typed for pages that import nothing else.
-export type * from './visitor-chat.events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

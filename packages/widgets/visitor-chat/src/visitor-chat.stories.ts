@@ -27,6 +27,7 @@ const SAID = {
     ko: '계좌 번호를 적는 양식입니다: https://hanbit.example/refund',
   },
   howLong: {en: 'How long will it take?', ko: '얼마나 걸릴까요?'},
+  thanks: {en: 'Thank you.', ko: '감사합니다.'},
   another: {en: 'My colleague goes on from here.', ko: '이제 동료가 이어서 도와드립니다.'},
 } as const satisfies Record<string, Words>;
 
@@ -37,6 +38,9 @@ interface Scene {
   readonly chat: InteractionId;
   readonly language: SampleLanguage;
 }
+
+const languageOf = (globals: Readonly<Record<string, unknown>>): SampleLanguage =>
+  globals['language'] === 'ko' ? 'ko' : 'en';
 
 const running = new Set<Simulator>();
 const stopAll = (): void => {
@@ -187,7 +191,7 @@ const story = (happens: (scene: Scene) => void, selector: string, count?: number
 const form = (start: VisitorChatElement['start'], fill: boolean, selector: string): StoryObj => ({
   render: (_, {globals}) => page(begin(globals['language']), undefined, start),
   play: async ({canvasElement, globals}) => {
-    const language = globals['language'] === 'ko' ? 'ko' : 'en';
+    const language = languageOf(globals);
     await shows(canvasElement, 'form');
     if (fill) {
       await type(canvasElement, '#name', SAID.name[language]);
@@ -263,7 +267,7 @@ export const Talking: StoryObj = story(talks, '.turn', 6);
 /** The first agent has passed the chat on, and another one has come. */
 export const AnotherAgent: StoryObj = {
   render: (_, {globals}) => {
-    const language = globals['language'] === 'ko' ? 'ko' : 'en';
+    const language = languageOf(globals);
     return html`<dw-desk .port=${passedOn(language)}><dw-visitor-chat></dw-visitor-chat></dw-desk>`;
   },
   play: ({canvasElement}) => shows(canvasElement, '.rule', 4),
@@ -278,10 +282,10 @@ export const Sending: StoryObj = {
     '.turn',
     6,
   ),
-  play: async ({canvasElement}) => {
+  play: async ({canvasElement, globals}) => {
     await shows(canvasElement, '.turn', 6);
     await new Promise((resolve) => setTimeout(resolve, 500));
-    await type(canvasElement, 'textarea', 'Thank you.{Enter}');
+    await type(canvasElement, 'textarea', `${SAID.thanks[languageOf(globals)]}{Enter}`);
     await shows(canvasElement, '.delivery .spin');
   },
 };
@@ -295,10 +299,10 @@ export const NotSent: StoryObj = {
     '.turn',
     6,
   ),
-  play: async ({canvasElement}) => {
+  play: async ({canvasElement, globals}) => {
     await shows(canvasElement, '.turn', 6);
     await new Promise((resolve) => setTimeout(resolve, 500));
-    await type(canvasElement, 'textarea', 'Thank you.{Enter}');
+    await type(canvasElement, 'textarea', `${SAID.thanks[languageOf(globals)]}{Enter}`);
     await shows(canvasElement, '.delivery.bad');
   },
 };

@@ -1,4 +1,4 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {refuse, type Interaction, type Message, type RefusalCode, type Transcript} from '@deskwire/domain';
 import {fakeStream, type FakeStream, type FakeStreamOptions} from '@deskwire/testing';
 import {AGENT, aMessage, anActive, anEngagement, NOON, OTHER_AGENT} from '@deskwire/testing/fixtures.js';
@@ -430,20 +430,54 @@ describe('the visitor’s chat', () => {
       expect(field(harness, 'Message').value).to.equal('Hello?');
     });
 
-    it('says that the agent’s messages were seen, once, when they are in view', async () => {
-      const stream = visit();
-      const {harness} = await mount(stream);
-      stream.tell(posted(say('a1', agent, 'Hello', {at: NOON + 1_000})));
-      await harness.settled();
-      await aTimeout(100);
-      const reads = () => stream.sent.filter(({command}) => command.type === 'interaction.read');
-      expect(reads().map(({command}) => command)).to.deep.equal([
-        {type: 'interaction.read', interactionId: 'chat-1'},
-      ]);
-      stream.accept([{type: 'message.read', interactionId: 'chat-1', messageId: 'a1'}], reads()[0]?.id);
-      stream.tell(posted(say('c9', me, 'Mine', {at: NOON + 2_000})));
-      await harness.settled();
-      expect(reads()).to.have.length(1);
+    describe('that is looked at', () => {
+      const {hasFocus} = document;
+      const posts = (stream: FakeStream, id: string, from: Message['from'], after: number) =>
+        stream.tell(posted(say(id, from, 'Hello', {at: NOON + after})));
+      const reads = (stream: FakeStream) =>
+        stream.sent.filter(({command}) => command.type === 'interaction.read');
+      const seen = (stream: FakeStream) => reads(stream).map(({command}) => command);
+      const read = {type: 'interaction.read', interactionId: 'chat-1'} as const;
+
+      beforeEach(() => {
+        document.hasFocus = () => true;
+      });
+      afterEach(() => {
+        document.hasFocus = hasFocus;
+      });
+
+      it('says that the agent’s messages were seen, once', async () => {
+        const stream = visit();
+        const {harness} = await mount(stream);
+        posts(stream, 'a1', agent, 1_000);
+        await waitUntil(() => reads(stream).length > 0);
+        expect(seen(stream)).to.deep.equal([read]);
+        stream.accept(
+          [{type: 'message.read', interactionId: 'chat-1', messageId: 'a1'}],
+          reads(stream)[0]?.id,
+        );
+        posts(stream, 'c9', me, 2_000);
+        await harness.settled();
+        expect(seen(stream)).to.deep.equal([read]);
+      });
+
+      it('says nothing while the visitor is elsewhere, and marks what is new until they answer', async () => {
+        document.hasFocus = () => false;
+        const stream = visit(aChat({}, {messages: [...TALK, say('a0', agent, 'Hi', {readAt: NOON})]}));
+        const {harness} = await mount(stream);
+        posts(stream, 'a1', agent, 1_000);
+        await aTimeout(50);
+        await harness.settled();
+        expect(seen(stream)).to.deep.equal([]);
+        expect(harness.text).to.contain('1 new');
+        document.hasFocus = () => true;
+        window.dispatchEvent(new Event('focus'));
+        await waitUntil(() => reads(stream).length > 0);
+        expect(harness.text).to.contain('1 new');
+        posts(stream, 'c9', me, 2_000);
+        await harness.settled();
+        expect(harness.text).not.to.contain('1 new');
+      });
     });
 
     it('goes on after the connection is lost, and says so', async () => {
