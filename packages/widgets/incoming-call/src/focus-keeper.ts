@@ -5,8 +5,6 @@ const deepFocus = (): Element | null => {
   return element;
 };
 
-const isByKeyboard = (): boolean => deepFocus()?.matches(':focus-visible') ?? false;
-
 const isShown = (element: HTMLElement): boolean => element.checkVisibility({visibilityProperty: true});
 
 /** Controls that do something for the agent, in the order in which they stand. */
@@ -17,8 +15,10 @@ const ACTIONS = '.rona-card dw-button, .request dw-button, .accept-all dw-button
  * the focus goes away does its neighbour get it, since the focus would be lost in the page otherwise.
  */
 export class FocusKeeper {
+  /** What was done in the tray last was done with the pointer. */
+  isByPointer = false;
   #returnTo: HTMLElement | undefined;
-  #held: {readonly element: HTMLElement; readonly index: number; readonly isKeys: boolean} | undefined;
+  #held: {readonly element: HTMLElement; readonly index: number} | undefined;
 
   constructor(private readonly root: () => ShadowRoot | null) {}
 
@@ -29,13 +29,14 @@ export class FocusKeeper {
 
   /** Whether somebody goes through the tray by keyboard: then nothing may move. */
   get holds(): boolean {
-    return this.isWithin && isByKeyboard();
+    return this.isWithin && !this.isByPointer;
   }
 
   /** Into the tray: its first action, else its first surface. */
   enter(): void {
     const before = deepFocus();
     if (before instanceof HTMLElement && before !== document.body) this.#returnTo = before;
+    this.isByPointer = false;
     const target = this.#actions()[0] ?? this.#surface();
     target?.focus();
   }
@@ -51,7 +52,7 @@ export class FocusKeeper {
   /** Call before rendering. */
   remember(): void {
     const element = this.#active;
-    this.#held = element && {element, index: this.#actions().indexOf(element), isKeys: isByKeyboard()};
+    this.#held = element && {element, index: this.#actions().indexOf(element)};
   }
 
   /** Call after rendering. */
@@ -60,7 +61,7 @@ export class FocusKeeper {
     this.#held = undefined;
     if (!held || (held.element.isConnected && isShown(held.element))) return;
     // Whoever clicked looks elsewhere by now: their next Enter must not accept the next request.
-    const actions = held.isKeys ? this.#actions() : [];
+    const actions = this.isByPointer ? [] : this.#actions();
     const next = actions[Math.min(Math.max(0, held.index), actions.length - 1)] ?? this.#surface();
     if (next) next.focus();
     else this.leave();

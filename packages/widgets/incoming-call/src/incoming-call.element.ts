@@ -164,6 +164,7 @@ export class IncomingCallElement extends DeskwireElement {
       dir=${dir}
       @pointerover=${this.#handlePointer}
       @pointerleave=${this.#handlePointer}
+      @pointerdown=${this.#handlePress}
       @focusout=${this.#handleFocusOut}
       @keydown=${this.#handleKey}
     >
@@ -261,11 +262,17 @@ export class IncomingCallElement extends DeskwireElement {
     this.isHovered = event.type === 'pointerover' && event.pointerType === 'mouse';
   };
 
-  readonly #handleFocusOut = (): void => {
+  readonly #handlePress = (): void => {
+    this.#focus.isByPointer = true;
+  };
+
+  readonly #handleFocusOut = (event: FocusEvent): void => {
+    if (!event.relatedTarget) this.#focus.isByPointer = false;
     this.requestUpdate();
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
+    this.#focus.isByPointer = false;
     if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     this.#focus.leave();

@@ -501,7 +501,9 @@ describe('dw-incoming-call', () => {
 
     it('keeps the focus on its row while others arrive, also where it would fall off the page', async () => {
       const tray = await mountTray({interactions: chats(5)});
-      await tray.harness.focus('button', /Visitor 4$/);
+      await tray.harness.press('F8');
+      for (let tab = 0; tab < 4; tab += 1) await tray.harness.press('Tab');
+      expect(tray.harness.focused).to.match(/Visitor 4"$/);
       await tray.arrive(mail(), mail({id: 'mail-2'}));
       expect(tray.harness.focused).to.match(/Visitor 4"$/);
       expect(who(tray)).to.deep.equal(chats(5).map(({customer}) => customer.name));
