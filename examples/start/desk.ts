@@ -11,7 +11,7 @@ import '@deskwire/wrap-up/define.js';
 import type {InteractionArrival} from '@deskwire/desk';
 import type {AcceptDoneEvent} from '@deskwire/incoming-call';
 import {engagementOf, type Channel, type DeskState} from '@deskwire/domain';
-import {refusalText} from '@deskwire/kit';
+import {phoneText, refusalText} from '@deskwire/kit';
 
 import {armPage, byId, language} from './page.js';
 
@@ -139,7 +139,7 @@ const fillRecord = ({customer, queue}: Pick<InteractionArrival, 'customer' | 'qu
   byId('record').hidden = false;
   byId('record-empty').hidden = true;
   fill('name', customer.name);
-  fill('number', customer.number);
+  fill('number', customer.number && phoneText(customer.number));
   fill('email', customer.email);
   fill('queue', queue?.name);
 };

@@ -20,6 +20,7 @@ const KEYS = {
   Control: '\uE009',
   Alt: '\uE00A',
   Meta: '\uE03D',
+  F8: '\uE038',
 };
 const BUTTONS = {left: 0, middle: 1, right: 2};
 

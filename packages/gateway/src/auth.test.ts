@@ -24,7 +24,7 @@ const signed = (
 const codeOf = async (response: Response): Promise<string> =>
   ((await response.json()) as {refusal: {code: string}}).refusal.code;
 
-describe('sign-in', () => {
+describe('sign-in', {timeout: 20_000}, () => {
   let harness: Harness;
   beforeAll(async () => {
     harness = await Harness.start({
@@ -142,7 +142,7 @@ const ownSecret = async ({data}: Harness): Promise<Uint8Array> => {
   return loadSecret(data);
 };
 
-describe('passwords', () => {
+describe('passwords', {timeout: 20_000}, () => {
   it('are kept as salted hashes', async () => {
     const [one, two] = [await hashPassword('비밀 번호'), await hashPassword('비밀 번호')];
     expect(one).not.toBe(two);

@@ -33,7 +33,7 @@ import type {GatewayOptions} from './options.js';
 import {answerQuery, type Answerer} from './queries/answer.js';
 import {Desks} from './sockets/desks.js';
 import {Feeds} from './sockets/feeds.js';
-import {SOCKET_LIMITS} from './sockets/session.js';
+import {SOCKET_LIMITS} from './sockets/limits.js';
 import {SocketServer} from './sockets/socket-server.js';
 import {SqliteStore, type Store} from './store/index.js';
 

@@ -1,20 +1,14 @@
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 
-import {engagementOf, type Interaction} from '@deskwire/domain';
-
 import {DEMO_CONFIG} from './config/demo.js';
 import {withRingSeconds} from './config/gateway-config.js';
 import {Harness, pass} from './test-support/harness.js';
+import {phaseOf, textsOf} from './test-support/look.js';
 
-const phaseOf = (interaction: Interaction, agentId: string) => engagementOf(interaction, agentId)?.phase;
-
-const textsOf = ({content}: Interaction): readonly string[] =>
-  content.kind === 'chat' ? content.transcript.messages.map(({text}) => text) : [];
-
-describe('a chat over the wire', () => {
+describe('a chat over the wire', {timeout: 20_000}, () => {
   let harness: Harness;
   beforeEach(async () => {
-    harness = await Harness.start({config: withRingSeconds(DEMO_CONFIG, 1), chat: {graceSeconds: 1}});
+    harness = await Harness.start({config: withRingSeconds(DEMO_CONFIG, 2), chat: {graceSeconds: 2}});
   });
   afterEach(() => harness.stop());
 
@@ -78,9 +72,9 @@ describe('a chat over the wire', () => {
     await yoon.interaction('the offer', (one) => phaseOf(one, 'yoon') === 'offered');
     await yoon.do({type: 'interaction.accept', interactionId});
     visitor.cut();
-    await pass(400);
+    await pass(300);
     const back = await harness.open(token);
-    await pass(1_000);
+    await pass(2_200);
     expect(yoon.facts.some(({type}) => type === 'customer.left')).toBe(false);
     back.cut();
     await yoon.fact('customer.left');

@@ -4,9 +4,10 @@ import {once} from 'node:events';
 import {createTransport} from 'nodemailer';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 
-import {engagementOf, type Interaction, type Mail} from '@deskwire/domain';
+import type {Interaction} from '@deskwire/domain';
 
 import {eventually, Harness, pass} from './test-support/harness.js';
+import {mailsOf, phaseOf} from './test-support/look.js';
 import type {WireDesk} from './test-support/desk.js';
 
 const SUPPORT = 'support@deskwire.example';
@@ -20,10 +21,7 @@ interface BoxMail {
   readonly from: {readonly name?: string; readonly address: string};
 }
 
-const mailsOf = ({content}: Interaction): readonly Mail[] =>
-  content.kind === 'email' ? content.thread.mails : [];
-
-describe('a mail over the wire', () => {
+describe('a mail over the wire', {timeout: 20_000}, () => {
   let harness: Harness;
   beforeEach(async () => {
     harness = await Harness.start({maxMailBytes: 300_000});
@@ -44,7 +42,7 @@ describe('a mail over the wire', () => {
     (await harness.get<{mails: BoxMail[]}>(`/api/mailboxes/${address}`)).mails;
   const firstIn = (address: string) => eventually('a mail', async () => (await box(address))[0]);
   const offered = (desk: WireDesk) =>
-    desk.interaction('the mail', (one) => engagementOf(one, 'yoon')?.phase === 'offered');
+    desk.interaction('the mail', (one) => phaseOf(one, 'yoon') === 'offered');
   const reply = async (desk: WireDesk, {id, ...interaction}: Interaction, text: string) => {
     const inReplyTo = mailsOf({id, ...interaction}).at(-1)?.id ?? '';
     await desk.do({

@@ -5,7 +5,7 @@ import type {ChatOptions} from './channels/chat/chat-channel.js';
 import type {GatewayConfig} from './config/gateway-config.js';
 import type {SignInLimits} from './http/sign-in.js';
 import type {LogLevel} from './log.js';
-import type {SocketLimits} from './sockets/session.js';
+import type {SocketLimits} from './sockets/limits.js';
 import type {Store} from './store/index.js';
 
 /** What a gateway is built from. Everything but `data` has a sensible value. */

@@ -3,25 +3,23 @@ import {once} from 'node:events';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {WebSocket} from 'ws';
 
-import {engagementOf, type Interaction} from '@deskwire/domain';
-
 import {eventually, Harness, demoWith, pass} from './test-support/harness.js';
+import {phaseOf} from './test-support/look.js';
 import {DEMO_CONFIG} from './config/demo.js';
 
 const HOTLINE = '15880420';
 const CALLER = '+821048271934';
 const HAN = '7003';
 
-const phaseOf = (interaction: Interaction, agentId: string) => engagementOf(interaction, agentId)?.phase;
 const voice = DEMO_CONFIG.tenant.wrapUp.voice;
 
-describe('a call over the wire', () => {
+describe('a call over the wire', {timeout: 20_000}, () => {
   let harness: Harness;
   beforeEach(async () => {
     harness = await Harness.start({
       config: demoWith({
-        ringSeconds: {voice: 2, chat: 2, social: 2, email: 2},
-        wrapUp: {...DEMO_CONFIG.tenant.wrapUp, voice: {...voice, autoSeconds: 1}},
+        ringSeconds: {voice: 10, chat: 10, social: 10, email: 10},
+        wrapUp: {...DEMO_CONFIG.tenant.wrapUp, voice: {...voice, autoSeconds: 2}},
       }),
     });
   });
@@ -55,7 +53,7 @@ describe('a call over the wire', () => {
     const {desk} = await inCall();
     await harness.phone(CALLER, 'hang-up');
     const started = await desk.fact('wrap-up.started');
-    expect(started.deadline).toBe(started.at + 1_000);
+    expect(started.deadline).toBe(started.at + 2_000);
     const submitted = await desk.fact('wrap-up.submitted');
     expect(submitted).toMatchObject({reasonIds: ['resolved'], auto: true});
     const second = await harness.phone(CALLER, 'dial', HOTLINE);
@@ -64,8 +62,8 @@ describe('a call over the wire', () => {
     await desk.do({type: 'interaction.accept', interactionId});
     await desk.do({type: 'interaction.end', interactionId});
     await desk.do({type: 'wrap-up.extend', interactionId});
-    await pass(1_300);
-    expect(phaseOf(desk.state.interactions.get(interactionId) as Interaction, 'yoon')).toBe('wrap-up');
+    await pass(2_300);
+    expect(phaseOf(desk.state.interactions.get(interactionId), 'yoon')).toBe('wrap-up');
     await desk.do({type: 'wrap-up.submit', interactionId, reasonIds: ['refund']});
   });
 

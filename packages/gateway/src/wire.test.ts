@@ -1,4 +1,4 @@
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 
 import {engagementOf} from '@deskwire/domain';
 import {PROTOCOL_VERSION} from '@deskwire/protocol';
@@ -6,16 +6,22 @@ import {PROTOCOL_VERSION} from '@deskwire/protocol';
 import {WireDesk} from './test-support/desk.js';
 import {eventually, Harness, pass} from './test-support/harness.js';
 
-describe('bad input on the wire', () => {
+describe('bad input on the wire', {timeout: 20_000}, () => {
   let harness: Harness;
   let desk: WireDesk;
   let bystander: WireDesk;
-  beforeEach(async () => {
+  beforeAll(async () => {
     harness = await Harness.start();
+  });
+  afterAll(() => harness.stop());
+  beforeEach(async () => {
     desk = await harness.desk('yoon');
     bystander = await harness.desk('park');
   });
-  afterEach(() => harness.stop());
+  afterEach(() => {
+    desk.cut();
+    bystander.cut();
+  });
 
   /** The session goes on, and so does everybody else's. */
   const unharmed = async () => {
@@ -131,7 +137,7 @@ describe('bad input on the wire', () => {
   }, 30_000);
 
   it('ends a session that gives no sign of life', async () => {
-    const tight = await Harness.start({sockets: {heartbeatSeconds: 0.2}});
+    const tight = await Harness.start({sockets: {heartbeatSeconds: 0.5}});
     const quiet = await tight.desk('yoon');
     const lively = await tight.desk('park');
     quiet.pause();
@@ -142,12 +148,12 @@ describe('bad input on the wire', () => {
   });
 });
 
-describe('commands that the caller may not give', () => {
+describe('commands that the caller may not give', {timeout: 20_000}, () => {
   let harness: Harness;
-  beforeEach(async () => {
+  beforeAll(async () => {
     harness = await Harness.start();
   });
-  afterEach(() => harness.stop());
+  afterAll(() => harness.stop());
 
   it('are refused with the same words as everywhere', async () => {
     const yoon = await harness.available('yoon');
@@ -206,7 +212,7 @@ describe('commands that the caller may not give', () => {
   });
 });
 
-describe('several desks of one agent', () => {
+describe('several desks of one agent', {timeout: 20_000}, () => {
   it('share what they are told, and the agent is gone only with the last of them', async () => {
     const harness = await Harness.start();
     const token = await harness.token('yoon');

@@ -103,6 +103,16 @@ describe('a connection that is lost', () => {
     expect([hall.holders(chat), hall.holders(call)]).toEqual([['ann'], ['ann']]);
   });
 
+  it('is no RONA when a request could not reach the page', () => {
+    const hall = new Hall({agents: AB}).available('ann');
+    const id = hall.arrive('chat');
+    hall.tell(lost);
+    hall.available('bob');
+    hall.pass(9);
+    expect(hall.engagement(id, 'ann')).toMatchObject({phase: 'done', left: 'connection-lost'});
+    expect([hall.holders(id), hall.agent('ann').presence.state]).toEqual([['bob'], 'available']);
+  });
+
   it('gives nothing new to the agent meanwhile', () => {
     const hall = new Hall().available('ann');
     hall.tell(lost);

@@ -60,6 +60,7 @@ export * from './words/refusals/area.js';
 export * from './words/refusals/cad.js';
 export * from './words/refusals/call.js';
 export * from './words/refusals/common.js';
+export * from './words/refusals/connection.js';
 export * from './words/refusals/consult.js';
 export * from './words/refusals/contact.js';
 export * from './words/refusals/conversation.js';

@@ -7,7 +7,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {Harness} from '../test-support/harness.js';
 import {isAllowed, LOOPBACK_HOSTS} from './origins.js';
 
-describe('the HTTP side', () => {
+describe('the HTTP side', {timeout: 20_000}, () => {
   const pages = mkdtempSync(join(tmpdir(), 'deskwire-pages-'));
   let harness: Harness;
   beforeAll(async () => {

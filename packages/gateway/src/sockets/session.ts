@@ -4,15 +4,13 @@ import {refuse, type Refusal, type Who} from '@deskwire/domain';
 import {
   closeCodeOf,
   CLOSE_CODES,
-  encode,
   MESSAGE_BYTES,
   parseClientMessage,
   PROTOCOL_VERSION,
   type ClientMessage,
-  type ServerMessage,
 } from '@deskwire/protocol';
 
-import {RateLimit, type Rate} from '../auth/rate-limit.js';
+import {RateLimit} from '../auth/rate-limit.js';
 import type {Sessions} from '../auth/sessions.js';
 import type {Bearer} from '../auth/tokens.js';
 import type {Outcome} from '../centre/flush.js';
@@ -23,30 +21,8 @@ import {RefusedError} from '../refused.js';
 import type {Desks} from './desks.js';
 import type {Feeds} from './feeds.js';
 import {refusedHere} from './gate.js';
-
-/** How sockets are kept. All of it can be made smaller for tests. */
-export interface SocketLimits {
-  readonly heartbeatSeconds: number;
-  /** A stranger who says no hello for so long is closed. */
-  readonly helloSeconds: number;
-  readonly rate: Readonly<Record<Who['kind'], Rate>>;
-  /** So many refusals for rate in a row, and the socket is closed. */
-  readonly rateStrikes: number;
-  /** Bytes that may wait for a slow reader. */
-  readonly maxBuffered: number;
-  /** Sockets of one viewer. */
-  readonly maxDesks: Readonly<Record<Who['kind'], number>>;
-}
-
-/** What holds unless told otherwise. */
-export const SOCKET_LIMITS: SocketLimits = {
-  heartbeatSeconds: 20,
-  helloSeconds: 10,
-  rate: {agent: {burst: 120, perSecond: 40}, customer: {burst: 40, perSecond: 8}},
-  rateStrikes: 200,
-  maxBuffered: 8 * 1024 * 1024,
-  maxDesks: {agent: 16, customer: 8},
-};
+import type {SocketLimits} from './limits.js';
+import {Outlet} from './outlet.js';
 
 /** What a session needs beside the core. */
 export interface SessionParts {
@@ -64,9 +40,6 @@ type Hello = Extract<ClientMessage, {type: 'hello'}>;
 const EARLY_MESSAGES = 8;
 /** The id of a message that is not going to be parsed. */
 const HEAD = /^\{"type":"(command|query)","id":"([\w.:-]{1,64})"/;
-/** After a close, how long the other side may take to close too. */
-const CLOSE_MS = 2_000;
-
 const asText = (data: RawData): string => {
   if (Array.isArray(data)) return Buffer.concat(data).toString();
   return (data instanceof ArrayBuffer ? Buffer.from(data) : data).toString();
@@ -74,7 +47,7 @@ const asText = (data: RawData): string => {
 
 /** One socket, from its hello to its end. Who is at the other end comes from the token and from nowhere else. */
 export class Session {
-  readonly #socket: WebSocket;
+  readonly #outlet: Outlet;
   readonly #parts: SessionParts;
   readonly #id: string;
   readonly #gone: () => void;
@@ -91,7 +64,7 @@ export class Session {
 
   /** @param gone Called once, when nothing more will come of this session. */
   constructor(socket: WebSocket, parts: SessionParts, gone: () => void) {
-    this.#socket = socket;
+    this.#outlet = new Outlet(socket, parts.limits.maxBuffered, () => this.#drop());
     this.#parts = parts;
     this.#id = parts.core.newId();
     this.#gone = gone;
@@ -114,7 +87,7 @@ export class Session {
     if (this.#stage !== 'welcome') return;
     if (this.#silentFor >= 2) return this.end(refuse('DW_SEND_OFFLINE'));
     this.#silentFor += 1;
-    this.#send({type: 'ping'});
+    this.#outlet.send({type: 'ping'});
   }
 
   /** Ends the session: says why, then closes with the code that says the same. */
@@ -122,7 +95,7 @@ export class Session {
     if (this.#stage === 'over') return;
     const code = closeCodeOf(refusal);
     this.#note('session ended', refusal);
-    this.#write(encode({type: 'refused', refusal, final: CLOSE_CODES[code].final}));
+    this.#outlet.send({type: 'refused', refusal, final: CLOSE_CODES[code].final});
     this.#close(code);
   }
 
@@ -132,9 +105,15 @@ export class Session {
   }
 
   #close(code: number): void {
-    this.#socket.close(code);
-    setTimeout(() => this.#socket.terminate(), CLOSE_MS).unref();
+    this.#outlet.close(code);
     this.#cleanUp();
+  }
+
+  /** A reader who does not keep up comes back and gets what they missed, or a snapshot. */
+  #drop(): void {
+    const refusal = refuse('DW_SEND_OFFLINE');
+    this.#note('reader too slow', refusal);
+    this.#close(closeCodeOf(refusal));
   }
 
   #receive(data: RawData, isBinary: boolean): void {
@@ -186,10 +165,10 @@ export class Session {
     this.#rate = new RateLimit(limits.rate[who.kind], () => core.now());
     const left = Math.min(expiresAt - now, 2 ** 31 - 1);
     this.#expiryTimer = setTimeout(() => this.end(refuse('DW_AUTH_EXPIRED')), left);
-    const {epoch, resumed, facts} = feeds.open(who, cursor, this.#sink);
+    const {epoch, resumed, facts} = feeds.open(who, cursor, this.#outlet.write);
     const {heartbeatSeconds} = limits;
-    this.#send({type: 'welcome', protocol: PROTOCOL_VERSION, epoch, now, heartbeatSeconds, resumed});
-    if (facts.length) this.#send({type: 'facts', facts});
+    this.#outlet.send({type: 'welcome', protocol: PROTOCOL_VERSION, epoch, now, heartbeatSeconds, resumed});
+    if (facts.length) this.#outlet.send({type: 'facts', facts});
     core.log.info({session: this.#id, who: who.kind, resumed, facts: facts.length}, 'session began');
     for (const text of this.#early.splice(0)) this.#take(text);
   }
@@ -213,12 +192,12 @@ export class Session {
     const outcome: Outcome = refusal
       ? {ok: false, refusal}
       : await host.submit({kind: 'command', who, id, command});
-    this.#send({type: 'result', id, ...outcome});
+    this.#outlet.send({type: 'result', id, ...outcome});
     if (!outcome.ok) this.#note('command refused', outcome.refusal);
   }
 
   async #query(who: Who, {id, query}: Extract<ClientMessage, {type: 'query'}>): Promise<void> {
-    this.#send({type: 'answer', id, ...this.#parts.answerer(who, query)});
+    this.#outlet.send({type: 'answer', id, ...this.#parts.answerer(who, query)});
   }
 
   #slowDown(head: RegExpExecArray | null): void {
@@ -230,27 +209,9 @@ export class Session {
   /** The session goes on: only this message was not taken. */
   #refuse(refusal: Refusal, kind: string | undefined, id: string | undefined): void {
     this.#note('message refused', refusal);
-    if (id === undefined) this.#send({type: 'rejected', refusal});
-    else if (kind === 'query') this.#send({type: 'answer', id, ok: false, refusal});
-    else this.#send({type: 'result', id, ok: false, refusal});
-  }
-
-  readonly #sink = (message: string): void => this.#write(message);
-
-  #send(message: ServerMessage): void {
-    this.#write(encode(message));
-  }
-
-  /** A reader who does not keep up is let go: they come back and get what they missed, or a snapshot. */
-  #write(message: string): void {
-    if (this.#socket.readyState !== this.#socket.OPEN || this.#isOver) return;
-    if (this.#socket.bufferedAmount > this.#parts.limits.maxBuffered) {
-      const refusal = refuse('DW_SEND_OFFLINE');
-      this.#note('reader too slow', refusal);
-      this.#close(closeCodeOf(refusal));
-      return;
-    }
-    this.#socket.send(message);
+    if (id === undefined) this.#outlet.send({type: 'rejected', refusal});
+    else if (kind === 'query') this.#outlet.send({type: 'answer', id, ok: false, refusal});
+    else this.#outlet.send({type: 'result', id, ok: false, refusal});
   }
 
   #note(what: string, {code, params}: Refusal): void {
@@ -266,7 +227,7 @@ export class Session {
     clearTimeout(this.#helloTimer);
     clearTimeout(this.#expiryTimer);
     if (this.#bearer) {
-      this.#parts.feeds.close(this.#bearer.who, this.#sink);
+      this.#parts.feeds.close(this.#bearer.who, this.#outlet.write);
       void this.#parts.desks.go(this.#bearer.who);
     }
     this.#gone();

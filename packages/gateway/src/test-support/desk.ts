@@ -16,7 +16,7 @@ import {
 } from '@deskwire/domain';
 import {PROTOCOL_VERSION, type ServerMessage} from '@deskwire/protocol';
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 10_000;
 
 type Result = Extract<ServerMessage, {type: 'result'}>;
 type Waiter = () => void;

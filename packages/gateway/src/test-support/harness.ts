@@ -144,7 +144,7 @@ export class Harness {
 export const eventually = async <T>(
   what: string,
   find: () => T | undefined | false | Promise<T | undefined | false>,
-  patience = 5_000,
+  patience = 10_000,
 ): Promise<T> => {
   const end = Date.now() + patience;
   for (;;) {

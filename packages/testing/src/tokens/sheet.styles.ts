@@ -157,6 +157,7 @@ export const tokenSheetStyles = css`
     padding: 16px;
   }
   .raised {
+    border: 1px solid var(--dw-color-border);
     background: var(--dw-color-surface-raised);
     border-radius: var(--dw-radius-surface);
     box-shadow: var(--dw-shadow-top);

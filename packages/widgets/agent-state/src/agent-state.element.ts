@@ -4,7 +4,7 @@ import {
   announce,
   announcerFor,
   buttonStyles,
-  CommandController,
+  PlainCommandController,
   DeskwireElement,
   focusStyles,
   LanguageController,
@@ -12,7 +12,6 @@ import {
   noteStyles,
   PopoverController,
   popoverStyles,
-  refusalText,
   spinnerStyles,
   stateStyles,
   StreamController,
@@ -35,6 +34,7 @@ import {
   selectAgentSlice,
   type AgentSlice,
 } from './agent-state.view.js';
+import {refusalText} from './refusal-text.js';
 
 import {agentStateStyles} from './agent-state.styles.js';
 
@@ -64,7 +64,7 @@ export class AgentStateElement extends DeskwireElement {
   ];
 
   readonly #language = new LanguageController(this, words);
-  readonly #commands = new CommandController(this);
+  readonly #commands = new PlainCommandController(this);
   readonly #slice = new StreamController(this, selectAgentSlice, sameSlice);
   readonly #menu = new PopoverController(this, {
     anchor: () => this.renderRoot.querySelector<HTMLElement>('.anchor'),

@@ -4,10 +4,9 @@ import {
   availableIcon,
   expandIcon,
   idleIcon,
-  refusalText,
   signedOutIcon,
   warningIcon,
-  type CommandController,
+  type PlainCommandController,
   type LanguageController,
   type ListItem,
   type SearchListChange,
@@ -16,6 +15,7 @@ import {
 import {currentIcon, STATE_HUES} from './agent-state.icons.js';
 import type {words} from './agent-state.messages.js';
 import type {Choice, CurrentState, MenuView} from './agent-state.view.js';
+import {refusalText} from './refusal-text.js';
 
 /** The widget's own words in the language in force. */
 export type Words = LanguageController<(typeof words)['en']>;
@@ -26,7 +26,7 @@ export const KEYS = {state: 'state', signOut: 'sign-out'} as const;
 /** What the menu is rendered with. */
 export interface MenuContext {
   readonly words: Words;
-  readonly commands: CommandController;
+  readonly commands: PlainCommandController;
   readonly choose: (to: ChosenState) => void;
   readonly signOut: (event: Event) => void;
   readonly retry: (key: string) => void;

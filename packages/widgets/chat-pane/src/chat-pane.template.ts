@@ -139,6 +139,7 @@ const log = (view: ChatView, scene: Scene): TemplateResult =>
     .customer=${view.name}
     .loading=${scene.whole.loading}
     .earlierRefusal=${scene.whole.refusal}
+    .explain=${refusalText}
     @dw-log-earlier=${scene.loadEarlier}
     @dw-log-retry=${({detail}: CustomEvent<{id: string}>) => {
       scene.resend(detail.id);

@@ -7,6 +7,8 @@ import {
 } from '@deskwire/kit';
 
 import {ChatPaneElement} from './chat-pane.element.js';
+// For its types: whoever registers the element hears its events by name.
+import './chat-pane.events.js';
 
 defineButton();
 defineComposeBox();

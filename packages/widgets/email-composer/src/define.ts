@@ -1,6 +1,8 @@
 import {defineButton, defineElement, defineTextArea, defineTimer} from '@deskwire/kit';
 
 import {EmailComposerElement} from './email-composer.element.js';
+// For the event map: whoever registers the element knows its events.
+import './email-composer.events.js';
 
 defineButton();
 defineTextArea();

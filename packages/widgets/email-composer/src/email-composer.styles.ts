@@ -106,6 +106,9 @@ export const emailStyles = css`
     outline: 2px solid var(--dw-color-focus);
     outline-offset: -2px;
   }
+  .strip > .line {
+    flex: none;
+  }
   .compose {
     padding: 12px;
     border-top: 1px solid var(--dw-color-border);

@@ -226,7 +226,7 @@ export const quickReply = (reply: ReplyView, scene: Scene): TemplateResult => {
   return html`<section class="compose" aria-label=${language.t('quickReply')}>
     <h3 class="kind">${language.t('quickReply')}</h3>
     <dl class="addresses">
-      ${fixed(language.t('to'), addresses(reply.to), scene)}
+      ${fixed(language.t('to'), addresses(reply.to.map(({address}) => ({address}))), scene)}
       ${fixed(language.t('subject'), reply.subject, scene)}
     </dl>
     <dw-text-area

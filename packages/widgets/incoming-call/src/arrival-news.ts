@@ -4,6 +4,7 @@ import {MISSED} from './rona.template.js';
 
 /** What assistive technology is told. RONA interrupts, since it holds up all work; a request waits its turn. */
 export interface News {
+  readonly key: string;
   readonly text: string;
   readonly urgency: 'polite' | 'assertive';
 }
@@ -17,37 +18,37 @@ export interface NewsInput {
   readonly shortcut: string;
 }
 
+const everything = (words: Words, {rows, rona, handsetOff, shortcut}: NewsInput): readonly News[] => {
+  const reach = shortcut && ` ${words.t('reach', {key: shortcut})}`;
+  const offered = rows.filter(({connecting}) => !connecting);
+  return [
+    ...(rona
+      ? [
+          {
+            key: `rona ${rona.since}`,
+            text: `${words.t(MISSED[rona.channel])}. ${words.t('choose')}${reach}`,
+            urgency: 'assertive' as const,
+          },
+        ]
+      : []),
+    ...(handsetOff ? [{key: 'handset', text: words.t('handset'), urgency: 'polite' as const}] : []),
+    ...offered.map((row) => ({
+      key: `request ${row.id}`,
+      text: `${arrivalText(words, row)}.${reach}`,
+      urgency: 'polite' as const,
+    })),
+  ];
+};
+
 /** Finds what is new since it was asked last, so that each thing is told once. */
 export class ArrivalNews {
-  #requests: ReadonlySet<string> = new Set();
-  #rona: number | undefined;
-  #handsetOff = false;
+  #told: ReadonlySet<string> = new Set();
 
   /** What to tell now, most urgent first. */
-  next(words: Words, {rows, rona, handsetOff, shortcut}: NewsInput): readonly News[] {
-    const reach = shortcut ? ` ${words.t('reach', {key: shortcut})}` : '';
-    const offered = rows.filter(({connecting}) => !connecting);
-    const fresh = offered.filter(({id}) => !this.#requests.has(id));
-    const isNewRona = rona !== undefined && rona.since !== this.#rona;
-    const isNewHandset = handsetOff && !this.#handsetOff;
-    this.#requests = new Set(offered.map(({id}) => id));
-    this.#rona = rona?.since;
-    this.#handsetOff = handsetOff;
-    return [
-      ...(isNewRona ? [this.#ronaNews(words, rona, reach)] : []),
-      ...(isNewHandset ? [{text: words.t('handset'), urgency: 'polite'} as const] : []),
-      ...(fresh.length ? [this.#requestNews(words, fresh, reach)] : []),
-    ];
-  }
-
-  #ronaNews(words: Words, {channel}: RonaView, reach: string): News {
-    return {text: `${words.t(MISSED[channel])}. ${words.t('choose')}${reach}`, urgency: 'assertive'};
-  }
-
-  #requestNews(words: Words, fresh: readonly RequestRow[], reach: string): News {
-    const [only] = fresh;
-    const text =
-      fresh.length === 1 && only ? arrivalText(words, only) : words.t('several', {count: fresh.length});
-    return {text: `${text}.${reach}`, urgency: 'polite'};
+  next(words: Words, input: NewsInput): readonly News[] {
+    const all = everything(words, input);
+    const fresh = all.filter(({key}) => !this.#told.has(key));
+    this.#told = new Set(all.map(({key}) => key));
+    return fresh;
   }
 }

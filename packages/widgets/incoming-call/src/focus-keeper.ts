@@ -15,6 +15,8 @@ const ACTIONS = '.rona-card dw-button, .request dw-button, .accept-all dw-button
  * the focus goes away does its neighbour get it, since the focus would be lost in the page otherwise.
  */
 export class FocusKeeper {
+  /** What was done in the tray last was done with the pointer. */
+  isByPointer = false;
   #returnTo: HTMLElement | undefined;
   #held: {readonly element: HTMLElement; readonly index: number} | undefined;
 
@@ -25,10 +27,16 @@ export class FocusKeeper {
     return this.#active !== undefined;
   }
 
+  /** Whether somebody goes through the tray by keyboard: then nothing may move. */
+  get holds(): boolean {
+    return this.isWithin && !this.isByPointer;
+  }
+
   /** Into the tray: its first action, else its first surface. */
   enter(): void {
     const before = deepFocus();
     if (before instanceof HTMLElement && before !== document.body) this.#returnTo = before;
+    this.isByPointer = false;
     const target = this.#actions()[0] ?? this.#surface();
     target?.focus();
   }
@@ -44,7 +52,7 @@ export class FocusKeeper {
   /** Call before rendering. */
   remember(): void {
     const element = this.#active;
-    this.#held = element ? {element, index: this.#actions().indexOf(element)} : undefined;
+    this.#held = element && {element, index: this.#actions().indexOf(element)};
   }
 
   /** Call after rendering. */
@@ -52,7 +60,8 @@ export class FocusKeeper {
     const held = this.#held;
     this.#held = undefined;
     if (!held || (held.element.isConnected && isShown(held.element))) return;
-    const actions = this.#actions();
+    // Whoever clicked looks elsewhere by now: their next Enter must not accept the next request.
+    const actions = this.isByPointer ? [] : this.#actions();
     const next = actions[Math.min(Math.max(0, held.index), actions.length - 1)] ?? this.#surface();
     if (next) next.focus();
     else this.leave();

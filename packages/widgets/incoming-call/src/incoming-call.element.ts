@@ -6,7 +6,7 @@ import {
   announcerFor,
   buttonStyles,
   ClockController,
-  CommandController,
+  PlainCommandController,
   deskPhoneIcon,
   DeskwireElement,
   focusStyles,
@@ -35,10 +35,9 @@ import {
   type RonaView,
 } from './incoming-call.view.js';
 import {actKey, type RequestAct} from './request.template.js';
-import {RingController} from './ring-controller.js';
-import type {RingDevices} from './ring-tone.js';
+import {RingTone, type RingDevices} from './ring-tone.js';
 import {RONA_KEY, ronaTemplate} from './rona.template.js';
-import {ShortcutController} from './shortcut-controller.js';
+import {isShortcut, readShortcut} from './shortcut.js';
 import {TrayKeeper, type Departure, type TrayView} from './tray-keeper.js';
 import {trayTemplate} from './tray.template.js';
 
@@ -97,9 +96,10 @@ export class IncomingCallElement extends DeskwireElement {
 
   @state() private page = 0;
   @state() private isHovered = false;
+  @state() private isSoundOff = false;
 
   readonly #language = new LanguageController(this, words);
-  readonly #commands = new CommandController(this);
+  readonly #commands = new PlainCommandController(this);
   readonly #slice = new StreamController(this, selectTraySlice, sameTray);
   readonly #clock = new ClockController(this, () => {
     if (this.#keeper.isLingering) this.requestUpdate();
@@ -107,11 +107,12 @@ export class IncomingCallElement extends DeskwireElement {
   readonly #focus = new FocusKeeper(() => this.shadowRoot);
   readonly #keeper = new TrayKeeper();
   readonly #news = new ArrivalNews();
-  readonly #ring = new RingController(this, () => this.ringDevices);
-  readonly #shortcut = new ShortcutController(this, {
-    shortcut: () => this.shortcut,
-    run: () => this.#reach(),
-  });
+  readonly #ring = new RingTone(
+    (ring) => {
+      this.isSoundOff = ring === 'blocked';
+    },
+    () => this.ringDevices,
+  );
   #rows: readonly RequestRow[] = [];
   #rona: RonaView | undefined;
   #view = EMPTY;
@@ -121,15 +122,22 @@ export class IncomingCallElement extends DeskwireElement {
   override connectedCallback(): void {
     super.connectedCallback();
     announcerFor(this);
+    this.ownerDocument.addEventListener('keydown', this.#handleShortcut);
     // A popover closes when its element leaves the page.
     this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('keydown', this.#handleShortcut);
+    this.#ring.close();
   }
 
   protected override willUpdate(): void {
     this.#focus.remember();
     const slice = this.#slice.value;
     const permit: AskPermit = (ask) => this.#slice.stream?.permit(ask);
-    const isHeld = this.isHovered || this.#focus.isWithin;
+    const isHeld = this.isHovered || this.#focus.holds;
     this.#rows = slice ? requestRows(slice, permit) : [];
     this.#rona = slice && ronaView(slice, permit);
     if (!this.#hasContent) this.isHovered = false;
@@ -156,6 +164,7 @@ export class IncomingCallElement extends DeskwireElement {
       dir=${dir}
       @pointerover=${this.#handlePointer}
       @pointerleave=${this.#handlePointer}
+      @pointerdown=${this.#handlePress}
       @focusout=${this.#handleFocusOut}
       @keydown=${this.#handleKey}
     >
@@ -167,7 +176,8 @@ export class IncomingCallElement extends DeskwireElement {
     this.#showStack();
     this.#focus.restore();
     this.#tell();
-    this.#ring.ringFor(!this.muted && rings(this.#rows) ? this.#slice.value?.own : undefined);
+    const isRinging = this.isConnected && !this.muted && rings(this.#rows);
+    this.#ring.ringFor(isRinging ? this.#slice.value?.own : undefined);
   }
 
   #ronaCard(): TemplateResult | typeof nothing {
@@ -191,14 +201,19 @@ export class IncomingCallElement extends DeskwireElement {
       commands: this.#commands,
       rows: this.#rows,
       view: this.#view,
-      shortcut: this.#shortcut.text,
-      isSoundOff: this.#ring.isBlocked,
+      shortcut: this.#shortcutText,
+      isSoundOff: this.isSoundOff,
       hasAcceptAll: this.#hasAcceptAll,
       act: this.#act,
       acceptAll: this.#acceptAll,
       turnTo: this.#turnTo,
-      soundOn: this.#soundOn,
+      soundOn: this.#ring.unlock,
     });
+  }
+
+  /** As a person reads it; empty where there is none. */
+  get #shortcutText(): string {
+    return readShortcut(this.shortcut) && this.shortcut;
   }
 
   get #hasContent(): boolean {
@@ -214,16 +229,8 @@ export class IncomingCallElement extends DeskwireElement {
     const rows = this.#rows;
     const rona = this.#rona;
     const handsetOff = this.#slice.value?.handsetOff ?? false;
-    const news = this.#news.next(this.#language, {rows, rona, handsetOff, shortcut: this.#shortcut.text});
+    const news = this.#news.next(this.#language, {rows, rona, handsetOff, shortcut: this.#shortcutText});
     for (const {text, urgency} of news) announce(this, text, urgency);
-  }
-
-  /** Into the tray, or out of it. */
-  #reach(): boolean {
-    if (!this.#hasContent) return false;
-    if (this.#focus.isWithin) this.#focus.leave();
-    else this.#focus.enter();
-    return true;
   }
 
   readonly #departure = (id: InteractionId): Departure => {
@@ -250,22 +257,32 @@ export class IncomingCallElement extends DeskwireElement {
     this.page = page;
   };
 
-  readonly #soundOn = (): void => {
-    this.#ring.unlock();
-  };
-
   /** A finger does not hover: only what rests over the tray holds it. */
   readonly #handlePointer = (event: PointerEvent): void => {
     this.isHovered = event.type === 'pointerover' && event.pointerType === 'mouse';
   };
 
-  readonly #handleFocusOut = (): void => {
+  readonly #handlePress = (): void => {
+    this.#focus.isByPointer = true;
+  };
+
+  readonly #handleFocusOut = (event: FocusEvent): void => {
+    if (!event.relatedTarget) this.#focus.isByPointer = false;
     this.requestUpdate();
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
+    this.#focus.isByPointer = false;
     if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     this.#focus.leave();
+  };
+
+  /** Into the tray, or out of it. */
+  readonly #handleShortcut = (event: KeyboardEvent): void => {
+    if (!this.#hasContent || !isShortcut(this.shortcut, event)) return;
+    event.preventDefault();
+    if (this.#focus.isWithin) this.#focus.leave();
+    else this.#focus.enter();
   };
 }

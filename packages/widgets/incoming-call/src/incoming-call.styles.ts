@@ -12,15 +12,10 @@ export const incomingCallStyles = css`
     display: flex;
     flex-direction: column;
     gap: var(--dw-space-2);
-    align-items: stretch;
-    inline-size: 372px;
-    max-inline-size: 100%;
-  }
-  .stack.inline {
-    inline-size: auto;
   }
   .stack.tray-place {
     position: fixed;
+    inline-size: 372px;
     inset: auto;
     inset-block-end: var(--dw-space-4);
     inset-inline-end: var(--dw-space-4);
@@ -34,10 +29,6 @@ export const incomingCallStyles = css`
   }
   .stack.tray-place:not(:popover-open) {
     display: none;
-  }
-  .surface {
-    flex: none;
-    min-inline-size: 0;
   }
   .tray {
     display: flex;
@@ -57,6 +48,9 @@ export const incomingCallStyles = css`
   .head :is(h2, .key) {
     flex: none;
     white-space: nowrap;
+  }
+  .head:has(.elsewhere) .key {
+    display: none;
   }
   .range {
     unicode-bidi: plaintext;
@@ -79,15 +73,10 @@ export const incomingCallStyles = css`
     overscroll-behavior: contain;
   }
   .elsewhere {
-    color: var(--_dw-hue);
-    background: var(--_dw-tint);
-    border-color: transparent;
+    border: 0;
   }
-  .top .btn.elsewhere:not(:hover) {
-    background: var(--_dw-tint);
-  }
-  .elsewhere > svg {
-    color: inherit;
+  .elsewhere:hover {
+    background: var(--dw-color-surface-hover);
   }
 
   .request {
@@ -97,31 +86,12 @@ export const incomingCallStyles = css`
     grid-column: 1 / -1;
     margin-top: 12px;
   }
-  .request.message > .facts,
-  .request.message > .note {
-    margin-top: 8px;
-  }
-  .request .kind dw-timer {
-    color: var(--dw-color-text-secondary);
-  }
-  .request.call .clock {
-    font-size: 20px;
-  }
   /* A number runs from left to right, wherever the writing does. */
   .request :is(.number, dd.num) {
     direction: ltr;
   }
   .request :is(.number, dd.num):dir(rtl) {
     text-align: right;
-  }
-  .facts dt {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-  }
-  .facts dt > svg {
-    width: 14px;
-    height: 14px;
   }
   .facts dd {
     min-width: 0;
@@ -180,9 +150,6 @@ export const incomingCallStyles = css`
   .rona-card h2 {
     font: 600 14px/20px var(--dw-font-family);
   }
-  .rona-head {
-    min-height: 24px;
-  }
   .rona-card p {
     margin-block: 4px 12px;
   }
@@ -217,14 +184,12 @@ export const incomingCallStyles = css`
       max-block-size: 100dvh;
     }
     .stack.tray-place > .surface:last-child {
-      border-end-start-radius: 0;
-      border-end-end-radius: 0;
-      border-inline-width: 0;
-      border-block-end-width: 0;
+      border-width: 1px 0 0;
+      border-radius: var(--dw-radius-surface) var(--dw-radius-surface) 0 0;
     }
   }
   @container (max-width: 359px) {
-    .head:has(.elsewhere) .key {
+    .head:has(.elsewhere) h2 {
       display: none;
     }
     .request.call .clock {
@@ -237,14 +202,6 @@ export const incomingCallStyles = css`
     .request.call > .clock {
       grid-area: 1 / 3;
       align-self: start;
-    }
-    .request.call .kind {
-      min-height: 16px;
-    }
-  }
-  @media (forced-colors: active) {
-    .elsewhere {
-      border-color: CanvasText;
     }
   }
 `;

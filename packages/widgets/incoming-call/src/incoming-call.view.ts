@@ -1,5 +1,6 @@
 import {
   engagementOf,
+  isRequest,
   selectAgentId,
   selectRequests,
   type AgentId,
@@ -45,8 +46,8 @@ export interface RequestRow extends RequestContent {
 export interface RonaView {
   readonly since: Instant;
   readonly channel: Channel;
-  readonly queue?: string;
-  readonly missedAfterSeconds?: number;
+  readonly queue: string | undefined;
+  readonly missedAfterSeconds: number | undefined;
   readonly available: Control;
   readonly idle: Control;
   /** Idle means the reason with which the agent also signs in. */
@@ -55,11 +56,11 @@ export interface RonaView {
 
 /** The part of the desk that the tray looks at, in one slice. */
 export interface TraySlice {
-  readonly own?: AgentId;
+  readonly own: AgentId | undefined;
   readonly requests: readonly Interaction[];
   readonly presence: Presence;
-  readonly tenant?: TenantConfig;
-  readonly profile?: AgentProfile;
+  readonly tenant: TenantConfig | undefined;
+  readonly profile: AgentProfile | undefined;
   /** What `permit` looks at beside these. */
   readonly capabilities: Capabilities;
   /** A desk phone whose handset lies beside it while no call needs it (END-5). */
@@ -67,9 +68,9 @@ export interface TraySlice {
 }
 
 const needsHandset = (interaction: Interaction, own: AgentId | undefined): boolean => {
-  if (interaction.channel !== 'voice') return false;
-  const phase = engagementOf(interaction, own)?.phase;
-  return phase === 'connecting' || phase === 'offered' || phase === 'active';
+  const engagement = engagementOf(interaction, own);
+  if (interaction.channel !== 'voice' || !engagement) return false;
+  return engagement.phase === 'active' || isRequest(engagement);
 };
 
 const handsetOff = (state: DeskState): boolean => {
@@ -79,27 +80,21 @@ const handsetOff = (state: DeskState): boolean => {
 };
 
 /** The slice of the desk that the tray shows. */
-export const selectTraySlice = (state: DeskState): TraySlice => {
-  const own = selectAgentId(state);
-  return {
-    ...(own === undefined ? {} : {own}),
-    requests: selectRequests(state),
-    presence: state.presence,
-    ...(state.tenant ? {tenant: state.tenant} : {}),
-    ...(state.profile ? {profile: state.profile} : {}),
-    capabilities: state.capabilities,
-    handsetOff: handsetOff(state),
-  };
-};
+export const selectTraySlice = (state: DeskState): TraySlice => ({
+  own: selectAgentId(state),
+  requests: selectRequests(state),
+  presence: state.presence,
+  tenant: state.tenant,
+  profile: state.profile,
+  capabilities: state.capabilities,
+  handsetOff: handsetOff(state),
+});
+
+const WATCHED = ['own', 'presence', 'tenant', 'profile', 'capabilities', 'handsetOff'] as const;
 
 /** Whether two slices look the same. Interactions are compared by identity: one that changed is another object. */
 export const sameTray = (a: TraySlice, b: TraySlice): boolean =>
-  a.own === b.own &&
-  a.presence === b.presence &&
-  a.tenant === b.tenant &&
-  a.profile === b.profile &&
-  a.capabilities === b.capabilities &&
-  a.handsetOff === b.handsetOff &&
+  WATCHED.every((key) => a[key] === b[key]) &&
   a.requests.length === b.requests.length &&
   a.requests.every((interaction, index) => interaction === b.requests[index]);
 
@@ -151,8 +146,8 @@ export const ronaView = ({presence, tenant}: TraySlice, permit: AskPermit): Rona
   return {
     since,
     channel,
-    ...(queue ? {queue: queue.name} : {}),
-    ...(missedAfterSeconds === undefined ? {} : {missedAfterSeconds}),
+    queue: queue?.name,
+    missedAfterSeconds,
     available: controlOf(permit({type: 'agent.set-state', to: {state: 'available'}})),
     idle: controlOf(permit({type: 'agent.set-state', to: idleTo})),
     idleTo,

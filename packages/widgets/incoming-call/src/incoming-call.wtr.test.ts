@@ -1,6 +1,7 @@
 import './define.js';
 
 import {expect} from '@open-wc/testing';
+import {resetMouse, sendMouse} from '@web/test-runner-commands';
 import type {DeskSnapshot, Interaction} from '@deskwire/domain';
 import {
   AGENT,
@@ -284,7 +285,7 @@ describe('dw-incoming-call', () => {
       const tray = await mountTray({interactions: [call({cad})], snapshot: {tenant}});
       expect(tray.fields()).to.deep.equal([
         'Plan tier: Gold',
-        'Resident ID Secure: •••••• Hidden',
+        'Resident ID: •••••• Secure',
         'VIP: Yes',
         'Promised date: Not set',
       ]);
@@ -461,9 +462,9 @@ describe('dw-incoming-call', () => {
     it('shows that a call rings on another page, one press away', async () => {
       const tray = await mountTray({interactions: [...chats(6), call()]});
       expect(who(tray)).not.to.contain('+82 2-6022-1180');
-      await tray.harness.click('button', 'Show the ringing call');
+      await tray.harness.click('button', 'Incoming call');
       expect(who(tray)).to.deep.equal(['Visitor 5', '+82 2-6022-1180']);
-      expect(tray.harness.find('button', 'Show the ringing call')).to.equal(undefined);
+      expect(tray.harness.find('button', 'Incoming call')).to.equal(undefined);
     });
 
     it('keeps each row where it is while the pointer is over them, and sorts them afterwards', async () => {
@@ -500,11 +501,24 @@ describe('dw-incoming-call', () => {
 
     it('keeps the focus on its row while others arrive, also where it would fall off the page', async () => {
       const tray = await mountTray({interactions: chats(5)});
-      await tray.harness.focus('button', /Visitor 4$/);
+      await tray.harness.press('F8');
+      for (let tab = 0; tab < 4; tab += 1) await tray.harness.press('Tab');
+      expect(tray.harness.focused).to.match(/Visitor 4"$/);
       await tray.arrive(mail(), mail({id: 'mail-2'}));
       expect(tray.harness.focused).to.match(/Visitor 4"$/);
       expect(who(tray)).to.deep.equal(chats(5).map(({customer}) => customer.name));
       expect(tray.harness.text).to.contain('1-5 of 7');
+    });
+
+    it('does not put the focus on another request’s button after a click', async () => {
+      const tray = await mountTray({interactions: [chat({id: 'a', customer: {name: 'A'}}), mail()]});
+      const button = tray.harness.get('button', /^Accept , Jung/);
+      const {x, y, width, height} = button.getBoundingClientRect();
+      const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+      await sendMouse({type: 'click', position});
+      await tray.answered('mail');
+      expect(tray.harness.focused).not.to.match(/^button/);
+      await resetMouse();
     });
 
     it('gives the focus to the next request when the one that had it is accepted, and back when none is left', async () => {
@@ -530,7 +544,7 @@ describe('dw-incoming-call', () => {
       await tray.missed('call');
       expect(tray.requests).to.have.length(0);
       const dialog = tray.harness.get('alertdialog', 'You missed a call');
-      expect(textOf(dialog)).to.contain('RONA 00:00').and.to.contain('Not answered within 20 seconds.');
+      expect(textOf(dialog)).to.contain('RONA 00:00').and.to.contain('Not answered within 20 s.');
       expect(tray.isOpen).to.equal(true);
     });
 

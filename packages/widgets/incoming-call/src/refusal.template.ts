@@ -1,12 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {refusalText, warningIcon, type CommandController} from '@deskwire/kit';
+import {warningIcon, type PlainCommandController} from '@deskwire/kit';
 
 import type {Words} from './request-texts.js';
+import {refusalText} from './refusal-text.js';
 
 /** What a refusal is rendered with. */
 export interface RefusalActs {
   readonly words: Words;
-  readonly commands: CommandController;
+  readonly commands: PlainCommandController;
 }
 
 /** The first refusal among these commands, where the person acted: why, and a way to go on. */

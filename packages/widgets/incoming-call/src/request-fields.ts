@@ -22,11 +22,10 @@ export type RequestField =
     };
 
 /** The largest text of a request: a customer's number, a name, or nothing where admin chose the fields. */
-export interface RequestHeading {
-  readonly kind: 'number' | 'name';
-  /** Absent for a withheld number. */
-  readonly text?: string;
-}
+export type RequestHeading =
+  | {readonly kind: 'name'; readonly text: string}
+  /** Without a text it is withheld. */
+  | {readonly kind: 'number'; readonly text?: string};
 
 /** What a request says of its contact. */
 export interface RequestContent {
@@ -67,7 +66,7 @@ const consultContent = (interaction: Interaction, tenant: TenantConfig | undefin
   const asker = interaction.engagements.find(({role, phase}) => role === 'owner' && phase !== 'done')?.agent;
   const variables = tenant?.consultVariables.slice(0, CONSULT_VARIABLES) ?? [];
   return {
-    heading: {kind: 'name', ...(asker ? {text: asker.name} : {})},
+    ...(asker ? {heading: {kind: 'name', text: asker.name}} : {}),
     fields: [...own('dn', asker?.dn), ...own('team', asker?.team), ...variableFields(variables, interaction)],
   };
 };

@@ -12,7 +12,7 @@ const FIELD_WORDS = {
   number: 'number',
   queue: 'queue',
   dnis: 'dnis',
-  email: 'emailAddress',
+  email: 'email',
   dn: 'dn',
   team: 'team',
 } as const satisfies Record<FieldName, string>;
@@ -39,7 +39,7 @@ export const fieldText = (words: Words, field: RequestField): string | undefined
 export const headingText = (words: Words, {heading}: RequestRow): string | undefined => {
   if (!heading) return undefined;
   if (heading.kind === 'number') return heading.text ? phoneText(heading.text) : words.t('withheld');
-  return heading.text ?? words.t('unnamed');
+  return heading.text;
 };
 
 const valueOf = (row: RequestRow, name: FieldName): string | undefined =>
@@ -55,5 +55,5 @@ export const requestName = (words: Words, row: RequestRow): string => {
 export const arrivalText = (words: Words, row: RequestRow): string => {
   const params = {kind: words.t(row.kind), who: requestName(words, row)};
   const queue = valueOf(row, 'queue');
-  return queue ? words.t('arrivedIn', {...params, queue}) : words.t('arrived', params);
+  return [words.t('arrived', params), ...(queue ? [queue] : [])].join(', ');
 };

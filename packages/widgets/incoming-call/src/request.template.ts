@@ -4,9 +4,7 @@ import {
   channelTile,
   deskPhoneIcon,
   endCallIcon,
-  lockIcon,
-  refusalText,
-  type CommandController,
+  type PlainCommandController,
   type Icon,
 } from '@deskwire/kit';
 
@@ -16,6 +14,7 @@ import type {RequestField} from './request-fields.js';
 import {fieldLabel, fieldText, headingText, isNumber, requestName, type Words} from './request-texts.js';
 import {KIND_ICONS} from './request.icons.js';
 import type {TrayEntry} from './tray-keeper.js';
+import {refusalText} from './refusal-text.js';
 
 /** What a person can do with a request. */
 export const REQUEST_ACTS = ['accept', 'decline', 'cancel'] as const;
@@ -28,7 +27,7 @@ export const actKey = (act: RequestAct, {id}: RequestRow): string => `${act}:${i
 /** What the rows are rendered with. */
 export interface RowContext extends RefusalActs {
   readonly words: Words;
-  readonly commands: CommandController;
+  readonly commands: PlainCommandController;
   readonly act: (act: RequestAct, row: RequestRow) => void;
 }
 
@@ -63,21 +62,19 @@ const actButton = (
   >`;
 };
 
+/** A secure value is not even in the view: a mask stands for it, and says so. */
+const MASK = '••••••';
+
 const factValue = (words: Words, field: RequestField): TemplateResult | string => {
   if (field.kind === 'variable' && field.masked) {
-    return html`<span class="line tight masked"
-      ><span aria-hidden="true">••••••</span><span class="hidden-text">${words.t('hidden')}</span></span
-    >`;
+    return html`<span aria-hidden="true">${MASK}</span><span class="hidden-text">${words.t('secure')}</span>`;
   }
   return fieldText(words, field) ?? html`<span class="muted">${words.t('notSet')}</span>`;
 };
 
-const fact = (words: Words, field: RequestField): TemplateResult => {
-  const secure = field.kind === 'variable' && field.masked;
-  const lock = secure ? html`${lockIcon}<span class="hidden-text">${words.t('secure')}</span>` : nothing;
-  return html`<dt class=${secure ? 'secured' : ''}>${fieldLabel(words, field)}${lock}</dt>
+const fact = (words: Words, field: RequestField): TemplateResult =>
+  html`<dt>${fieldLabel(words, field)}</dt>
     <dd class=${isNumber(field) ? 'num' : 'cut'}>${factValue(words, field)}</dd>`;
-};
 
 const facts = (words: Words, fields: readonly RequestField[]): TemplateResult | typeof nothing =>
   fields.length ? html`<dl class="facts">${fields.map((field) => fact(words, field))}</dl>` : nothing;
@@ -115,9 +112,6 @@ const callActs = (context: RowContext, row: RequestRow): TemplateResult | typeof
   </div>`;
 };
 
-const clock = ({words}: RowContext, {since}: RequestRow, looks: string): TemplateResult =>
-  html`<dw-timer class=${looks} .since=${since} .label=${words.t('waitingSince')}></dw-timer>`;
-
 const call = (context: RowContext, row: RequestRow, index: number): TemplateResult => {
   const {words} = context;
   const heading = headingText(words, row);
@@ -126,7 +120,8 @@ const call = (context: RowContext, row: RequestRow, index: number): TemplateResu
       <div class="kind" id="kind-${index}">${words.t(row.kind)}</div>
       ${heading === undefined ? nothing : html`<div class=${looks} id="who-${index}">${heading}</div>`}
     </div>
-    ${clock(context, row, 'clock hue')} ${facts(words, row.fields)} ${callActs(context, row)}`;
+    <dw-timer class="clock hue" .since=${row.since}></dw-timer> ${facts(words, row.fields)}
+    ${callActs(context, row)}`;
 };
 
 const message = (context: RowContext, row: RequestRow, index: number): TemplateResult => {
@@ -140,7 +135,8 @@ const message = (context: RowContext, row: RequestRow, index: number): TemplateR
           <div class="meta cut">${line}</div>`;
   return html`<div class="body">
       <div class="kind">
-        <span id="kind-${index}">${words.t(row.kind)}</span>${clock(context, row, 'num')}
+        <span id="kind-${index}">${words.t(row.kind)}</span
+        ><dw-timer class="num" .since=${row.since}></dw-timer>
       </div>
       ${lines}
     </div>

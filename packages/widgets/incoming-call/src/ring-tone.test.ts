@@ -58,7 +58,7 @@ const ringOf = (audible: Audible, locks?: RingDevices['locks']) => {
   const states: RingState[] = [];
   const ring = new RingTone(
     (state) => states.push(state),
-    () => audible.devices(locks),
+    () => () => audible.devices(locks),
   );
   return {ring, states};
 };
@@ -88,12 +88,12 @@ describe('RingTone', () => {
     const audible = new Audible();
     const {ring, states} = ringOf(audible);
     expect(audible.context['state']).toBe('suspended');
-    ring.start('agent-1');
-    ring.start('agent-1');
+    ring.ringFor('agent-1');
+    ring.ringFor('agent-1');
     await settles(() => expect(ring.state).toBe('ringing'));
     expect(audible.playing).toBe(1);
     expect(audible.audio['srcObject']).toBe('stream');
-    ring.stop();
+    ring.ringFor(undefined);
     expect(audible.playing).toBe(0);
     expect(audible.audio['srcObject']).toBeNull();
     expect(states).toEqual(['waiting', 'ringing', 'silent']);
@@ -102,8 +102,8 @@ describe('RingTone', () => {
   it('stays silent when it is stopped while it starts', async () => {
     const audible = new Audible();
     const {ring, states} = ringOf(audible);
-    ring.start('agent-1');
-    ring.stop();
+    ring.ringFor('agent-1');
+    ring.ringFor(undefined);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(audible.playing).toBe(0);
     expect(states).toEqual(['waiting', 'silent']);
@@ -113,7 +113,7 @@ describe('RingTone', () => {
     const audible = new Audible();
     audible.allow = false;
     const {ring} = ringOf(audible);
-    ring.start('agent-1');
+    ring.ringFor('agent-1');
     await settles(() => expect(ring.state).toBe('blocked'));
     audible.allow = true;
     ring.unlock();
@@ -126,7 +126,7 @@ describe('RingTone', () => {
     audible.context['state'] = 'running';
     audible.allow = false;
     const {ring} = ringOf(audible);
-    ring.start('agent-1');
+    ring.ringFor('agent-1');
     await settles(() => expect(ring.state).toBe('blocked'));
     expect(audible.playing).toBe(0);
   });
@@ -135,7 +135,7 @@ describe('RingTone', () => {
     const audible = new Audible();
     audible.allow = false;
     const {ring} = ringOf(audible);
-    ring.start('agent-1');
+    ring.ringFor('agent-1');
     await settles(() => expect(ring.state).toBe('blocked'));
     audible.allow = true;
     audible.context['state'] = 'running';
@@ -147,10 +147,10 @@ describe('RingTone', () => {
     const audible = new Audible();
     const {ring} = ringOf(audible, makeLocks());
     for (let call = 0; call < 3; call += 1) {
-      ring.start('agent-1');
+      ring.ringFor('agent-1');
       await settles(() => expect(ring.state).toBe('ringing'));
       expect(audible.playing).toBe(1);
-      ring.stop();
+      ring.ringFor(undefined);
       expect(audible.playing).toBe(0);
     }
   });
@@ -159,12 +159,12 @@ describe('RingTone', () => {
     const shared = makeLocks();
     const tabs = [new Audible(), new Audible()] as const;
     const [one, two] = [ringOf(tabs[0], shared).ring, ringOf(tabs[1], shared).ring];
-    one.start('agent-1');
-    two.start('agent-1');
+    one.ringFor('agent-1');
+    two.ringFor('agent-1');
     await settles(() => expect(one.state).toBe('ringing'));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(two.state).toBe('waiting');
-    one.stop();
+    one.ringFor(undefined);
     await settles(() => expect(two.state).toBe('ringing'));
     expect(tabs.map(({playing}) => playing)).toEqual([0, 1]);
   });
@@ -175,8 +175,8 @@ describe('RingTone', () => {
     blocked.allow = false;
     const one = ringOf(blocked, shared).ring;
     const two = ringOf(free, shared).ring;
-    one.start('agent-1');
-    two.start('agent-1');
+    one.ringFor('agent-1');
+    two.ringFor('agent-1');
     await settles(() => expect(two.state).toBe('ringing'));
     expect(one.state).toBe('blocked');
   });
@@ -185,8 +185,8 @@ describe('RingTone', () => {
     const shared = makeLocks();
     const one = ringOf(new Audible(), shared).ring;
     const two = ringOf(new Audible(), shared).ring;
-    one.start('agent-1');
-    two.start('agent-2');
+    one.ringFor('agent-1');
+    two.ringFor('agent-2');
     await settles(() => expect([one.state, two.state]).toEqual(['ringing', 'ringing']));
   });
 });

@@ -55,30 +55,28 @@ export class RingTone {
 
   /**
    * @param changed Told of every change of `state`.
-   * @param devices Made when first needed, so that making a ring tone touches nothing.
+   * @param ownDevices Instead of the browser's. Asked when first needed, so that making a ring tone touches nothing.
    */
   constructor(
     private readonly changed: (state: RingState) => void,
-    private readonly devices: () => RingDevices = browserDevices,
+    private readonly ownDevices: () => (() => RingDevices) | undefined = () => undefined,
   ) {}
 
   get state(): RingState {
     return this.#state;
   }
 
-  /** Rings, or keeps ringing. @param agent Whose tabs share one ring. */
-  start(agent: string): void {
+  /** Rings for this agent, whose tabs share one ring, until it is told otherwise; undefined: is silent at once. */
+  ringFor(agent: string | undefined): void {
     if (this.#wanted === agent) return;
-    this.stop();
+    this.#stop();
     this.#wanted = agent;
+    if (agent === undefined) return;
     this.#set('waiting');
     void this.#takeTurn(agent);
   }
 
-  /** Is silent at once. */
-  stop(): void {
-    if (this.#wanted === undefined) return;
-    this.#wanted = undefined;
+  #stop(): void {
     this.#turn?.abort();
     this.#hush();
     void this.#context?.suspend().catch(() => undefined);
@@ -88,26 +86,30 @@ export class RingTone {
   }
 
   /** Tries again after the browser blocked the sound. Call it from a click. */
-  unlock(): void {
+  readonly unlock = (): void => {
     const agent = this.#wanted;
     if (agent === undefined || this.#state !== 'blocked') return;
     void this.#context?.resume().catch(() => undefined);
     this.#set('waiting');
     void this.#takeTurn(agent);
-  }
+  };
 
   /** Stops, and gives the audio device back. */
   close(): void {
-    this.stop();
-    this.#context?.removeEventListener('statechange', this.#resumed);
+    this.ringFor(undefined);
+    this.#context?.removeEventListener('statechange', this.unlock);
     void this.#context?.close().catch(() => undefined);
     this.#context = this.#audio = undefined;
+  }
+
+  get #devices(): RingDevices {
+    return (this.ownDevices() ?? browserDevices)();
   }
 
   async #takeTurn(agent: string): Promise<void> {
     const turn = new AbortController();
     this.#turn = turn;
-    const {locks} = this.devices();
+    const {locks} = this.#devices;
     if (!locks) return this.#ring(turn.signal);
     const name = `deskwire/ring/${agent}`;
     // Aborted means stopped; nothing else can go wrong with a lock of one's own.
@@ -128,7 +130,7 @@ export class RingTone {
 
   async #play(signal: AbortSignal): Promise<boolean> {
     const context = (this.#context ??= this.#makeContext());
-    const audio = (this.#audio ??= this.devices().makeAudio());
+    const audio = (this.#audio ??= this.#devices.makeAudio());
     if (!(await started(context)) || signal.aborted) return false;
     const output = context.createMediaStreamDestination();
     const source = context.createBufferSource();
@@ -150,15 +152,11 @@ export class RingTone {
   }
 
   #makeContext(): AudioContext {
-    const context = this.devices().makeContext();
-    context.addEventListener('statechange', this.#resumed);
+    const context = this.#devices.makeContext();
+    // The person touched the page, and the browser lets the context go on by itself.
+    context.addEventListener('statechange', this.unlock);
     return context;
   }
-
-  /** The person touched the page, and the browser let the context go on by itself. */
-  readonly #resumed = (): void => {
-    if (this.#context?.state === 'running') this.unlock();
-  };
 
   #hush(): void {
     this.#source?.stop();

@@ -4,7 +4,6 @@ import {
   availableIcon,
   channelTile,
   idleIcon,
-  refusalText,
   ronaIcon,
   stateChip,
   type Control,
@@ -13,6 +12,7 @@ import {
 
 import type {RonaView} from './incoming-call.view.js';
 import {refusalNote, type RefusalActs} from './refusal.template.js';
+import {refusalText} from './refusal-text.js';
 
 /** Under which the command of the RONA popover is kept: it is one choice. */
 export const RONA_KEY = 'rona';
@@ -21,7 +21,7 @@ export const RONA_KEY = 'rona';
 export const MISSED = {
   voice: 'missedCall',
   chat: 'missedChat',
-  social: 'missedSocial',
+  social: 'missedChat',
   email: 'missedEmail',
 } as const satisfies Record<Channel, string>;
 
@@ -59,10 +59,9 @@ export const ronaTemplate = (context: RonaContext, view: RonaView): TemplateResu
   const {missedAfterSeconds: seconds, queue} = view;
   const missed = [
     ...(queue ? [queue] : []),
-    ...(seconds === undefined ? [] : [words.t('missedAfter', {count: seconds})]),
+    ...(seconds === undefined ? [] : [words.t('missedAfter', {seconds})]),
   ].join(' · ');
-  const time = html`${words.t('rona')}
-    <dw-timer .since=${view.since} .label=${words.t('ronaSince')}></dw-timer>`;
+  const time = html`${words.t('rona')} <dw-timer .since=${view.since}></dw-timer>`;
   return html`<section
     class="top surface rona-card"
     part="rona"
@@ -73,7 +72,7 @@ export const ronaTemplate = (context: RonaContext, view: RonaView): TemplateResu
   >
     ${channelTile('rona', ronaIcon)}
     <div class="grow">
-      <div class="line rona-head">
+      <div class="line">
         <h2 id="rona-title" class="grow">${words.t(MISSED[view.channel])}</h2>
         ${stateChip('rona', ronaIcon, time)}
       </div>

@@ -1,8 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {backIcon, forwardIcon, incomingCallIcon, sentIcon, soundOffIcon} from '@deskwire/kit';
+import {backIcon, forwardIcon, sentIcon, soundOffIcon} from '@deskwire/kit';
 
 import {acceptable, rings, type RequestRow} from './incoming-call.view.js';
+import {KIND_ICONS} from './request.icons.js';
 import {actKey, requestTemplate, type RowContext} from './request.template.js';
 import type {TrayView} from './tray-keeper.js';
 import {PAGE_SIZE, pageRange} from './tray-order.js';
@@ -49,17 +50,16 @@ const pager = ({words, view, turnTo}: TrayContext): TemplateResult | typeof noth
 /** A call that rings on another page would be missed: its page is one press away. */
 const callElsewhere = ({words, rows, view, turnTo}: TrayContext): TemplateResult | typeof nothing => {
   const index = rows.findIndex((row) => rings([row]));
-  const id = rows[index]?.id;
-  if (id === undefined || view.entries.some(({row}) => row.id === id)) return nothing;
+  const call = rows[index];
+  if (!call || view.entries.some(({row}) => row === call)) return nothing;
   return html`<button
-    class="btn small ringing elsewhere"
+    class="state ringing elsewhere"
     type="button"
-    aria-label=${words.t('showCall')}
     @click=${() => {
       turnTo(Math.floor(index / PAGE_SIZE));
     }}
   >
-    ${incomingCallIcon}${words.t('callElsewhere')}
+    ${KIND_ICONS[call.kind]}${words.t(call.kind)}
   </button>`;
 };
 
@@ -123,7 +123,7 @@ export const trayTemplate = (context: TrayContext): TemplateResult =>
   html`<section
     class="top surface tray"
     part="tray"
-    aria-label=${context.words.t('tray')}
+    aria-labelledby="tray-title"
     aria-keyshortcuts=${context.shortcut || nothing}
     tabindex="-1"
   >

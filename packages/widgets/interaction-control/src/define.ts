@@ -1,6 +1,8 @@
 import {defineButton, defineElement, defineTimer} from '@deskwire/kit';
 
 import {InteractionControlElement} from './interaction-control.element.js';
+// For its types: whoever registers the element hears its events by name.
+import './interaction-control.events.js';
 
 defineButton();
 defineTimer();

@@ -1,6 +1,8 @@
 import {defineButton, defineElement, defineSearchList, defineTimer} from '@deskwire/kit';
 
 import {WrapUpElement} from './wrap-up.element.js';
+// For its types: whoever registers the element hears its events by name.
+import './wrap-up.events.js';
 
 defineButton();
 defineSearchList();

@@ -31,7 +31,6 @@ class ContextWatch<T> implements ReactiveController {
 
   listen(next: (value: T | undefined) => void): void {
     this.#listeners.add(next);
-    if (this.#value !== undefined) next(this.#value);
   }
 
   hostConnected(): void {
@@ -61,8 +60,8 @@ class ContextWatch<T> implements ReactiveController {
 const watches = new WeakMap<ControllerHost, Map<unknown, ContextWatch<unknown>>>();
 
 /**
- * Calls `next` with the value of a context now (where there is one) and whenever it changes, `undefined` included, for
- * as long as the host lives. The host re-renders after each change.
+ * Calls `next` whenever the value of a context changes from now on, `undefined` included, for as long as the host
+ * lives. The host re-renders after each change.
  * @returns A function that gives the value at the moment.
  */
 export const consumeContext = <T>(

@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import {checkCommand, refuse, type Command, type Fact, type Refusal} from '@deskwire/domain';
+import {checkCommand, type Command, type Fact, type Refusal} from '@deskwire/domain';
 import type {CommandResult, PendingCommand, StreamHandle} from '@deskwire/stream';
 
 import {consumeContext, type ControllerHost} from '../context/consume.js';
@@ -33,14 +33,19 @@ const newId = (): string =>
   globalThis.crypto.randomUUID?.() ??
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** Made by hand: the table of all refusals would come with `refuse`. */
+const OFFLINE: Refusal = {code: 'DW_SEND_OFFLINE', kind: 'transport'};
+
 /**
  * Sends commands and tells the view how each is doing, by a key of the widget's own (`'hold'`, `'accept:' + id`).
  *
- * Order: `permit` and the check of what was typed, then the cancelable request event, then `stream.send`. The key is pending
+ * For commands in which nothing was typed; whoever sends text takes {@link CommandController}.
+ *
+ * Order: `permit` (and the check), then the cancelable request event, then `stream.send`. The key is pending
  * until the command's fact is there; then the done event fires. A refusal stays under its key until it is tried again
  * or dismissed. A key that is pending takes no second command, so a double click does one thing.
  */
-export class CommandController implements ReactiveController {
+export class PlainCommandController implements ReactiveController {
   readonly #stream: () => StreamHandle | undefined;
   readonly #entries = new Map<string, Entry>();
   #subscriptions: readonly {unsubscribe(): void}[] = [];
@@ -76,7 +81,7 @@ export class CommandController implements ReactiveController {
   run(key: string, act: Act): string | undefined {
     if (this.isPending(key)) return undefined;
     const stream = this.#stream();
-    const refusal = stream ? this.#standsInTheWay(stream, act.command) : refuse('DW_SEND_OFFLINE');
+    const refusal = stream ? this.#standsInTheWay(stream, act.command) : OFFLINE;
     this.dismiss(key);
     if (!stream || refusal) {
       this.#set(key, {id: '', act, ...(refusal && {refusal})});
@@ -114,12 +119,14 @@ export class CommandController implements ReactiveController {
     this.#silence();
   }
 
+  /** What is wrong with the command itself, however much it is allowed. */
+  protected check(_stream: StreamHandle, _command: Command): Refusal | undefined {
+    return undefined;
+  }
+
   #standsInTheWay(stream: StreamHandle, command: Command): Refusal | undefined {
     const verdict = stream.permit(command);
-    if (!verdict.ok) return verdict.refusal;
-    const {tenant, interactions} = stream.snapshot();
-    const id = 'interactionId' in command ? command.interactionId : undefined;
-    return tenant && checkCommand(command, tenant, id ? interactions.get(id)?.channel : undefined);
+    return verdict.ok ? this.check(stream, command) : verdict.refusal;
   }
 
   #send(stream: StreamHandle, key: string, act: Act, id: string): string {
@@ -181,5 +188,14 @@ export class CommandController implements ReactiveController {
   #silence(): void {
     for (const subscription of this.#subscriptions) subscription.unsubscribe();
     this.#subscriptions = [];
+  }
+}
+
+/** The same for every command: what was typed is checked before it is sent, so that the refusal stands at once. */
+export class CommandController extends PlainCommandController {
+  protected override check(stream: StreamHandle, command: Command): Refusal | undefined {
+    const {tenant, interactions} = stream.snapshot();
+    const id = 'interactionId' in command ? command.interactionId : undefined;
+    return tenant && checkCommand(command, tenant, id ? interactions.get(id)?.channel : undefined);
   }
 }

@@ -71,6 +71,15 @@ describe('StreamController', () => {
   });
 });
 
+describe('a controller that is added late', () => {
+  it('has its value at once', async () => {
+    const {element} = await mount(calls());
+    expect(new StreamController(element, ({interactions}) => interactions.size).value).to.equal(2);
+    expect(new LanguageController(element, words).locale).to.equal('en');
+    expect(new CommandController(element).state('x')).to.deep.equal({pending: false});
+  });
+});
+
 describe('InteractionController', () => {
   it('follows its id, and is not woken by other interactions', async () => {
     const stream = calls();

@@ -1,15 +1,18 @@
 import {LitElement, css, html, type TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
-import {MESSAGE_MAX_LENGTH, refuse} from '@deskwire/domain';
+import {MESSAGE_MAX_LENGTH, type Refusal} from '@deskwire/domain';
 
 import {LanguageController} from '../controllers/language-controller.js';
 import {sendIcon} from '../icons.js';
 import type {TextAreaElement} from '../primitives/text-area.element.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
-import {refusalText} from '../words/refusals.js';
 
 import {conversationWords} from './conversation.messages.js';
+import {explain} from './explain.js';
+
+/** Made by hand: the table of all refusals would come with `refuse`. */
+const EMPTY: Refusal = {code: 'DW_MESSAGE_EMPTY', kind: 'input'};
 
 /**
  * Where a message is written: a text box that grows, and Send. Enter sends, Shift and Enter begins a line, and an Enter
@@ -90,8 +93,7 @@ export class ComposeBoxElement extends LitElement {
   }
 
   #standsInTheWay(): string {
-    const empty =
-      this.value.trim() === '' ? refusalText(this.#language.locale, refuse('DW_MESSAGE_EMPTY')) : '';
+    const empty = this.value.trim() === '' ? explain(this.#language.locale, EMPTY) : '';
     return this.reason || this.#tooLong() || empty;
   }
 

@@ -11,10 +11,10 @@ import {buttonStyles} from '../styles/button.styles.js';
 import {chipStyles} from '../styles/chip.styles.js';
 import {focusStyles} from '../styles/focus.styles.js';
 import {spinnerStyles} from '../styles/spinner.styles.js';
-import {refusalText} from '../words/refusals.js';
 
 import {conversationWords} from './conversation.messages.js';
 import {EndAnchor} from './end-anchor.js';
+import {explain, type Explain} from './explain.js';
 import {isMine, isTheirs, logRows, startOfDay, type LogInput, type LogRow} from './log-rows.js';
 import {authorText, logRow, type LogScene} from './log.template.js';
 
@@ -58,6 +58,8 @@ export class ConversationLogElement extends LitElement {
   @property({attribute: false}) loading = false;
   /** Why older messages could not be loaded. */
   @property({attribute: false}) earlierRefusal: Refusal | undefined;
+  /** How a refusal is said, where those of a conversation are not enough. */
+  @property({attribute: false}) explain: Explain = explain;
 
   @state() private isBotOpen = false;
   /** The newest message when the reader left the end; undefined at the end. */
@@ -140,6 +142,7 @@ export class ConversationLogElement extends LitElement {
       language: this.#language,
       customer: this.customer,
       assistant: this.assistant,
+      explain: this.explain,
       today: this.#today,
       isBotOpen: this.isBotOpen,
       earlier: this.#earlier(),
@@ -161,7 +164,7 @@ export class ConversationLogElement extends LitElement {
       return html`<p class="earlier meta"><span class="spin"></span>${this.#language.t('loading')}</p>`;
     if (count === 0) return nothing;
     const refusal = this.earlierRefusal;
-    const why = refusal && refusalText(this.#language.locale, refusal);
+    const why = refusal && this.explain(this.#language.locale, refusal);
     return html`<div class="earlier">
       ${why ? html`<p class="meta">${this.#language.t('earlierFailed', {reason: why})}</p>` : nothing}
       <button type="button" class="btn small ghost" @click=${this.#wantEarlier}>
@@ -214,7 +217,7 @@ export class ConversationLogElement extends LitElement {
     for (const message of this.#since(before.newest)) this.#say(message);
     for (const {id, refusal} of failed) {
       if (!refusal || before.failed.has(id)) continue;
-      const reason = refusalText(this.#language.locale, refusal);
+      const reason = this.explain(this.#language.locale, refusal);
       announce(this, this.#language.t('notSent', {reason}), 'assertive');
     }
   }

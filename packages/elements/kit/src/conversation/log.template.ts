@@ -13,9 +13,9 @@ import {
   warningIcon,
   type Icon,
 } from '../icons.js';
-import {refusalText} from '../words/refusals.js';
 
 import type {conversationWords} from './conversation.messages.js';
+import type {Explain} from './explain.js';
 import type {Delivery, LogRow, TurnRow} from './log-rows.js';
 import {redactedText} from './rich-text.js';
 import {sizeText} from './size-text.js';
@@ -30,6 +30,7 @@ export interface LogScene {
   readonly customer: string;
   /** How the assistant is called; empty: as an agent calls it. */
   readonly assistant: string;
+  readonly explain: Explain;
   readonly today: Instant;
   readonly isBotOpen: boolean;
   /** What asks for older messages; it stands inside the assistant's block, where there is one. */
@@ -91,9 +92,9 @@ const deliveryLooks: Readonly<Record<Exclude<Delivery, 'sending' | 'failed'>, Ic
 };
 
 /** That it failed; and why, where trying again is not all that there is to say. */
-const failedText = ({refusal}: TurnRow, {language}: LogScene): string =>
+const failedText = ({refusal}: TurnRow, {language, explain}: LogScene): string =>
   refusal && refusal.kind !== 'transport'
-    ? `${language.t('failed')}. ${refusalText(language.locale, refusal)}`
+    ? `${language.t('failed')}. ${explain(language.locale, refusal)}`
     : language.t('failed');
 
 const failed = (row: TurnRow, scene: LogScene): TemplateResult => {

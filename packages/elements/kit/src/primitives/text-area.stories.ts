@@ -3,6 +3,8 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {expect, fn, userEvent} from 'storybook/test';
 import {defineStage} from '@deskwire/testing/stage.js';
 
+import {formatNumber} from '../words/catalogue.js';
+
 import {defineTextArea} from './register.js';
 import type {TextAreaElement} from './text-area.element.js';
 
@@ -51,7 +53,10 @@ export const Grown: Story = {args: {value: LONG.repeat(5)}};
 export const NearTheLimit: Story = {args: {value: 'a'.repeat(952)}};
 
 export const OverTheLimit: Story = {
-  args: {value: LONG.repeat(16), error: 'The message has 1,136 characters. At most 1,000 are allowed.'},
+  args: {
+    value: LONG.repeat(20),
+    error: `The message has ${formatNumber('en', LONG.length * 20)} characters. At most 1,000 are allowed.`,
+  },
 };
 
 export const Disabled: Story = {args: {disabled: true}};

@@ -22,4 +22,9 @@ export const spinnerStyles = css`
       animation: none;
     }
   }
+  @media (forced-colors: active) {
+    .spin {
+      border-top-color: Canvas;
+    }
+  }
 `;

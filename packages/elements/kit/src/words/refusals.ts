@@ -8,6 +8,7 @@ import {agentRefusals} from './refusals/agent.js';
 import {cadRefusals} from './refusals/cad.js';
 import {callRefusals} from './refusals/call.js';
 import {commonRefusals} from './refusals/common.js';
+import {connectionRefusals} from './refusals/connection.js';
 import {consultRefusals} from './refusals/consult.js';
 import {contactRefusals} from './refusals/contact.js';
 import {conversationRefusals} from './refusals/conversation.js';
@@ -19,6 +20,7 @@ export type RefusalWords = Readonly<Record<RefusalCode, string>>;
 
 const wordsIn = (locale: Locale): RefusalWords => ({
   ...commonRefusals[locale],
+  ...connectionRefusals[locale],
   ...agentRefusals[locale],
   ...contactRefusals[locale],
   ...callRefusals[locale],
