@@ -53,6 +53,20 @@ export const mapGently = async <T, R>(
   return mapped;
 };
 
+/** Keeps some of many items, with breaths between. */
+export const filterGently = async <T>(
+  items: readonly T[],
+  keeps: (item: T) => boolean,
+  breath = new Breath(),
+): Promise<readonly T[]> => {
+  const kept: T[] = [];
+  for (const [index, item] of items.entries()) {
+    if (keeps(item)) kept.push(item);
+    if (index % RUN === 0) await breath.take();
+  }
+  return kept;
+};
+
 /** Sorts many items as `sort` would (equal ones keep their order), with breaths between. */
 export const sortGently = async <T>(
   items: readonly T[],

@@ -5,7 +5,7 @@ import {moveActive} from '../primitives/search-list.items.js';
 import {readNumber, type NumberEntry} from './number-entry.js';
 import {choiceOf, type DirectoryChoice} from './picker.view.js';
 import {ROWS_IN_SIGHT} from './row-window.js';
-import {canChoose, findRows, type DirectoryList, type DirectoryRow} from './rows.js';
+import {canChoose, RowSearch, type DirectoryList, type DirectoryRow} from './rows.js';
 
 /** Something that the picker has to say about what was done. */
 export type PickerNotice =
@@ -36,7 +36,7 @@ export class PickerModel {
   readonly #texts = new Map<DirectoryList, string>();
   readonly #check: (target: Target) => Refusal | undefined;
   #all: readonly DirectoryRow[] = NO_ROWS;
-  #rows: readonly DirectoryRow[] = NO_ROWS;
+  #search = new RowSearch(NO_ROWS);
   #found: readonly DirectoryRow[] = NO_ROWS;
   #availableOnly = false;
 
@@ -56,13 +56,13 @@ export class PickerModel {
 
   /** How many there are before the search. */
   get total(): number {
-    return this.#rows.length;
+    return this.#search.rows.length;
   }
 
   /** How many the search finds among those who are not listed because they cannot take it now. */
   get hidden(): number {
     if (!this.#availableOnly || this.#found.length > 0 || this.text.trim() === '') return 0;
-    return findRows(this.#all, this.text).length;
+    return new RowSearch(this.#all).find(this.text).length;
   }
 
   /** What is typed, read as a number; only where numbers are typed. */
@@ -84,7 +84,8 @@ export class PickerModel {
     if (list === this.list) return;
     this.list = list;
     this.unchoose();
-    this.#all = this.#rows = this.#found = NO_ROWS;
+    this.#all = this.#found = NO_ROWS;
+    this.#search = new RowSearch(NO_ROWS);
     this.active = -1;
   }
 
@@ -94,7 +95,7 @@ export class PickerModel {
     const activeKey = this.#found[this.active]?.key;
     this.#all = rows;
     this.#availableOnly = availableOnly;
-    this.#rows = availableOnly ? rows.filter(canChoose) : rows;
+    this.#search = new RowSearch(availableOnly ? rows.filter(canChoose) : rows);
     this.#find();
     this.active = activeKey === undefined ? this.#firstActive() : this.#indexOf(activeKey);
     this.#keepChosen();
@@ -166,7 +167,7 @@ export class PickerModel {
   }
 
   #find(): void {
-    this.#found = findRows(this.#rows, this.text);
+    this.#found = this.#search.find(this.text);
   }
 
   #indexOf(key: string): number {
@@ -176,7 +177,7 @@ export class PickerModel {
   #keepChosen(): void {
     const {chosen} = this;
     if (!chosen) return;
-    const now = this.#rows.find(({key}) => key === chosen.key);
+    const now = this.#search.rows.find(({key}) => key === chosen.key);
     if (now && canChoose(now)) this.chosen = now;
     else {
       this.unchoose();

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {DirectoryAgent} from '@deskwire/domain';
 
-import {agentRows, canChoose, findRows, numberRows, queueRows, type DirectoryRow} from './rows.js';
+import {agentRows, canChoose, numberRows, queueRows, RowSearch, type DirectoryRow} from './rows.js';
 
 const agent = (name: string, set: Partial<DirectoryAgent> = {}): DirectoryAgent => ({
   kind: 'agent',
@@ -59,19 +59,20 @@ describe('numberRows', () => {
   });
 });
 
-describe('findRows', () => {
+describe('RowSearch', () => {
   it('finds by name, team and number, what begins with the query first', async () => {
     const rows = await agentRows({agents: [agent('Dr. Ann'), agent('Anna'), agent('Bo')]}, 'en');
-    expect(names(findRows(rows, 'ann'))).toEqual(['Anna', 'Dr. Ann']);
-    expect(names(findRows(rows, 'billing 442'))).toEqual(['Bo']);
-    expect(findRows(rows, ' ')).toBe(rows);
-    expect(findRows(rows, 'nobody')).toEqual([]);
+    const search = new RowSearch(rows);
+    expect(names(search.find('ann'))).toEqual(['Anna', 'Dr. Ann']);
+    expect(names(search.find('billing 442'))).toEqual(['Bo']);
+    expect(search.find(' ')).toBe(rows);
+    expect(search.find('nobody')).toEqual([]);
   });
 
   it('finds a number of the address book however it is typed', async () => {
     const rows = await numberRows({numbers: [{name: 'Hanbit', number: '032) 555 0119'}]}, 'ko');
     for (const query of ['0325550119', '032-555', '555 0119', 'hanbit 032']) {
-      expect(names(findRows(rows, query))).toEqual(['Hanbit']);
+      expect(names(new RowSearch(rows).find(query))).toEqual(['Hanbit']);
     }
   });
 });

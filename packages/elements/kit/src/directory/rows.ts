@@ -1,8 +1,14 @@
-import {dialled, type Answers, type DirectoryAgent, type Target} from '@deskwire/domain';
+import {
+  dialled,
+  type AddressBookEntry,
+  type Answers,
+  type DirectoryAgent,
+  type Target,
+} from '@deskwire/domain';
 
-import {finder, haystackOf} from '../search/finder.js';
+import {haystackOf, TextIndex} from '../search/text-index.js';
 
-import {mapGently, sortGently} from './breath.js';
+import {filterGently, mapGently, sortGently} from './breath.js';
 
 /** The lists of a directory: each is a tab of the picker. */
 export const DIRECTORY_LISTS = ['agents', 'queues', 'numbers'] as const;
@@ -67,56 +73,64 @@ const rankOf = ({presence}: DirectoryRow): number => {
   return presence.state === 'signed-out' ? 2 : 1;
 };
 
-const unique = (rows: readonly DirectoryRow[]): readonly DirectoryRow[] => [
-  ...new Map(rows.map((row) => [row.key, row])).values(),
-];
-
-const inOrder = async (rows: readonly DirectoryRow[], locale: string): Promise<readonly DirectoryRow[]> => {
-  const {compare} = new Intl.Collator(locale);
-  return sortGently(unique(rows), (a, b) => rankOf(a) - rankOf(b) || compare(a.name, b.name));
+/** Lets each key pass once. */
+const once = (): ((row: DirectoryRow) => boolean) => {
+  const seen = new Set<string>();
+  return ({key}) => !seen.has(key) && seen.add(key) !== undefined;
 };
 
-/** The rows of the agents' list, in their order. */
-export const agentRows = async (
+/** The rows of many items, in their order; an item that is there twice is listed once. */
+const rowsOf = async <T>(
+  items: readonly T[],
+  row: (item: T) => DirectoryRow,
+  locale: string,
+): Promise<readonly DirectoryRow[]> => {
+  const {compare} = new Intl.Collator(locale);
+  const rows = await filterGently(await mapGently(items, row), once());
+  return sortGently(rows, (a, b) => rankOf(a) - rankOf(b) || compare(a.name, b.name));
+};
+
+/** The rows of the agents' list. */
+export const agentRows = (
   {agents}: Answers['directory.agents'],
   locale: string,
-): Promise<readonly DirectoryRow[]> => inOrder(await mapGently(agents, agentRow), locale);
+): Promise<readonly DirectoryRow[]> => rowsOf(agents, agentRow, locale);
 
 /** The rows of queues and entry points together, each in the tenant's order. */
 export const queueRows = (
   queues: Answers['directory.queues']['queues'],
   entryPoints: Answers['directory.entry-points']['entryPoints'],
 ): readonly DirectoryRow[] =>
-  unique([
+  [
     ...queues.map(({id, name}) => rowOf({kind: 'queue', queueId: id}, id, name)),
     ...entryPoints.map(({id, name, number}) =>
       rowOf({kind: 'entry-point', entryPointId: id}, id, name, number ? {number} : {}),
     ),
-  ]);
+  ].filter(once());
+
+const numberRow = ({name, number}: AddressBookEntry): DirectoryRow =>
+  rowOf({kind: 'number', number: dialled(number)}, `${number} ${name}`, name, {number});
 
 /** The rows of the address book, by name. */
-export const numberRows = async (
+export const numberRows = (
   {numbers}: Answers['directory.numbers'],
   locale: string,
-): Promise<readonly DirectoryRow[]> =>
-  inOrder(
-    await mapGently(numbers, ({name, number}) =>
-      rowOf({kind: 'number', number: dialled(number)}, `${number} ${name}`, name, {number}),
-    ),
-    locale,
-  );
+): Promise<readonly DirectoryRow[]> => rowsOf(numbers, numberRow, locale);
 
 /** Whether the contact can go there now, by what the list says. */
 export const canChoose = ({presence}: DirectoryRow): boolean => presence?.canReceive ?? true;
 
-/** What a query leaves of a list: in its order, but what begins with the query first. */
-export const findRows = (rows: readonly DirectoryRow[], query: string): readonly DirectoryRow[] => {
-  if (query.trim() === '') return rows;
-  const {finds, begins} = finder(query);
-  const first: DirectoryRow[] = [];
-  const others: DirectoryRow[] = [];
-  for (const row of rows) {
-    if (finds(row.haystack)) (begins(row.haystack) ? first : others).push(row);
+/** Rows that can be searched. Made when the rows come, not when one types. */
+export class RowSearch {
+  readonly #index: TextIndex;
+
+  constructor(readonly rows: readonly DirectoryRow[]) {
+    this.#index = new TextIndex(rows.map(({haystack}) => haystack));
   }
-  return [...first, ...others];
-};
+
+  /** What a query leaves of the rows: in their order, but what begins with the query first. */
+  find(query: string): readonly DirectoryRow[] {
+    if (query.trim() === '') return this.rows;
+    return this.#index.find(query).map((at) => this.rows[at] as DirectoryRow);
+  }
+}
