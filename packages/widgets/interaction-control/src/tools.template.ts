@@ -1,0 +1,152 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {isComposingKey} from '@deskwire/kit';
+
+import {button} from './actions.template.js';
+import {digitOf, DIGITS, type Digit} from './digit-line.js';
+import {controlIcons} from './interaction-control.looks.js';
+import type {ActionView, PaneId, PaneView} from './interaction-control.types.js';
+import {reasonText, type Panel, type Scene, type ShortcutRow} from './scene.js';
+import type {ShortcutName} from './shortcuts.js';
+
+const COLUMNS = 3;
+
+const toggle = (panel: Panel, content: TemplateResult, scene: Scene): TemplateResult =>
+  html`<dw-button
+    class=${panel.split(' ')[0] ?? ''}
+    small
+    variant="ghost"
+    .expanded=${scene.isOpen(panel)}
+    @click=${() => {
+      scene.toggle(panel);
+    }}
+    >${content}</dw-button
+  >`;
+
+const hasShortcuts = ({id}: PaneView, {shortcuts}: Scene): boolean => id === 'call' && shortcuts.length > 0;
+
+/** The quiet row below the buttons: microphone, digits, keys. */
+export const toolRow = (pane: PaneView, scene: Scene): unknown => {
+  const {id, mute, keypad} = pane;
+  const keys = hasShortcuts(pane, scene);
+  if (!mute && !keypad && !keys) return nothing;
+  const {language} = scene;
+  const pad = html`${controlIcons['call.dtmf']}<span>${language.t('call.dtmf')}</span>`;
+  const list = html`<span>${language.t('shortcuts')}</span>`;
+  return html`<div class="tools">
+      ${mute ? button(mute, {ghost: true, small: true, classes: 'mute'}, scene) : nothing}
+      ${keypad ? toggle(`keypad ${id}`, pad, scene) : nothing}
+      ${keys ? toggle('shortcuts', list, scene) : nothing}
+    </div>
+    ${keypad && scene.isOpen(`keypad ${id}`) ? pad12(id, keypad, scene) : nothing}
+    ${keys && scene.isOpen('shortcuts') ? shortcutList(scene.shortcuts, scene) : nothing}`;
+};
+
+const NAMES = {'*': 'star', '#': 'hash'} as const;
+
+const digitName = (digit: Digit, {language}: Scene): unknown =>
+  digit === '*' || digit === '#'
+    ? html`<span aria-hidden="true">${digit}</span
+        ><span class="hidden-text">${language.t(NAMES[digit])}</span>`
+    : digit;
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -COLUMNS,
+  ArrowDown: COLUMNS,
+};
+
+/** One of the keys is in the order of Tab, the arrows lead to the others. */
+const step = (keys: readonly HTMLElement[], key: string): HTMLElement | undefined => {
+  const now = keys.findIndex((one) => one.matches(':focus'));
+  const by = STEPS[key];
+  return by === undefined || now < 0 ? undefined : keys[now + by];
+};
+
+const move = (pad: HTMLElement, key: string): boolean => {
+  const keys = [...pad.querySelectorAll<HTMLElement>('.digit')];
+  const next = step(keys, key);
+  if (!next) return key in STEPS;
+  for (const one of keys) one.tabIndex = one === next ? 0 : -1;
+  next.focus();
+  return true;
+};
+
+const handleKey = (event: KeyboardEvent, pane: PaneId, scene: Scene): void => {
+  if (isComposingKey(event) || event.ctrlKey || event.altKey || event.metaKey) return;
+  const pad = event.currentTarget as HTMLElement;
+  const digit = digitOf(event.key);
+  if (digit) scene.press(pane, digit);
+  else if (event.key === 'Escape') close(pad, pane, scene);
+  else if (!move(pad, event.key)) return;
+  event.preventDefault();
+};
+
+const close = (pad: HTMLElement, pane: PaneId, scene: Scene): void => {
+  pad.closest('.card')?.querySelector<HTMLElement>('dw-button.keypad')?.focus();
+  scene.toggle(`keypad ${pane}`);
+};
+
+/** In-call digits, by pointer and by keyboard. Left to right in every language: a telephone is. */
+const pad12 = (pane: PaneId, keypad: ActionView, scene: Scene): TemplateResult => {
+  const reason = reasonText(scene, keypad.reason);
+  const line = scene.digits(pane);
+  const {language} = scene;
+  return html`<div class="dialpad">
+    <p class="readout num" dir="ltr">
+      <span class="hidden-text">${language.t('digitsSent')}</span><span>${line.sent}</span
+      ><span class="muted">${line.unsent}</span>
+    </p>
+    <div
+      class="digits"
+      dir="ltr"
+      role="toolbar"
+      aria-label=${language.t('call.dtmf')}
+      @keydown=${(event: KeyboardEvent) => {
+        handleKey(event, pane, scene);
+      }}
+    >
+      ${DIGITS.map(
+        (digit, index) =>
+          html`<button
+            class="btn digit"
+            type="button"
+            tabindex=${index === 0 ? 0 : -1}
+            aria-disabled=${reason ? 'true' : nothing}
+            aria-describedby=${reason ? 'unheard' : nothing}
+            @click=${() => {
+              scene.press(pane, digit);
+            }}
+          >
+            ${digitName(digit, scene)}
+          </button>`,
+      )}
+    </div>
+    ${reason ? html`<p class="muted" id="unheard">${reason}</p>` : nothing}
+  </div>`;
+};
+
+const SHORTCUT_WORDS = {
+  hold: 'shortcut.hold',
+  consult: 'consult.start',
+  transfer: 'interaction.transfer',
+  conference: 'conference.start',
+  end: 'interaction.end',
+  mute: 'shortcut.mute',
+  keypad: 'call.dtmf',
+  recording: 'shortcut.recording',
+} as const satisfies Record<ShortcutName, string>;
+
+/** Every key that does something here, to be read before it is needed. */
+const shortcutList = (rows: readonly ShortcutRow[], {language}: Scene): TemplateResult =>
+  html`<dl class="keys" aria-label=${language.t('shortcuts')}>
+    ${rows.map(
+      ({name, keys}) =>
+        html`<div>
+          <dt>${language.t(SHORTCUT_WORDS[name])}</dt>
+          <dd dir="ltr">
+            ${keys.map((key, index) => html`${index ? '+' : ''}<kbd class="key">${key}</kbd>`)}
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
