@@ -1,7 +1,8 @@
 import type {Centre} from '../centre.js';
 import {canonical} from './canonical.js';
-import {wrongsOfState, wrongsOfStep} from './laws.js';
 import {make, movesIn, nameOf, type Move} from './moves.js';
+import {wrongsOfState} from './state-laws.js';
+import {wrongsOfStep} from './step-laws.js';
 import {opening, type World} from './world.js';
 
 /** What a look through a world came to. */

@@ -3,8 +3,10 @@ import type {Fact, Interaction} from '@deskwire/domain';
 import type {Centre} from '../centre.js';
 import {canonical} from './canonical.js';
 import {explore} from './explore.js';
-import {wrongsOfState, wrongsOfStep, type Edge} from './laws.js';
+import type {Edge} from './law.js';
 import {make, type Move} from './moves.js';
+import {wrongsOfState} from './state-laws.js';
+import {wrongsOfStep} from './step-laws.js';
 import {CALL, opening, targetsFor, WORLDS, type World} from './world.js';
 
 vi.setConfig({testTimeout: 60_000});

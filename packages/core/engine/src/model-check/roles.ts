@@ -1,11 +1,6 @@
 // The role tables of the requirements (CONS-R, CONF-R, XFER) as laws of single steps.
 import {engagementOf, legState, type Command, type Interaction} from '@deskwire/domain';
-import type {Centre} from '../centre.js';
-import type {Edge, Wrongs} from './laws.js';
-import {CALL} from './world.js';
-
-const callOf = ({interactions}: Centre): Interaction | undefined => interactions.get(CALL);
-const wrong = (isWrong: boolean, what: string): Wrongs => (isWrong ? [what] : []);
+import {callOf, wrong, type Edge, type Wrongs} from './law.js';
 
 const isOver = (call: Interaction | undefined): boolean => !call || call.ending !== undefined;
 
