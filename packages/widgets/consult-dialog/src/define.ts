@@ -1,6 +1,8 @@
 import {defineDirectoryPicker, defineElement} from '@deskwire/kit';
 
 import {ConsultDialogElement} from './consult-dialog.element.js';
+// For its types: whoever registers the element hears its events by name.
+import './consult-dialog.events.js';
 
 defineDirectoryPicker();
 defineElement('dw-consult-dialog', ConsultDialogElement, '0.1.0');
