@@ -6,17 +6,18 @@ export const targetDialogStyles = css`
     display: contents;
   }
   dialog:popover-open {
+    --_dw-edge: clamp(0px, 12vh - 40px, 72px);
     position: fixed;
-    inset-block: clamp(0px, 8vh, 72px) auto;
+    inset-block: var(--_dw-edge) auto;
     inset-inline: 0;
     display: flex;
     flex-direction: column;
     inline-size: 400px;
     max-inline-size: 100vw;
-    max-block-size: calc(100vh - 2 * clamp(0px, 8vh, 72px));
+    max-block-size: calc(100vh - 2 * var(--_dw-edge));
     margin: 0 auto;
     padding: 0;
-    overflow: clip;
+    overflow: hidden auto;
     container-type: inline-size;
     font: var(--dw-font-base);
   }
@@ -29,8 +30,10 @@ export const targetDialogStyles = css`
   .head h2 {
     font: var(--dw-font-heading);
   }
+  /* Below this the dialog scrolls as a whole. */
   dw-directory-picker {
     flex: 0 1 auto;
+    min-block-size: 190px;
   }
   .foot {
     flex: none;
