@@ -87,6 +87,16 @@ const connecting: Scene = {connectDelayMs: Infinity, happens: everyKind};
 const callback: Scene = {
   happens: (simulator) => void simulator.callArrives({...sampleUrgentCall(), origin: 'callback'}),
 };
+/** There can be no call at all: whoever accepts a callback is told so, and it comes again. */
+const limit: Scene = {
+  tenant: (language) => sampleTenant(language, {callLimits: {dataCentre: 500, tenant: 0}}),
+  happens: (simulator, agent) => {
+    simulator.callArrives({...sampleUrgentCall(), origin: 'callback'});
+    simulator.after(900, () => {
+      agent.accepts();
+    });
+  },
+};
 /** Han has a call, and asks Yoon. */
 const consult: Scene = {
   tenant: (language) =>
@@ -193,6 +203,16 @@ export const BrowserPhone: Story = story(call);
 
 /** A customer who wants to be called back. */
 export const Callback: Story = story(callback, {play: ({canvasElement}) => isOffered(canvasElement)});
+
+/** No more calls can be made: the reason, and the callback is in its queue again. */
+export const CallbackAtTheLimit: Story = story(limit, {
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(inside(canvasElement, '[part="notice"]')).toHaveLength(1), {timeout: 4000});
+    await expect(textIn(canvasElement)).toContain('27');
+    await isOffered(canvasElement);
+    await arrived(canvasElement);
+  },
+});
 
 /** A colleague asks: who they are, and what admin lets them pass on. A secure value is masked. */
 export const ConsultRequest: Story = story(consult, {
