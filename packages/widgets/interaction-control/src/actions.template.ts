@@ -23,8 +23,11 @@ export const button = (
   {command, look, reason}: ActionView,
   {classes = '', ghost = false, small = false}: ButtonLook,
   scene: Scene,
-): TemplateResult =>
-  html`<dw-button
+): TemplateResult => {
+  const explain = (): void => {
+    scene.explain(command);
+  };
+  return html`<dw-button
     class=${classes}
     variant=${ghost ? 'ghost' : look}
     ?small=${small}
@@ -33,17 +36,14 @@ export const button = (
     @click=${() => {
       scene.act(command);
     }}
-    @focusin=${() => {
-      scene.explain(command);
-    }}
+    @focusin=${explain}
     @focusout=${() => {
       scene.forget(command);
     }}
-    @pointerdown=${() => {
-      scene.explain(command);
-    }}
+    @pointerdown=${explain}
     >${controlIcons[command]}<span>${scene.language.t(command)}</span></dw-button
   >`;
+};
 
 const classesOf = (slot: Slot, {look}: ActionView): string => {
   if (slot === 'end') return 'end';
@@ -114,19 +114,15 @@ const failure = (command: ControlCommand, scene: Scene): unknown => {
   </div>`;
 };
 
-const IN_CONSULT_PANE: ReadonlySet<ControlCommand> = new Set([
-  'consult.hold',
-  'consult.resume',
-  'consult.end',
-  'consult.transfer',
-  'conference.start',
-]);
+/** Whether a control is in the consulted party's pane while there is one. */
+const isConsults = (command: ControlCommand): boolean =>
+  command === 'conference.start' || (command.startsWith('consult.') && command !== 'consult.cancel');
 
 /** What was refused, in the pane where the person acted, or in the one that is left. */
 export const failures = ({id}: PaneView, hasConsultPane: boolean, scene: Scene): unknown =>
   (Object.keys(controlIcons) as ControlCommand[])
     .filter((command) => {
-      const inConsult = hasConsultPane && IN_CONSULT_PANE.has(command);
+      const inConsult = hasConsultPane && isConsults(command);
       return inConsult === (id === 'consult');
     })
     .map((command) => failure(command, scene));

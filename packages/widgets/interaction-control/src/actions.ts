@@ -62,40 +62,35 @@ const callSlots = ({talk}: Interaction): Slots => {
   }
 };
 
-const ENDINGS: ReadonlySet<ControlCommand> = new Set(['interaction.end', 'consult.end', 'conference.end']);
-
 const lookOf = (command: ControlCommand, {interaction}: Asked): ActionView['look'] => {
-  if (ENDINGS.has(command)) return 'danger';
+  if (command.endsWith('.end')) return 'danger';
   return command === 'call.resume' && interaction.talk.kind === 'hold' ? 'primary' : 'default';
 };
 
-/** What to do instead, where the refusal's own words do not fit this very control. */
-const ownReason = (command: ControlCommand, code: RefusalCode, asked: Asked): OwnReason | undefined => {
-  if (code === 'DW_INTERACTION_NOT_ACTIVE') return 'notConnected';
-  if (code === 'DW_AGENT_SIGNED_OUT') return 'signedOut';
-  switch (command) {
-    case 'conference.start':
-      return code === 'DW_CONSULT_NONE' ? 'needsConsult' : undefined;
-    case 'call.resume':
-      return code === 'DW_CONSULT_NOT_ACCEPTED' ? 'cancelFirst' : undefined;
-    case 'call.dtmf':
-      return code === 'DW_CALL_HELD' ? 'digitsUnheard' : undefined;
-    case 'interaction.end':
-      if (code !== 'DW_CALL_IN_CONSULT') return undefined;
-      return asked.tenant?.endConsult === 'return' ? 'consultReturns' : 'consultDrops';
-    default:
-      return undefined;
-  }
+/** What to do instead, by control and refusal, where the refusal's own words do not fit this very control. */
+const OWN_WORDS: Readonly<Record<string, OwnReason>> = {
+  'conference.start DW_CONSULT_NONE': 'needsConsult',
+  'call.resume DW_CONSULT_NOT_ACCEPTED': 'cancelFirst',
+  'call.dtmf DW_CALL_HELD': 'digitsUnheard',
+  'interaction.end DW_CALL_IN_CONSULT': 'consultDrops',
+};
+
+/** The same by refusal alone. */
+const ANYWHERE: Readonly<Partial<Record<RefusalCode, OwnReason>>> = {
+  DW_INTERACTION_NOT_ACTIVE: 'notConnected',
+  DW_AGENT_SIGNED_OUT: 'signedOut',
+};
+
+const ownReason = (command: ControlCommand, code: RefusalCode, {tenant}: Asked): OwnReason | undefined => {
+  const words = OWN_WORDS[`${command} ${code}`] ?? ANYWHERE[code];
+  return words === 'consultDrops' && tenant?.endConsult === 'return' ? 'consultReturns' : words;
 };
 
 const reasonFor = (command: ControlCommand, asked: Asked): Reason | 'hidden' | undefined => {
   const control = controlOf(asked.permit({type: command, interactionId: asked.interaction.id}));
   if (!control.shown) return 'hidden';
   const {refusal} = control;
-  if (refusal) {
-    const words = ownReason(command, refusal.code, asked);
-    return words ? {refusal, words} : {refusal};
-  }
+  if (refusal) return {refusal, words: ownReason(command, refusal.code, asked)};
   return command === 'interaction.end' && asked.isEntrusted ? {words: 'entrusted'} : undefined;
 };
 

@@ -4,7 +4,7 @@ import type {Act, DoneEvent, RequestEvent} from '@deskwire/kit';
 import * as consult from './consult.events.js';
 import * as call from './interaction-control.events.js';
 import type {CallDetail} from './interaction-control.events.js';
-import {OPENERS, type ControlCommand, type Opener, type PlainCommand} from './interaction-control.types.js';
+import type {ControlCommand, Opener, PlainCommand} from './interaction-control.types.js';
 
 /** Before the command, and after its fact. */
 type Events = readonly [
@@ -35,14 +35,14 @@ const openers: Readonly<Record<Opener, new (detail: CallDetail) => CustomEvent<C
   'interaction.transfer': call.TransferOpenEvent,
 };
 
-const isOpener = (command: ControlCommand): command is Opener => OPENERS.some((one) => one === command);
-
 /** The event that opens a dialog of the page's; undefined where the control sends its command by itself. */
 export const openEvent = (
   command: ControlCommand,
   interactionId: InteractionId,
-): CustomEvent<CallDetail> | undefined =>
-  isOpener(command) ? new openers[command]({interactionId}) : undefined;
+): CustomEvent<CallDetail> | undefined => {
+  const Open = openers[command as Opener] as (typeof openers)[Opener] | undefined;
+  return Open && new Open({interactionId});
+};
 
 /** The name under which the pane remembers how a command of one call is doing. */
 export const keyOf = (command: ControlCommand, interactionId: InteractionId): string =>

@@ -5,17 +5,17 @@ import {
   announce,
   announcerFor,
   buttonStyles,
-  CommandController,
   DeskwireElement,
   focusStyles,
   InteractionController,
   LanguageController,
+  PlainCommandController,
   stateStyles,
   StreamController,
   surfaceStyles,
 } from '@deskwire/kit';
 
-import {DigitsController} from './digits-controller.js';
+import {DigitsSender} from './digits-sender.js';
 import {actOf, keyOf, openEvent} from './interaction-control.acts.js';
 import {controlWords} from './interaction-control.messages.js';
 import {paneTemplate} from './interaction-control.template.js';
@@ -29,7 +29,7 @@ import type {
 import {selectOwnCallId, viewControl} from './interaction-control.view.js';
 import {NoticeController} from './notices.js';
 import {reasonText, type Panel, type Scene} from './scene.js';
-import {actionOf, rowsOf} from './shortcut-actions.js';
+import {actionOf, hasRows, rowsOf} from './shortcut-actions.js';
 import {ShortcutController} from './shortcut-controller.js';
 import type {ShortcutMap, ShortcutName} from './shortcuts.js';
 
@@ -95,7 +95,7 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
  * @fires dw-send-digits-done - In-call digits were sent.
  */
 export class InteractionControlElement extends DeskwireElement {
-  static override styles = [surfaceStyles, buttonStyles, focusStyles, stateStyles, ...controlStyles];
+  static override styles = [surfaceStyles, buttonStyles, focusStyles, stateStyles, controlStyles];
 
   /** The call to show; unset, the pane follows the agent's newest active one. */
   @property({attribute: false}) interactionId: InteractionId | undefined;
@@ -103,8 +103,8 @@ export class InteractionControlElement extends DeskwireElement {
   @property({attribute: false}) shortcuts: Partial<ShortcutMap> | false = {};
 
   readonly #language = new LanguageController(this, controlWords);
-  readonly #commands = new CommandController(this);
-  readonly #digits = new DigitsController(this, this.#commands);
+  readonly #commands = new PlainCommandController(this);
+  readonly #digits = new DigitsSender(this, this.#commands);
   readonly #own = new StreamController(this, selectOwnCallId);
   readonly #call = new InteractionController(this, () => this.interactionId ?? this.#own.value);
   readonly #notices = new NoticeController(this, (id, notice) => {
@@ -165,7 +165,10 @@ export class InteractionControlElement extends DeskwireElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // A control that went away takes the focus with it: the pane that is left keeps the place, without pressing anything.
-    if (this.#focused && !this.#focused.isConnected) this.#pane()?.focus();
+    if (this.#focused && !this.#focused.isConnected) {
+      this.#explained = undefined;
+      this.#pane()?.focus();
+    }
     // Whoever opens the dialpad wants to press digits.
     if (this.#opened) this.renderRoot.querySelector<HTMLElement>(`#${this.#opened} [tabindex="0"]`)?.focus();
     this.#opened = undefined;
@@ -216,7 +219,8 @@ export class InteractionControlElement extends DeskwireElement {
         const keypad = view.panes.find((one) => one.id === pane)?.keypad;
         if (keypad && !keypad.reason) this.#digits.press(pane, digit);
       },
-      shortcuts: rowsOf(this.shortcuts, view, this.#call.stream),
+      hasShortcuts: hasRows(this.shortcuts, view),
+      shortcutRows: () => rowsOf(this.shortcuts, id, this.#call.stream),
       notice: this.#notices.of(this.#call.value),
       dismissNotice: () => {
         this.#notices.dismiss();

@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
-/** The card of one party: who, what is known, what is recorded. Widths: 480 and 360 px of the card itself. */
-const paneStyles = css`
+/** What the panes add to the kit's styles. Widths: 480 and 360 px of the card itself. */
+export const controlStyles = css`
   .panes {
     display: grid;
     gap: var(--dw-space-2);
@@ -89,54 +89,6 @@ const paneStyles = css`
     background: var(--dw-color-state-danger);
   }
 
-  @container (max-width: 479px) {
-    .variables {
-      grid-template-columns: 1fr;
-    }
-    .wide {
-      display: none;
-    }
-  }
-  @container (max-width: 359px) {
-    .identity {
-      gap: 0 10px;
-      padding-inline: 12px;
-    }
-    .title {
-      flex-direction: column;
-      align-items: flex-start;
-    }
-    .facts {
-      display: grid;
-      gap: 2px;
-      margin-top: 4px;
-    }
-    .data {
-      padding-inline: 12px;
-    }
-    .strip {
-      padding-inline-start: 12px;
-    }
-    .strip:is(.recording, .failure, .news) {
-      flex-wrap: wrap;
-    }
-    :is(.failure, .news) > .grow {
-      flex: 1 1 70%;
-    }
-  }
-  @media (forced-colors: active) {
-    .heard {
-      border: 2px solid Highlight;
-    }
-    .rec {
-      forced-color-adjust: none;
-      background: CanvasText;
-    }
-  }
-`;
-
-/** The buttons in their places, wide in one row, then icon over label, then in two columns. */
-const actionStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -156,76 +108,6 @@ const actionStyles = css`
     padding-bottom: 4px;
   }
 
-  @container (max-width: 479px) {
-    .actions {
-      display: grid;
-      gap: var(--dw-space-1);
-      padding: var(--dw-space-2);
-    }
-    .of-1 {
-      grid-template-columns: 1fr;
-    }
-    .of-2 {
-      grid-template-columns: repeat(2, 1fr);
-    }
-    .of-3 {
-      grid-template-columns: repeat(3, 1fr);
-    }
-    .of-4 {
-      grid-template-columns: repeat(4, 1fr);
-    }
-    .actions dw-button {
-      display: flex;
-      min-inline-size: 0;
-    }
-    .actions .end {
-      grid-column: 1 / -1;
-      margin-inline-start: 0;
-      margin-top: var(--dw-space-1);
-    }
-    .end::part(button) {
-      height: calc(var(--dw-size-control) + 4px);
-    }
-  }
-  @container (min-width: 360px) and (max-width: 479px) {
-    .actions dw-button:not(.end)::part(button) {
-      flex-direction: column;
-      gap: 2px;
-      height: calc(var(--dw-size-control) + 20px);
-      padding: 0 2px;
-      font: 500 12px/16px var(--dw-font-family);
-      white-space: normal;
-    }
-    .actions dw-button:not(.end) > svg {
-      width: 20px;
-      height: 20px;
-      margin: 0;
-    }
-    .plain::part(button) {
-      border-color: transparent;
-      background: transparent;
-    }
-    .plain::part(button):hover {
-      background: var(--dw-color-surface-hover);
-    }
-    .plain::part(button):active {
-      background: var(--dw-color-surface-pressed);
-    }
-  }
-  @container (max-width: 359px) {
-    .actions:is(.of-2, .of-3, .of-4) {
-      grid-template-columns: 1fr 1fr;
-    }
-    .actions dw-button:not(.end)::part(button) {
-      justify-content: flex-start;
-      gap: 8px;
-      height: calc(var(--dw-size-control) + 4px);
-    }
-  }
-`;
-
-/** Microphone, digits and keys: quiet, below the buttons. */
-const toolStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -282,21 +164,147 @@ const toolStyles = css`
     color: var(--dw-color-text-muted);
   }
 
+  @container (min-width: 480px) and (max-width: 575px) {
+    /* All five in one row from 480 px on. */
+    .actions {
+      gap: var(--dw-space-1);
+      padding-inline: 12px;
+    }
+    .actions dw-button::part(button) {
+      padding-inline: 8px;
+      font: 500 12px/16px var(--dw-font-family);
+    }
+    .hold-button {
+      min-inline-size: 90px;
+    }
+  }
   @container (max-width: 479px) {
+    .variables {
+      grid-template-columns: 1fr;
+    }
+    .wide {
+      display: none;
+    }
+    .actions {
+      display: grid;
+      gap: var(--dw-space-1);
+      padding: var(--dw-space-2);
+    }
+    .of-1 {
+      grid-template-columns: 1fr;
+    }
+    .of-2 {
+      grid-template-columns: repeat(2, 1fr);
+    }
+    .of-3 {
+      grid-template-columns: repeat(3, 1fr);
+    }
+    .of-4 {
+      grid-template-columns: repeat(4, 1fr);
+    }
+    .actions dw-button {
+      display: flex;
+      min-inline-size: 0;
+    }
+    .actions .end {
+      grid-column: 1 / -1;
+      margin-inline-start: 0;
+      margin-top: var(--dw-space-1);
+    }
+    .end::part(button) {
+      height: calc(var(--dw-size-control) + 4px);
+    }
     .keys {
       grid-template-columns: 1fr;
     }
   }
+  @container (min-width: 360px) and (max-width: 479px) {
+    .actions dw-button:not(.end)::part(button) {
+      flex-direction: column;
+      gap: 2px;
+      height: calc(var(--dw-size-control) + 20px);
+      padding: 0 2px;
+      font: 500 12px/16px var(--dw-font-family);
+      white-space: normal;
+    }
+    .actions dw-button:not(.end) > svg {
+      width: 20px;
+      height: 20px;
+      margin: 0;
+    }
+    .plain::part(button) {
+      border-color: transparent;
+      background: transparent;
+    }
+    .plain::part(button):hover {
+      background: var(--dw-color-surface-hover);
+    }
+    .plain::part(button):active {
+      background: var(--dw-color-surface-pressed);
+    }
+  }
   @container (max-width: 359px) {
+    .identity {
+      gap: 0 10px;
+      padding-inline: 12px;
+    }
+    .title {
+      flex-direction: column;
+      align-items: flex-start;
+    }
+    .facts {
+      display: grid;
+      gap: 2px;
+      margin-top: 4px;
+    }
+    .data {
+      padding-inline: 12px;
+    }
+    .strip {
+      padding-inline-start: 12px;
+    }
+    .strip:is(.recording, .failure, .news) {
+      flex-wrap: wrap;
+    }
+    :is(.failure, .news) > .grow {
+      flex: 1 1 70%;
+    }
+    .actions:is(.of-2, .of-3, .of-4) {
+      grid-template-columns: 1fr 1fr;
+    }
+    /* Both rows stay when only one is used, so that End does not move up to where another button was. */
+    .actions:is(.of-3, .of-4) {
+      grid-template-rows: repeat(2, calc(var(--dw-size-control) + 4px));
+    }
+    :is(.of-3, .of-4) .end {
+      grid-row: 3;
+    }
+    .actions dw-button:not(.end)::part(button) {
+      justify-content: flex-start;
+      gap: 8px;
+      height: calc(var(--dw-size-control) + 4px);
+    }
     .tools {
       padding-inline: 2px;
+    }
+    .tools > .shortcuts {
+      margin-inline-start: 0;
     }
     .keys,
     .dialpad {
       padding-inline: 12px;
     }
   }
+  @media (forced-colors: active) {
+    .heard {
+      border: 2px solid Highlight;
+    }
+    .data > dw-button {
+      margin-inline-start: 0;
+    }
+    .rec {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
 `;
-
-/** What the panes add to the kit's styles. */
-export const controlStyles = [paneStyles, actionStyles, toolStyles];

@@ -70,7 +70,7 @@ export type OwnReason = (typeof OWN_REASONS)[number];
 
 /** Why a control does nothing now: by `permit`, or (own words alone) by the pane itself. */
 export type Reason =
-  | {readonly refusal: Refusal; readonly words?: OwnReason}
+  | {readonly refusal: Refusal; readonly words?: OwnReason | undefined}
   | {readonly refusal?: undefined; readonly words: OwnReason};
 
 /** A button. With a reason it is shown, cannot be used, and says why. */

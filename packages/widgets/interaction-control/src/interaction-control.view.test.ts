@@ -25,7 +25,7 @@ import {
   aVoiceTenant,
   someData,
   type Role,
-} from './interaction-control.fixtures.js';
+} from './arrangements.harness.js';
 import {SLOTS, type ControlView, type PaneView} from './interaction-control.types.js';
 import {selectOwnCallId, viewControl} from './interaction-control.view.js';
 

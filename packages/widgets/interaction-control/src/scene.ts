@@ -38,7 +38,9 @@ export interface Scene {
   /** The digits of one pane. */
   digits(pane: PaneId): DigitLine;
   press(pane: PaneId, digit: Digit): void;
-  readonly shortcuts: readonly ShortcutRow[];
+  /** Whether there are any keys to list. */
+  readonly hasShortcuts: boolean;
+  shortcutRows(): readonly ShortcutRow[];
   readonly notice: Notice | undefined;
   dismissNotice(): void;
 }

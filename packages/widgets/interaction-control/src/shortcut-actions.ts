@@ -1,5 +1,6 @@
-import type {StreamHandle} from '@deskwire/stream';
+import type {InteractionId} from '@deskwire/domain';
 import {controlOf} from '@deskwire/kit';
+import type {StreamHandle} from '@deskwire/stream';
 
 import type {ActionView, ControlCommand, ControlView} from './interaction-control.types.js';
 import type {ShortcutRow} from './scene.js';
@@ -41,14 +42,18 @@ const COMMANDS: Readonly<Record<ShortcutName, readonly ControlCommand[]>> = {
 
 const isMac = (): boolean => /mac|iphone|ipad/i.test(navigator.platform);
 
+/** Whether there are keys in force, and something for them to do. */
+export const hasRows = (
+  shortcuts: Partial<ShortcutMap> | false,
+  {panes: [{columns, actions}]}: ControlView,
+): boolean => (columns > 0 || actions.end !== undefined) && shortcutsOf(shortcuts).length > 0;
+
 /** The keys that are in force and that can do something for this agent in this call. */
 export const rowsOf = (
   shortcuts: Partial<ShortcutMap> | false,
-  {interactionId, panes}: ControlView,
+  interactionId: InteractionId,
   stream: StreamHandle | undefined,
 ): readonly ShortcutRow[] => {
-  const [first] = panes;
-  if (Object.keys(first.actions).length === 0) return [];
   const isPossible = (type: ControlCommand): boolean =>
     controlOf(stream?.permit({type, interactionId})).shown;
   return shortcutsOf(shortcuts)

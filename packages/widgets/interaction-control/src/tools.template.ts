@@ -5,7 +5,7 @@ import {button} from './actions.template.js';
 import {digitOf, DIGITS, type Digit} from './digit-line.js';
 import {controlIcons} from './interaction-control.looks.js';
 import type {ActionView, PaneId, PaneView} from './interaction-control.types.js';
-import {reasonText, type Panel, type Scene, type ShortcutRow} from './scene.js';
+import {reasonText, type Panel, type Scene} from './scene.js';
 import type {ShortcutName} from './shortcuts.js';
 
 const COLUMNS = 3;
@@ -22,12 +22,17 @@ const toggle = (panel: Panel, content: TemplateResult, scene: Scene): TemplateRe
     >${content}</dw-button
   >`;
 
-const hasShortcuts = ({id}: PaneView, {shortcuts}: Scene): boolean => id === 'call' && shortcuts.length > 0;
+/** Of two parties only the one who hears the agent has a dialpad; one that is open stays, so that no focus is lost. */
+const padOf = ({id, keypad}: PaneView, scene: Scene): ActionView | undefined => {
+  const isOther = keypad?.reason !== undefined && !keypad.reason.refusal;
+  return isOther && !scene.isOpen(`keypad ${id}`) ? undefined : keypad;
+};
 
 /** The quiet row below the buttons: microphone, digits, keys. */
 export const toolRow = (pane: PaneView, scene: Scene): unknown => {
-  const {id, mute, keypad} = pane;
-  const keys = hasShortcuts(pane, scene);
+  const {id, mute} = pane;
+  const keypad = padOf(pane, scene);
+  const keys = id === 'call' && scene.hasShortcuts;
   if (!mute && !keypad && !keys) return nothing;
   const {language} = scene;
   const pad = html`${controlIcons['call.dtmf']}<span>${language.t('call.dtmf')}</span>`;
@@ -38,7 +43,7 @@ export const toolRow = (pane: PaneView, scene: Scene): unknown => {
       ${keys ? toggle('shortcuts', list, scene) : nothing}
     </div>
     ${keypad && scene.isOpen(`keypad ${id}`) ? pad12(id, keypad, scene) : nothing}
-    ${keys && scene.isOpen('shortcuts') ? shortcutList(scene.shortcuts, scene) : nothing}`;
+    ${keys && scene.isOpen('shortcuts') ? shortcutList(scene) : nothing}`;
 };
 
 const NAMES = {'*': 'star', '#': 'hash'} as const;
@@ -138,9 +143,9 @@ const SHORTCUT_WORDS = {
 } as const satisfies Record<ShortcutName, string>;
 
 /** Every key that does something here, to be read before it is needed. */
-const shortcutList = (rows: readonly ShortcutRow[], {language}: Scene): TemplateResult =>
+const shortcutList = ({shortcutRows, language}: Scene): TemplateResult =>
   html`<dl class="keys" aria-label=${language.t('shortcuts')}>
-    ${rows.map(
+    ${shortcutRows().map(
       ({name, keys}) =>
         html`<div>
           <dt>${language.t(SHORTCUT_WORDS[name])}</dt>

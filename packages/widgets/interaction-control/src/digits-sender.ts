@@ -1,27 +1,24 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import type {InteractionId} from '@deskwire/domain';
-import type {CommandController} from '@deskwire/kit';
+import type {PlainCommandController} from '@deskwire/kit';
 
 import {DigitLine, type Digit} from './digit-line.js';
 import {digitsAct, keyOf} from './interaction-control.acts.js';
 import type {PaneId} from './interaction-control.types.js';
 
-/** Sends the digits that were pressed in the panes of one call, one command at a time. */
-export class DigitsController implements ReactiveController {
+/** Sends the digits that are pressed in the panes of one call, one command at a time. */
+export class DigitsSender {
   readonly #lines = new Map<PaneId, DigitLine>();
   #interactionId: InteractionId | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly commands: CommandController,
-  ) {
-    host.addController(this);
-  }
+    private readonly commands: PlainCommandController,
+  ) {}
 
   /** The digits of one pane. */
   line(pane: PaneId): DigitLine {
-    const known = this.#lines.get(pane);
-    const line = known ?? new DigitLine();
+    const line = this.#lines.get(pane) ?? new DigitLine();
     this.#lines.set(pane, line);
     return line;
   }
@@ -35,7 +32,7 @@ export class DigitsController implements ReactiveController {
 
   press(pane: PaneId, digit: Digit): void {
     this.line(pane).press(digit);
-    this.host.requestUpdate();
+    this.#send();
   }
 
   /** What was refused is not tried again with what comes next: it might be half of a number. */
@@ -44,27 +41,21 @@ export class DigitsController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** After each update: what was under way may have arrived since. */
-  hostUpdated(): void {
+  readonly #send = (): void => {
+    this.host.requestUpdate();
     const id = this.#interactionId;
     if (id === undefined) return;
-    const {pending, refusal} = this.commands.state(keyOf('call.dtmf', id));
-    if (pending || refusal) return;
-    for (const line of this.#lines.values()) {
-      const digits = line.take();
-      if (digits) return this.#send(id, line, digits);
-    }
-  }
-
-  #send(id: InteractionId, line: DigitLine, digits: string): void {
     const key = keyOf('call.dtmf', id);
-    const sent = this.commands.run(
-      key,
-      digitsAct(id, digits, () => {
-        line.arrived();
-      }),
-    );
+    const {pending, refusal} = this.commands.state(key);
+    const line = [...this.#lines.values()].find(({unsent}) => unsent);
+    const digits = pending || refusal ? undefined : line?.take();
+    if (!line || !digits) return;
+    const arrived = (): void => {
+      line.arrived();
+      queueMicrotask(this.#send);
+    };
+    const sent = this.commands.run(key, digitsAct(id, digits, arrived));
     // Prevented by the page: nothing will ever come of them.
     if (sent === undefined && !this.commands.refusal(key)) this.giveUp();
-  }
+  };
 }
