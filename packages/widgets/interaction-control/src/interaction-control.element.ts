@@ -112,6 +112,7 @@ export class InteractionControlElement extends DeskwireElement {
   });
   #view: ControlView | undefined;
   #explained: ControlCommand | undefined;
+  #isRendering = false;
   readonly #panels = new Set<Panel>();
   /** The pane whose dialpad was just opened. */
   #opened: PaneId | undefined;
@@ -148,7 +149,9 @@ export class InteractionControlElement extends DeskwireElement {
     else if (before && now && !before.isOwner && now.isOwner) this.#entrust();
     this.#tell(before, now);
     this.#focused = this.shadowRoot?.activeElement ?? null;
+    this.#isRendering = true;
     super.update(changed);
+    this.#isRendering = false;
   }
 
   protected override render(): TemplateResult {
@@ -165,10 +168,7 @@ export class InteractionControlElement extends DeskwireElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // A control that went away takes the focus with it: the pane that is left keeps the place, without pressing anything.
-    if (this.#focused && !this.#focused.isConnected) {
-      this.#explained = undefined;
-      this.#pane()?.focus();
-    }
+    if (this.#focused && !this.#focused.isConnected) this.#pane()?.focus();
     // Whoever opens the dialpad wants to press digits.
     if (this.#opened) this.renderRoot.querySelector<HTMLElement>(`#${this.#opened} [tabindex="0"]`)?.focus();
     this.#opened = undefined;
@@ -257,7 +257,8 @@ export class InteractionControlElement extends DeskwireElement {
 
   #explain(command: ControlCommand | undefined): void {
     this.#explained = command;
-    this.requestUpdate();
+    // What goes away loses the focus while it is taken out.
+    if (!this.#isRendering) this.requestUpdate();
   }
 
   #toggle(panel: Panel): void {
