@@ -1,8 +1,9 @@
+import {property} from 'lit/decorators.js';
 import type {Interaction, InteractionId} from '@deskwire/domain';
 import {
   consultIcon,
   LanguageController,
-  TargetDialogElement,
+  TargetDialogBase,
   type Act,
   type DirectoryChoice,
   type TargetDialogTexts,
@@ -26,7 +27,10 @@ import {consequenceOf} from './consult-dialog.view.js';
  * @fires dw-consult-done - The consult is requested.
  * @fires dw-consult-closed - The dialog was closed, whether anybody was asked or not.
  */
-export class ConsultDialogElement extends TargetDialogElement {
+export class ConsultDialogElement extends TargetDialogBase {
+  /** The call to ask somebody about. While one is set, the dialog is open. */
+  @property({attribute: false}) override interactionId: InteractionId | undefined;
+
   protected override readonly command = 'consult.start';
 
   readonly #language = new LanguageController(this, consultDialogWords);

@@ -1,7 +1,8 @@
+import {property} from 'lit/decorators.js';
 import type {Interaction, InteractionId} from '@deskwire/domain';
 import {
   LanguageController,
-  TargetDialogElement,
+  TargetDialogBase,
   transferIcon,
   type Act,
   type DirectoryChange,
@@ -27,7 +28,10 @@ import {consequenceOf} from './transfer-dialog.view.js';
  * @fires dw-transfer-done - The contact was transferred.
  * @fires dw-transfer-closed - The dialog was closed, whether anything was transferred or not.
  */
-export class TransferDialogElement extends TargetDialogElement {
+export class TransferDialogElement extends TargetDialogBase {
+  /** The contact to transfer. While one is set, the dialog is open. */
+  @property({attribute: false}) override interactionId: InteractionId | undefined;
+
   protected override readonly command = 'interaction.transfer';
   protected override readonly availableOnly = true;
 

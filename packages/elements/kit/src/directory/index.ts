@@ -3,5 +3,5 @@ export {DirectoryPickerElement, type DirectoryChange} from './picker.element.js'
 export {choiceOf, type DirectoryChoice, type TargetCommand} from './picker.view.js';
 export {defineDirectoryPicker} from './register.js';
 export {DIRECTORY_LISTS, LIST_OF, type DirectoryList} from './rows.js';
-export {TargetDialogElement} from './target-dialog.element.js';
+export {TargetDialogBase} from './target-dialog.base.js';
 export type {TargetDialogTexts} from './target-dialog.template.js';

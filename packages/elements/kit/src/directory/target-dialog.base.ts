@@ -42,7 +42,7 @@ const isTargetRefusal = ({code}: Refusal): boolean => code.startsWith('DW_TARGET
  * set, and closes by itself when the fact is there or the contact is gone. It is not modal: what rings meanwhile can be
  * answered.
  */
-export abstract class TargetDialogElement extends DeskwireElement {
+export abstract class TargetDialogBase extends DeskwireElement {
   static override styles = [
     surfaceStyles,
     buttonStyles,
