@@ -213,13 +213,13 @@ describe('keyboard shortcuts', () => {
   it('are listed on request, with the keys that are in force', async () => {
     const {harness, element} = await mount(
       withCall({interactions: [anActive(recorded)], snapshot: {tenant: aVoiceTenant()}}),
-      {props: {shortcuts: {hold: 'F9', end: false}}},
+      {props: {shortcuts: {hold: 'Alt+Shift+J', end: false}}},
     );
     await harness.click('button', 'Keyboard shortcuts');
     const rows = [...element.renderRoot.querySelectorAll('.keys > div')].map(textOf);
     const alt = /mac/i.test(navigator.platform) ? 'Option' : 'Alt';
     expect(rows).to.deep.equal([
-      'Hold or resume F9',
+      `Hold or resume ${alt} + Shift + J`,
       `Consult ${alt} + Shift + O`,
       `Transfer ${alt} + Shift + R`,
       `Conference ${alt} + Shift + F`,
@@ -231,11 +231,11 @@ describe('keyboard shortcuts', () => {
 
   it('are the page’s to change and to switch off', async () => {
     const stream = withCall({interactions: [anActive()], respond: () => []});
-    const {harness, element} = await mount(stream, {props: {shortcuts: {hold: 'F9', end: false}}});
+    const {harness, element} = await mount(stream, {props: {shortcuts: {hold: 'Alt+Shift+J', end: false}}});
     await harness.press('Alt+Shift+H');
     await harness.press('Alt+Shift+E');
     expect(types(stream)).to.deep.equal([]);
-    await harness.press('F9');
+    await harness.press('Alt+Shift+J');
     expect(types(stream)).to.deep.equal(['call.hold']);
     element.shortcuts = false;
     await harness.settled();

@@ -111,7 +111,7 @@ export const controlStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--dw-space-1);
+    gap: var(--dw-space-1);
     padding: 0 6px 8px;
   }
   .tools > .shortcuts {

@@ -587,6 +587,25 @@ describe('the interaction control pane', () => {
     });
   });
 
+  it('is accessible with everything open, in every arrangement', async () => {
+    const data = {cad: someData, ...on};
+    const calls = [
+      anActive(data),
+      aRequestedConsult({}, data),
+      aConsult('owner', {}, data),
+      aConsult('beside', {}, data),
+      aConference('owner', data),
+    ];
+    for (const call of calls) {
+      const {element, harness} = await mount(withCall(call), {theme: 'dark', width: 760});
+      for (const name of ['Dialpad', 'Keyboard shortcuts', 'Show all 6'])
+        harness.find('button', name)?.click();
+      await harness.settled();
+      await expect(element).to.be.accessible();
+      unmountAll();
+    }
+  });
+
   it('fits its widths, with a long name and everything open', async () => {
     const customer = {
       name: '황보 선우남궁민수제갈공명 주식회사 한빛물류 고객지원팀',

@@ -62,16 +62,12 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** One of the keys is in the order of Tab, the arrows lead to the others. */
-const step = (keys: readonly HTMLElement[], key: string): HTMLElement | undefined => {
-  const now = keys.findIndex((one) => one.matches(':focus'));
+const move = (pad: HTMLElement, from: EventTarget | null, key: string): boolean => {
   const by = STEPS[key];
-  return by === undefined || now < 0 ? undefined : keys[now + by];
-};
-
-const move = (pad: HTMLElement, key: string): boolean => {
+  if (by === undefined) return false;
   const keys = [...pad.querySelectorAll<HTMLElement>('.digit')];
-  const next = step(keys, key);
-  if (!next) return key in STEPS;
+  const next = keys[keys.findIndex((one) => one === from) + by];
+  if (!next) return true;
   for (const one of keys) one.tabIndex = one === next ? 0 : -1;
   next.focus();
   return true;
@@ -83,7 +79,7 @@ const handleKey = (event: KeyboardEvent, pane: PaneId, scene: Scene): void => {
   const digit = digitOf(event.key);
   if (digit) scene.press(pane, digit);
   else if (event.key === 'Escape') close(pad, pane, scene);
-  else if (!move(pad, event.key)) return;
+  else if (!move(pad, event.target, event.key)) return;
   event.preventDefault();
 };
 
