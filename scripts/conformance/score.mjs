@@ -27,7 +27,7 @@ function outcomeOf(row, judge) {
  * A judge that made no check at all has judged nothing: the row is failed, not passed.
  */
 export function judgeRow(row, judge) {
-  const {kind = 'theirs', input, checks = [], reason} = outcomeOf(row, judge);
+  const {kind = 'theirs', input = '', checks = [], reason} = outcomeOf(row, judge);
   const about = {id: row.id, kind, input};
   if (reason !== undefined) return {...about, verdict: 'not applicable', reason};
   const misses = checks.length ? missesOf(checks) : [check('makes a check', true, false)];

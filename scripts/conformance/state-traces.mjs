@@ -137,17 +137,25 @@ export function stateJudge(core) {
   const play = ({state, events}, row, how) => {
     const viewer =
       CONSULTED.test(`${row.events} ${row.outcome}`) && !/as initiator/.test(row.events) ? 'bob' : 'ann';
-    const stage = new Stage(core, {viewer, target: targetOf(row.events)});
+    const stage = new Stage(core, {
+      viewer,
+      target: targetOf(row.events),
+      isOutOfOrder: /out of order/.test(row.events),
+    });
     const isJoined = events.some(({name}) => name === 'CONSULTING_ACTIVE');
     if (state === 'IDLE' && viewer === 'bob' && isJoined) reach(stage, 'CONSULT_INITIATING');
     else if (state !== undefined && state !== 'IDLE') reach(stage, state);
     stage.note();
+    stage.repeat();
     const safe = events.flatMap(({name, flags = ''}) => {
       EVENTS[name](stage, how);
       for (const flag of flags.split(',')) FLAGS[flag.trim()]?.(stage);
       stage.note();
+      const again = check(`${name} given twice`, [], stage.repeat());
       const isConsultFailure = name === 'CONSULT_FAILED' || name === 'CTQ_CANCEL';
-      return isConsultFailure ? [check(`customer is there after ${how}`, true, stage.customerIsThere)] : [];
+      return isConsultFailure
+        ? [again, check(`customer is there after ${how}`, true, stage.customerIsThere)]
+        : [again];
     });
     const named = outcomes(stage, row);
     return {named, checks: [...safe, ...named, ...always(stage)]};

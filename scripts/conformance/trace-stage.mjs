@@ -2,26 +2,59 @@
 
 const OUTSIDE = {kind: 'number', number: '+82325550119'};
 const AGENT_2 = {kind: 'agent', agentId: 'bob'};
-/** Only bob takes what is sought in it. */
+/** Ann is on the call: bob is who is found. */
 const QUEUE = {kind: 'queue', queueId: 'experts'};
+
+/** Such a phone can say that it was answered before it said that it rings. */
+const DESK_PHONE = {kind: 'desk-phone', dn: '2002'};
 
 const recording = {enabled: true, privacyShield: true};
 
 /** The hall, two desks that are told everything twice, and the call. */
 export class Stage {
   #consult = AGENT_2;
+  #isOutOfOrder = false;
+  #given = [];
+  #again = () => {};
   /** The viewer's states and the recording's so far. */
   states = [];
   recordings = [];
 
-  constructor({Hall, Desk, agentOf}, {target, viewer}) {
+  constructor({Hall, Desk, agentOf}, {target, viewer, isOutOfOrder}) {
     const tenant = {recording, endConsult: 'return', consultToQueue: true};
-    this.hall = new Hall({tenant, agents: [agentOf('ann'), agentOf('bob')]}).available('ann', 'bob');
+    const bob = agentOf('bob', isOutOfOrder ? {station: DESK_PHONE} : {});
+    this.hall = new Hall({tenant, agents: [agentOf('ann'), bob]}).available('ann', 'bob');
     this.viewer = viewer;
+    this.#isOutOfOrder = isOutOfOrder;
     this.#consult = {queue: QUEUE, number: OUTSIDE}[target] ?? AGENT_2;
     this.desks = ['ann', 'bob'].map((agentId) => new Desk({kind: 'agent', agentId}, this.hall));
     this.hall.watch = (_before, {centre, facts}) => this.#tell(centre, facts);
     this.id = this.hall.rings('voice', 'ann');
+    this.#listen();
+  }
+
+  /** Keeps what the engine is given, so that it can be given again. */
+  #listen() {
+    const {hall} = this;
+    const run = hall.run.bind(hall);
+    hall.run = (input) => {
+      this.#given.push(input);
+      return run(input);
+    };
+    this.#again = run;
+  }
+
+  /**
+   * Gives the engine once more whatever an event was made of. It may refuse, and nothing may change.
+   * @returns The inputs that changed the call.
+   */
+  repeat() {
+    const inputs = this.#given.splice(0).filter(({kind}) => kind !== 'tick');
+    return inputs.filter((input) => {
+      const before = JSON.stringify(this.call);
+      this.#again(input);
+      return JSON.stringify(this.call) !== before;
+    });
   }
 
   get call() {
@@ -75,8 +108,11 @@ export class Stage {
   /** Asks for whom the trace consults. */
   ask() {
     this.give('consult.start', {to: this.#consult});
-    if (this.#consult !== OUTSIDE)
-      this.hall.tell({type: 'station.ringing', interactionId: this.id, agentId: 'bob'});
+    if (this.#consult !== OUTSIDE && !this.#isOutOfOrder) this.hall.run(this.#ringing);
+  }
+
+  get #ringing() {
+    return {kind: 'signal', signal: {type: 'station.ringing', interactionId: this.id, agentId: 'bob'}};
   }
 
   joins() {
@@ -84,6 +120,7 @@ export class Stage {
       const legId = this.hall.lineOf(this.id);
       this.hall.tell({type: 'number.answered', interactionId: this.id, legId});
     } else this.hall.picksUp(this.id, 'bob');
+    if (this.#isOutOfOrder) this.hall.run(this.#ringing);
   }
 
   /** Every way for a consult to fail, by name. */
@@ -113,6 +150,10 @@ export class Stage {
     }[this.call.talk.kind];
   }
 
+  get isRinging() {
+    return this.hall.engagement(this.id, 'ann')?.phase === 'offered';
+  }
+
   get customerIsThere() {
     return this.call.legs.some(({party, presence}) => party.kind === 'customer' && presence === 'joined');
   }
@@ -130,9 +171,12 @@ const steps = {
 
 /** What an event does to the stage; nothing where the engine has no such moment. */
 export const EVENTS = {
+  // It rings on every new stage, and what a peer only tries or announces changes nothing here.
   TASK_INCOMING: () => {},
   TASK_OFFERED: () => {},
-  ASSIGN: (stage) => stage.answer(),
+  ASSIGN: (stage) => (stage.isRinging ? stage.answer() : undefined),
+  DECLINE: (stage) => stage.give('interaction.decline'),
+  END: (stage) => stage.give('interaction.end'),
   ACCEPT: () => {},
   HOLD_INITIATED: () => {},
   HOLD_SUCCESS: (stage) => stage.give('call.hold'),
@@ -170,12 +214,12 @@ export const EVENTS = {
   RESUME_RECORDING: (stage) => stage.give('recording.resume'),
   RONA: (stage) => stage.hall.pass(120),
   CONTACT_ENDED: (stage) => stage.hall.tell({type: 'customer.gone', interactionId: stage.id}),
-  TASK_WRAPUP: () => {},
+  TASK_WRAPUP: (stage) => (stage.call.ending ? undefined : stage.give('interaction.end')),
   WRAPUP_COMPLETE: (stage) => stage.give('wrap-up.submit', {reasonIds: ['resolved']}),
 };
 
 const MOVES = {
-  answer: EVENTS.ASSIGN,
+  answer: (stage) => stage.answer(),
   hold: EVENTS.HOLD_SUCCESS,
   ask: EVENTS.CONSULT,
   joins: EVENTS.CONSULTING_ACTIVE,
