@@ -1,6 +1,7 @@
 // Traces of a state machine: `...STATE; EVENT(to); EVENT{flag}` and what came of it, in the peer's words.
 import {check, notApplicable} from './score.mjs';
-import {EVENTS, reach, Stage, STATES} from './trace-stage.mjs';
+import {EVENTS, reach, STATES} from './trace-events.mjs';
+import {Stage} from './trace-stage.mjs';
 
 const FAILURES = ['declined', 'missed', 'failed', 'cancelled'];
 /** Flags of an event that change what is tried. */
