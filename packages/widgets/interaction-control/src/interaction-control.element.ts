@@ -16,6 +16,7 @@ import {
 } from '@deskwire/kit';
 
 import {DigitsSender} from './digits-sender.js';
+import {HandOverGuard} from './hand-over-guard.js';
 import {actOf, keyOf, openEvent} from './interaction-control.acts.js';
 import {controlWords} from './interaction-control.messages.js';
 import {paneTemplate} from './interaction-control.template.js';
@@ -34,9 +35,6 @@ import {ShortcutController} from './shortcut-controller.js';
 import type {ShortcutMap, ShortcutName} from './shortcuts.js';
 
 import {controlStyles} from './interaction-control.styles.js';
-
-/** How long End waits after a call was handed over: "End consult" stood there, and a hand may be on its way to it. */
-const ENTRUSTED_MS = 1500;
 
 /** What of the desk, beside the call itself, changes what the panes show. */
 const selectAround = ({capabilities, tenant, profile, presence}: DeskState): readonly unknown[] => [
@@ -105,6 +103,7 @@ export class InteractionControlElement extends DeskwireElement {
   readonly #language = new LanguageController(this, controlWords);
   readonly #commands = new PlainCommandController(this);
   readonly #digits = new DigitsSender(this, this.#commands);
+  readonly #guard = new HandOverGuard(this);
   readonly #own = new StreamController(this, selectOwnCallId);
   readonly #call = new InteractionController(this, () => this.interactionId ?? this.#own.value);
   readonly #notices = new NoticeController(this, (id, notice) => {
@@ -116,7 +115,6 @@ export class InteractionControlElement extends DeskwireElement {
   readonly #panels = new Set<Panel>();
   /** The pane whose dialpad was just opened. */
   #opened: PaneId | undefined;
-  #entrustedTimer: ReturnType<typeof setTimeout> | undefined;
   #focused: Element | null = null;
 
   constructor() {
@@ -134,20 +132,12 @@ export class InteractionControlElement extends DeskwireElement {
     announcerFor(this);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#release();
-  }
-
   // Not earlier: the controllers follow a new id just before this.
   protected override update(changed: PropertyValues): void {
     const before = this.#view;
-    const now = this.#look();
-    this.#view = now;
-    this.#digits.follow(now?.interactionId);
-    if (before?.interactionId !== now?.interactionId) this.#forgetCall();
-    else if (before && now && !before.isOwner && now.isOwner) this.#entrust();
-    this.#tell(before, now);
+    this.#view = this.#look();
+    if (this.#guard.follow(before, this.#view)) this.#view = this.#look();
+    this.#follow(before, this.#view);
     this.#focused = this.shadowRoot?.activeElement ?? null;
     this.#isRendering = true;
     super.update(changed);
@@ -176,15 +166,8 @@ export class InteractionControlElement extends DeskwireElement {
 
   #look(): ControlView | undefined {
     const {stream} = this.#call;
-    return (
-      stream &&
-      viewControl(
-        stream.snapshot(),
-        this.#call.value,
-        (ask) => stream.permit(ask),
-        this.#entrustedTimer !== undefined,
-      )
-    );
+    if (!stream) return undefined;
+    return viewControl(stream.snapshot(), this.#call.value, (ask) => stream.permit(ask), this.#guard.isOn);
   }
 
   #scene(view: ControlView): Scene {
@@ -273,31 +256,16 @@ export class InteractionControlElement extends DeskwireElement {
     return this.renderRoot.querySelector<HTMLElement>('.card');
   }
 
-  #forgetCall(): void {
-    this.#panels.clear();
-    this.#explained = undefined;
-    this.#release();
-  }
-
-  #entrust(): void {
-    this.#release();
-    this.#entrustedTimer = setTimeout(() => {
-      this.#release();
-      this.requestUpdate();
-    }, ENTRUSTED_MS);
-    this.#view = this.#look();
-  }
-
-  #release(): void {
-    clearTimeout(this.#entrustedTimer);
-    this.#entrustedTimer = undefined;
-  }
-
-  /** A change of state is said, since labels change under the finger that rests on the button. */
-  #tell(before: ControlView | undefined, now: ControlView | undefined): void {
-    if (!now || before?.interactionId !== now.interactionId) return;
-    const known = new Set(chipsOf(before));
-    for (const chip of chipsOf(now)) {
+  /** Another call has nothing of this one. A change of state is said, since labels change under the resting finger. */
+  #follow(before: ControlView | undefined, now: ControlView | undefined): void {
+    this.#digits.follow(now?.interactionId);
+    if (before?.interactionId !== now?.interactionId) {
+      this.#panels.clear();
+      this.#explained = undefined;
+      return;
+    }
+    const known = new Set(before && chipsOf(before));
+    for (const chip of now ? chipsOf(now) : []) {
       if (!known.has(chip)) announce(this, this.#language.t(chip), 'polite');
     }
   }
