@@ -1,4 +1,4 @@
-import {afterEach, describe, expect, it} from 'vitest';
+import {afterEach, describe, it} from 'vitest';
 
 import {CALLER, HAN, VoiceStage, WAREHOUSE, type Who} from './test-support/voice.js';
 

@@ -123,9 +123,7 @@ describe('a transfer over the wire', () => {
     const park = await stage.available('park');
     const rows = async () => {
       const answered = await yoon.query({type: 'directory.agents', interactionId});
-      const {agents} = (answered.ok ? answered.answer : {agents: []}) as {
-        agents: {agent: {id: string}; state: string; canReceive: boolean}[];
-      };
+      const agents = answered.ok && 'agents' in answered.answer ? answered.answer.agents : [];
       return Object.fromEntries(agents.map(({agent, state, canReceive}) => [agent.id, [state, canReceive]]));
     };
     expect(await rows()).toEqual({park: ['available', true], han: ['signed-out', false]});

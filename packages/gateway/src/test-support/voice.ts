@@ -1,5 +1,6 @@
 import {engagementOf, legState, type Interaction, type Target, type TenantConfig} from '@deskwire/domain';
 
+import type {LineAct} from '../channels/voice/line.js';
 import {DEMO_CONFIG} from '../config/demo.js';
 import type {WireDesk} from './desk.js';
 import {eventually, Harness} from './harness.js';
@@ -67,7 +68,7 @@ export class VoiceStage {
   }
 
   /** Uses a phone; the phone must be able to. */
-  async phone(number: string, act: string, to?: string): Promise<void> {
+  async phone(number: string, act: LineAct, to?: string): Promise<void> {
     const {done} = await this.harness.phone(number, act, to);
     if (!done) throw new Error(`${number} cannot ${act}`);
   }
