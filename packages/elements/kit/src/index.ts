@@ -24,6 +24,7 @@ export * from './directory/index.js';
 export * from './element.js';
 export * from './events.js';
 export * from './icons.js';
+export * from './lazily.js';
 export * from './primitives/announcer.element.js';
 export * from './primitives/button.element.js';
 export * from './primitives/register.js';

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Happening, Interaction, Target} from '@deskwire/domain';
+import {loadTargetDialog} from '@deskwire/kit';
 import {FakeDirectory, fakeStream, type FakeStream, type FakeStreamOptions} from '@deskwire/testing';
 import {
   AGENT,
@@ -21,7 +22,12 @@ const requested = (target: Target): readonly Happening[] => [
   {type: 'consult.requested', interactionId: 'voice-1', agentId: AGENT.id, target},
 ];
 
-runWidgetSuite('the consult dialog', {
+// What is in the dialog comes when it is first needed; here it is there from the beginning.
+before(async () => {
+  await loadTargetDialog();
+});
+
+runWidgetSuite<ConsultDialogElement>('the consult dialog', {
   tag: 'dw-consult-dialog',
   elementClass: ConsultDialogElement,
   version: '0.1.0',

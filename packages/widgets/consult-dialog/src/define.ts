@@ -1,10 +1,10 @@
-import {defineDirectoryPicker, defineElement} from '@deskwire/kit';
+import {defineButton, defineElement} from '@deskwire/kit';
 
 import {ConsultDialogElement} from './consult-dialog.element.js';
 // For its types: whoever registers the element hears its events by name.
 import './consult-dialog.events.js';
 
-defineDirectoryPicker();
+defineButton();
 defineElement('dw-consult-dialog', ConsultDialogElement, '0.1.0');
 
 declare global {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
+import {loadTargetDialog} from '@deskwire/kit';
 import {fakeStream, FakeDirectory, manyNumbers, type FakeStream} from '@deskwire/testing';
 import {aColleague, AGENT, anActive, aProfile, aTenant, CUSTOMER, NOON} from '@deskwire/testing/fixtures.js';
 import {overflows, runWidgetSuite, textOf, unmountAll} from '@deskwire/testing/widgets.js';
@@ -12,7 +13,12 @@ import {mountTransfer, transferred} from './transfer-dialog.harness.js';
 
 const LEO = {kind: 'agent', agentId: 'agent Leo Brandt'} as const;
 
-runWidgetSuite('the transfer dialog', {
+// What is in the dialog comes when it is first needed; here it is there from the beginning.
+before(async () => {
+  await loadTargetDialog();
+});
+
+runWidgetSuite<TransferDialogElement>('the transfer dialog', {
   tag: 'dw-transfer-dialog',
   elementClass: TransferDialogElement,
   version: '0.1.0',

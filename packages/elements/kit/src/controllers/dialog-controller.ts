@@ -69,12 +69,12 @@ export class DialogController implements ReactiveController {
     }
     dialog.addEventListener('keydown', this.#keyed);
     dialog.showPopover();
-    if (this.#takesFocus) void this.#focus();
+    if (this.#takesFocus) void this.focus();
     this.#takesFocus = false;
   }
 
-  /** What gets the focus was perhaps rendered just now, and has nothing to focus before its own first update. */
-  async #focus(): Promise<void> {
+  /** Puts the focus where it belongs in the dialog. What gets the focus was perhaps rendered just now, and has nothing to focus before its own first update. */
+  async focus(): Promise<void> {
     const target = this.parts.focus();
     await (target as Partial<LitElement> | null)?.updateComplete;
     if (this.#isOpen) target?.focus();

@@ -6,7 +6,7 @@ import {refusalTextFrom} from '../words/refusals.js';
 
 import type {ListState} from './lists-controller.js';
 import type {DirectoryLanguage} from './presence.template.js';
-import type {DirectoryList} from './rows.js';
+import type {DirectoryList} from './lists.js';
 
 const refusalText = refusalTextFrom();
 

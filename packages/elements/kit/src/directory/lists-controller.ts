@@ -5,14 +5,8 @@ import type {StreamHandle} from '@deskwire/stream';
 import {consumeContext, type ControllerHost} from '../context/consume.js';
 import {streamContext, type Locale} from '../contexts.js';
 
-import {
-  agentRows,
-  numberRows,
-  queueRows,
-  DIRECTORY_LISTS,
-  type DirectoryList,
-  type DirectoryRow,
-} from './rows.js';
+import {DIRECTORY_LISTS, type DirectoryList} from './lists.js';
+import {agentRows, numberRows, queueRows, type DirectoryRow} from './rows.js';
 
 /** How a list is doing. One that could not be loaded has no rows, or those of before: never none that look true. */
 export type ListState =

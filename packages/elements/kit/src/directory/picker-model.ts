@@ -5,7 +5,8 @@ import {moveActive} from '../primitives/search-list.items.js';
 import {readNumber, type NumberEntry} from './number-entry.js';
 import {choiceOf, type DirectoryChoice} from './picker.view.js';
 import {ROWS_IN_SIGHT} from './row-window.js';
-import {canChoose, RowSearch, type DirectoryList, type DirectoryRow} from './rows.js';
+import type {DirectoryList} from './lists.js';
+import {canChoose, RowSearch, type DirectoryRow} from './rows.js';
 
 /** Something that the picker has to say about what was done. */
 export type PickerNotice =

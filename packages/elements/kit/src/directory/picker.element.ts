@@ -22,7 +22,7 @@ import {panelTemplate} from './panel.template.js';
 import {PickerModel} from './picker-model.js';
 import {kindsTaken, listsFor, type DirectoryChoice, type TargetCommand} from './picker.view.js';
 import {offsetFor, ROWS_IN_SIGHT, windowAt, type RowWindow} from './row-window.js';
-import type {DirectoryList} from './rows.js';
+import type {DirectoryList} from './lists.js';
 import {RunwaySheet} from './runway-sheet.js';
 import {nextTab, tabsTemplate} from './tabs.template.js';
 

@@ -1,12 +1,7 @@
 import {isHidden, type Ask, type InteractionId, type Target, type Verdict} from '@deskwire/domain';
 
-import {
-  DIRECTORY_LISTS,
-  LIST_OF,
-  type DirectoryList,
-  type DirectoryPresence,
-  type DirectoryRow,
-} from './rows.js';
+import {DIRECTORY_LISTS, LIST_OF, type DirectoryList} from './lists.js';
+import type {DirectoryPresence, DirectoryRow} from './rows.js';
 
 /** The commands that want a target. */
 export type TargetCommand = 'interaction.transfer' | 'consult.start' | 'conference.start';

@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 
 import type {DirectoryLanguage} from './presence.template.js';
-import type {DirectoryList} from './rows.js';
+import type {DirectoryList} from './lists.js';
 
 /** Where a key takes the tabs; undefined where it takes them nowhere. The arrows follow the direction of the writing. */
 export const nextTab = (

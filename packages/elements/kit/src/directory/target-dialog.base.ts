@@ -1,6 +1,13 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import type {DeskState, Interaction, InteractionId, Refusal} from '@deskwire/domain';
+import {
+  engagementOf,
+  selectAgentId,
+  type DeskState,
+  type Interaction,
+  type InteractionId,
+  type Refusal,
+} from '@deskwire/domain';
 
 import {CommandController, type Act} from '../controllers/command-controller.js';
 import {DialogController} from '../controllers/dialog-controller.js';
@@ -8,10 +15,12 @@ import {InteractionController} from '../controllers/interaction-controller.js';
 import {LanguageController} from '../controllers/language-controller.js';
 import {StreamController} from '../controllers/stream-controller.js';
 import {DeskwireElement} from '../element.js';
+import {lazily} from '../lazily.js';
 import type {DoneEvent} from '../events.js';
 import {buttonStyles} from '../styles/button.styles.js';
 import {focusStyles} from '../styles/focus.styles.js';
 import {noteStyles} from '../styles/note.styles.js';
+import {spinnerStyles} from '../styles/spinner.styles.js';
 import {stateStyles} from '../styles/state.styles.js';
 import {surfaceStyles} from '../styles/surface.styles.js';
 
@@ -19,10 +28,11 @@ import type {DirectoryChange, DirectoryPickerElement} from './picker.element.js'
 import type {DirectoryChoice, TargetCommand} from './picker.view.js';
 import {targetDialogWords} from './target-dialog.messages.js';
 import {
-  targetDialogTemplate,
+  targetDialogShell,
+  type TargetDialogBody,
   type TargetDialogScene,
   type TargetDialogTexts,
-} from './target-dialog.template.js';
+} from './target-dialog.shell.js';
 import {viewTargetDialog, type TargetDialogView} from './target-dialog.view.js';
 
 import {targetDialogStyles} from './target-dialog.styles.js';
@@ -32,6 +42,17 @@ const selectAround = ({viewer, capabilities, tenant, profile, presence}: DeskSta
   ...[viewer, capabilities, tenant, profile, presence.state],
 ];
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, at) => one === b[at]);
+
+/** A contact that is handled may be passed on: what is needed for that is loaded then. */
+const selectIsHandling = (state: DeskState): boolean => {
+  const own = selectAgentId(state);
+  return [...state.interactions.values()].some((contact) => engagementOf(contact, own)?.phase === 'active');
+};
+
+type BodyModule = typeof import('./target-dialog.body.js');
+
+/** Loads what is in the dialogs: the picker, and all that it is made of. */
+export const loadTargetDialog = lazily(() => import('./target-dialog.body.js'));
 
 const isNumberRefusal = ({code}: Refusal): boolean => code.startsWith('DW_NUMBER_');
 const isTargetRefusal = ({code}: Refusal): boolean => code.startsWith('DW_TARGET_');
@@ -48,6 +69,7 @@ export abstract class TargetDialogBase extends DeskwireElement {
     buttonStyles,
     focusStyles,
     noteStyles,
+    spinnerStyles,
     stateStyles,
     targetDialogStyles,
   ];
@@ -55,26 +77,30 @@ export abstract class TargetDialogBase extends DeskwireElement {
   /** The contact that it is about. While one is set, the dialog is open. */
   @property({attribute: false}) interactionId: InteractionId | undefined;
 
+  @state() private body: BodyModule | 'loading' | 'failed' = 'loading';
   @state() private shown: DirectoryChange = {list: undefined, choice: undefined, isLoading: false};
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
   @query('dw-directory-picker') private readonly picker!: DirectoryPickerElement | null;
   @query('.refresh') private readonly refreshButton!: HTMLElement | null;
+  @query('.close') private readonly closeButton!: HTMLElement | null;
   @query('.commit') private readonly commitButton!: HTMLElement | null;
 
   readonly #language = new LanguageController(this, targetDialogWords);
   readonly #commands = new CommandController(this);
+  readonly #isHandling = new StreamController(this, selectIsHandling);
   readonly #contact = new InteractionController(this, () => this.interactionId);
   readonly #surface = new DialogController(this, {
     dialog: () => this.dialog,
-    focus: () => this.picker,
-    ends: () => [this.refreshButton, this.commitButton],
+    focus: () => this.picker ?? this.closeButton,
+    ends: () => [this.refreshButton ?? this.closeButton, this.commitButton ?? this.closeButton],
     dismiss: () => {
       this.#dismiss();
     },
   });
   #sent: DirectoryChoice | undefined;
   #heeded: Refusal | undefined;
+  #isLoading = false;
 
   constructor() {
     super();
@@ -86,6 +112,9 @@ export abstract class TargetDialogBase extends DeskwireElement {
   protected abstract readonly command: TargetCommand;
   /** Lists only agents who can take the contact at once. */
   protected readonly availableOnly: boolean = false;
+
+  /** Loads what is in the dialog; undefined where it cannot be had just now. */
+  protected readonly loadBody: () => Promise<BodyModule | undefined> = loadTargetDialog;
 
   /** The words, for the contact and for what is shown and chosen now. */
   protected abstract texts(interaction: Interaction, shown: DirectoryChange): TargetDialogTexts;
@@ -112,6 +141,8 @@ export abstract class TargetDialogBase extends DeskwireElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const wasAsked = changed.has('interactionId') && this.interactionId !== undefined;
+    if (wasAsked || (this.body === 'loading' && this.#isHandling.value === true)) void this.#load();
     if (!changed.has('interactionId')) return;
     this.#sent = undefined;
     if (this.interactionId === undefined) this.#surface.hide();
@@ -122,7 +153,8 @@ export abstract class TargetDialogBase extends DeskwireElement {
     const {value} = this.#contact;
     const view = this.#view();
     if (!value || view.kind !== 'open') return html`${nothing}`;
-    return targetDialogTemplate(this.#scene(value, view.refusal));
+    const scene = this.#scene(value, view.refusal);
+    return targetDialogShell(scene, this.#bodyOf(scene), () => void this.#load());
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -131,6 +163,23 @@ export abstract class TargetDialogBase extends DeskwireElement {
       if (this.#view().kind === 'over') this.close();
       this.#heed();
     });
+  }
+
+  #bodyOf(scene: TargetDialogScene): TargetDialogBody {
+    return typeof this.body === 'string' ? this.body : this.body.targetDialogBody(scene);
+  }
+
+  /** The focus goes to the search once that is there, unless the agent has gone elsewhere meanwhile. */
+  async #load(): Promise<void> {
+    if (typeof this.body !== 'string' || this.#isLoading) return;
+    this.#isLoading = true;
+    this.body = 'loading';
+    const loaded = await this.loadBody();
+    loaded?.defineDirectoryPicker();
+    this.body = loaded ?? 'failed';
+    this.#isLoading = false;
+    await this.updateComplete;
+    if (this.dialog?.matches(':focus-within')) void this.#surface.focus();
   }
 
   #view(): TargetDialogView {

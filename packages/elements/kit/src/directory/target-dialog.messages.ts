@@ -10,6 +10,8 @@ export const targetDialogWords = defineWords({
     dismiss: 'Dismiss',
     sending: 'The request is on its way.',
     refused: '{name}: {reason}',
+    loading: 'Opening the directory',
+    notLoaded: 'The directory could not be opened.',
   },
   ko: {
     refresh: '목록 새로 고침',
@@ -19,5 +21,7 @@ export const targetDialogWords = defineWords({
     dismiss: '닫기',
     sending: '요청을 보내는 중입니다.',
     refused: '{name}: {reason}',
+    loading: '디렉터리를 여는 중',
+    notLoaded: '디렉터리를 열지 못했습니다.',
   },
 });

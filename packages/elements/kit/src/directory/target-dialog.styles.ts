@@ -38,7 +38,15 @@ export const targetDialogStyles = css`
   .foot {
     flex: none;
   }
+  .absent {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 12px 16px 24px;
+    color: var(--dw-color-text-muted);
+  }
   .failure {
+    align-items: center;
     margin: 0 16px 8px;
   }
   .strip {
