@@ -29,7 +29,11 @@ const storybook = {
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({launchOptions: await chromiumLaunch()}),
+      // Without motion: axe would measure a colour on its way from one state to the next.
+      provider: playwright({
+        launchOptions: await chromiumLaunch(),
+        contextOptions: {reducedMotion: 'reduce'},
+      }),
       instances: [{browser: 'chromium'}],
     },
   },

@@ -54,6 +54,7 @@ function chosenStories() {
 async function take(browser, base, id, {theme, lang, dir, width}) {
   const page = await browser.newPage({
     viewport: {width, height: 640},
+    reducedMotion: 'reduce',
     ...(theme === 'forced' && {forcedColors: 'active'}),
   });
   try {

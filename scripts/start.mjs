@@ -12,12 +12,19 @@ async function build(what, args) {
   if (code !== 0) process.exit(code);
 }
 
+// npm starts this process through a shell, which dies of a signal without passing it on.
+const parent = process.ppid;
+const isOrphan = () => process.ppid !== parent;
+
 preparePackages();
 await build('Compiling', ['scripts/compile.mjs']);
 await build('Bundling the pages', [
   'node_modules/rollup/dist/bin/rollup',
   ...['--config', '--config-only', 'pages', '--silent'],
 ]);
+
+// Stopped while it was building: nobody is left to stop the gateway.
+if (isOrphan()) process.exit(1);
 
 const main = join(root, 'packages/gateway/dist/main.js');
 const args = [main, '--pages', join(root, 'dist/pages'), ...process.argv.slice(2)];
@@ -27,9 +34,7 @@ const passedOn = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGTERM', 'SIGH
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => passedOn.includes(signal) && gateway.kill(signal));
 }
-// npm starts this process through a shell, which dies of a signal without passing it on.
-const parent = process.ppid;
-const orphanCheck = setInterval(() => process.ppid !== parent && gateway.kill('SIGTERM'), 500);
+const orphanCheck = setInterval(() => isOrphan() && gateway.kill('SIGTERM'), 500);
 gateway.on('exit', (code, signal) => {
   clearInterval(orphanCheck);
   process.exitCode = code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1);

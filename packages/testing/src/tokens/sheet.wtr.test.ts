@@ -9,7 +9,9 @@ import {defineTokenSheet, type TokenSheetElement} from './sheet.element.js';
 defineTokenSheet();
 
 const sheetIn = async (theme: string): Promise<TokenSheetElement> => {
-  const sheet = await fixture<TokenSheetElement>(html`<dw-token-sheet data-dw-theme=${theme}></dw-token-sheet>`);
+  const sheet = await fixture<TokenSheetElement>(
+    html`<dw-token-sheet data-dw-theme=${theme}></dw-token-sheet>`,
+  );
   await settled(sheet);
   return sheet;
 };
@@ -25,7 +27,9 @@ describe('the design tokens', () => {
 
   it('are those of the design: its measured figures, but for the rounding of other engines', async () => {
     const figures = (sheet: TokenSheetElement): readonly number[] =>
-      [...(sheet.shadowRoot?.querySelectorAll('.pair .num') ?? [])].map(({textContent}) => Number(textContent));
+      [...(sheet.shadowRoot?.querySelectorAll('.pair .num') ?? [])].map(({textContent}) =>
+        Number(textContent),
+      );
     const light = figures(await sheetIn('light'));
     const dark = figures(await sheetIn('dark'));
     expect(light).to.have.length(TEXT_PAIRS.length);
@@ -55,6 +59,8 @@ describe('contrast', () => {
 
   it('is measured on what the screen shows', () => {
     expect(hexOf(screenColour('oklch(0.47 0.125 268)'))).to.equal('#3d55a0');
-    expect(hexOf(screenColour('color-mix(in oklab, black, white)'))).to.equal(hexOf(screenColour('oklab(0.5 0 0)')));
+    expect(hexOf(screenColour('color-mix(in oklab, black, white)'))).to.equal(
+      hexOf(screenColour('oklab(0.5 0 0)')),
+    );
   });
 });
