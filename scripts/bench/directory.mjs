@@ -1,9 +1,9 @@
 // The directory with 50,000 rows: what a keystroke costs, from the input event until the list is drawn anew, beside a plain
 // `includes` filter over the same rows for the same queries in the same run.
-import {build} from 'esbuild';
 import {chromium} from 'playwright-core';
+import {rollup} from 'rollup';
 import {chromiumLaunch} from '../browser.mjs';
-import {root} from '../lib/packages.mjs';
+import {onwarn, shippedPlugins, smallest} from '../lib/bundle.mjs';
 
 const ROWS = 50_000;
 const ROUNDS = 8;
@@ -21,20 +21,13 @@ const TYPED = [
   ['q', 'qx', 'qxz'],
 ];
 
+/** The page's script, as it is shipped. */
 async function bundle() {
-  const {outputFiles} = await build({
-    absWorkingDir: root,
-    entryPoints: ['scripts/bench/directory.page.mjs'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    conditions: ['source', 'production'],
-    tsconfig: 'tsconfig.base.json',
-    logLevel: 'error',
-  });
-  return outputFiles[0].text;
+  const input = 'scripts/bench/directory.page.mjs';
+  const built = await rollup({input, plugins: shippedPlugins(), onwarn});
+  const {output} = await built.generate({format: 'iife', inlineDynamicImports: true, plugins: [smallest()]});
+  await built.close();
+  return output[0].code;
 }
 
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
@@ -80,6 +73,7 @@ export async function bench() {
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.setContent('<!doctype html><html lang="ko"><body></body></html>');
     await page.addScriptTag({content: await bundle()});
+    if (faults.length) throw new Error(faults.join('\n'));
     await run(page, 'prepare', {rows: ROWS});
     const opening = await traced(page, 'open', {});
     const typing = await traced(page, 'typeAll', {rounds: ROUNDS, typed: TYPED});

@@ -26,10 +26,13 @@ async function openNumbers(numbers) {
   const dialog = document.createElement('dw-transfer-dialog');
   document.body.append(dialog);
   dialog.open('voice-1');
-  await pause(200);
-  const picker = dialog.shadowRoot.querySelector('dw-directory-picker');
-  picker.shadowRoot.querySelector('#tab-numbers').click();
-  return picker;
+  for (;;) {
+    const picker = dialog.shadowRoot.querySelector('dw-directory-picker');
+    const tab = picker?.shadowRoot?.querySelector('#tab-numbers');
+    tab?.click();
+    if (tab) return picker;
+    await pause(5);
+  }
 }
 
 /** Until all rows are there: the picker says so with "n of m". */
