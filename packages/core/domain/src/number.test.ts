@@ -146,8 +146,10 @@ describe('R73 a number', () => {
     ['01182221550142', 'ok'],
     ['0112345678', 'ok'],
     ['0044', 'idd'],
-    ['011', 'idd'],
+    ['00365', 'idd'],
     ['0119', 'idd'],
+    ['011', 'ok'],
+    ['002', 'ok'],
   ])('R73 after an international prefix %s: %s', (number, expected) => {
     expect(reasonOf(number)).toBe(expected);
   });

@@ -68,7 +68,8 @@ const lengthProblem = (number: string, digits: number): NumberProblem | undefine
 const formatProblem = (number: string): NumberProblem | undefined => {
   if (number.lastIndexOf('+') > 0 || /^\+(?![1-9])/.test(number)) return 'plus';
   if (number.startsWith('+1')) return /^\+1[2-9]\d{9}(?!\d)/.test(number) ? undefined : 'us';
-  return /^(?:00|011)\d{0,4}(?!\d)/.test(number) ? 'idd' : undefined;
+  // Three digits are a short code, in some country an emergency's.
+  return /^(?:00\d{2,4}|011\d{1,4})(?!\d)/.test(number) ? 'idd' : undefined;
 };
 
 const problemOf = (number: string): NumberProblem | undefined => {
