@@ -15,6 +15,8 @@ const budgets = {
   'visitor-chat': 36 * KB,
   // Carries the conversation log and the compose box, which the visitor's side shares.
   'chat-pane': 38 * KB,
+  // Panes for every party of a consult, a dialpad and shortcuts.
+  'interaction-control': 34 * KB,
   'email-composer': 150 * KB,
 };
 const otherWidget = 30 * KB;
