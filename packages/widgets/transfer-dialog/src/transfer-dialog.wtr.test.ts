@@ -520,8 +520,15 @@ describe('the transfer dialog', () => {
       [320, 256],
     ] as const) {
       for (const locale of ['en', 'ko'] as const) {
-        it(`of ${width} by ${height} px everything can be reached, ${locale}`, async () => {
+        it(`of ${width} by ${height} px everything can be reached, ${locale}`, async function (this: Mocha.Context) {
           await setViewport({width, height});
+          for (let turn = 0; turn < 20 && innerWidth !== width; turn += 1) {
+            await new Promise((resolve) => {
+              setTimeout(resolve, 50);
+            });
+          }
+          // Some engines have a smallest window.
+          if (innerWidth !== width || innerHeight !== height) this.skip();
           const transfer = await mountTransfer({}, {place: {locale}});
           await transfer.opens();
           const dialog = transfer.harness.get('dialog');

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {fakeStream, FakeDirectory} from '@deskwire/testing';
 import {anActive, aRequest} from '@deskwire/testing/fixtures.js';
 import {mountWidget, textOf, unmountAll} from '@deskwire/testing/widgets.js';
@@ -71,8 +71,7 @@ describe('a dialog whose content is loaded when it is first needed', () => {
     expect(textOf(harness.get('dialog', 'Probe'))).to.contain('Opening the directory');
     expect(harness.focused).to.equal('button "Close"');
     element.answer(await loadTargetDialog());
-    await harness.settled();
-    expect(harness.focused).to.equal('combobox "Find an agent"');
+    await waitUntil(() => harness.focused === 'combobox "Find an agent"');
     expect(harness.description('dialog')).to.equal('It goes.');
     await harness.press('Escape');
     expect(harness.find('dialog')).to.equal(undefined);
