@@ -2,14 +2,17 @@
 import {GatewayError, gatewayPort, signIn, type SignedIn} from '@deskwire/adapter-gateway';
 import '@deskwire/agent-state/define.js';
 import '@deskwire/chat-pane/define.js';
+import '@deskwire/consult-dialog/define.js';
 import '@deskwire/desk/define.js';
 import '@deskwire/email-composer/define.js';
 import '@deskwire/incoming-call/define.js';
 import '@deskwire/interaction-control/define.js';
 import '@deskwire/task-list/define.js';
+import '@deskwire/transfer-dialog/define.js';
 import '@deskwire/wrap-up/define.js';
 import type {InteractionArrival} from '@deskwire/desk';
 import type {AcceptDoneEvent} from '@deskwire/incoming-call';
+import type {ConsultOpenEvent, TransferOpenEvent} from '@deskwire/interaction-control';
 import {engagementOf, type Channel, type DeskState} from '@deskwire/domain';
 import {phoneText, refusalText} from '@deskwire/kit';
 
@@ -111,6 +114,14 @@ desk.addEventListener('dw-interaction-ended', ({detail}) => {
   if (detail.interactionId === chosen && !stateNow()?.interactions.has(detail.interactionId))
     choose(undefined);
 });
+// The call pane asks for a dialog; which one, and where, is the page's affair.
+document.body.addEventListener('dw-consult-open', ({detail}: ConsultOpenEvent) => {
+  document.querySelector('dw-consult-dialog')?.open(detail.interactionId);
+});
+document.body.addEventListener('dw-transfer-open', ({detail}: TransferOpenEvent) => {
+  document.querySelector('dw-transfer-dialog')?.open(detail.interactionId);
+});
+
 let followed: typeof desk.stream;
 desk.addEventListener('dw-connection-changed', () => {
   const {stream} = desk;

@@ -14,6 +14,7 @@ interface LineView {
 interface Directory {
   readonly desks: readonly {readonly number: string; readonly name: string}[];
   readonly numbers: readonly {readonly number: string; readonly name: string}[];
+  readonly outside: readonly {readonly number: string; readonly name: string}[];
 }
 
 const words: Readonly<
@@ -67,6 +68,7 @@ const show = (): void => {
   byId('peer').textContent = peer ?? '';
   byId('dial-field').hidden = kind === 'desk' || isUp || state === 'ringing';
   byId('dial').hidden = kind === 'desk' || isUp || state === 'ringing';
+  byId('ask-callback').hidden = kind === 'desk' || isUp || state === 'ringing';
   byId('answer').hidden = state !== 'ringing';
   byId('decline').hidden = state !== 'ringing';
   byId('lift').hidden = kind !== 'desk' || offHook || isUp || state === 'ringing';
@@ -100,22 +102,24 @@ const connect = (): void => {
 const option = (value: string, text: string): HTMLOptionElement => new Option(text, value);
 
 const fill = async (): Promise<void> => {
-  const {desks, numbers} = (await (await fetch('/api/lines')).json()) as Directory;
+  const {desks, numbers, outside} = (await (await fetch('/api/lines')).json()) as Directory;
   const text = words[language()];
   const wanted = lines.value || (new URLSearchParams(location.search).get('line') ?? CUSTOMERS[0] ?? '');
+  const named = [...desks, ...outside];
   lines.replaceChildren(
-    ...[...new Set([...CUSTOMERS, ...(desks.some(({number}) => number === wanted) ? [] : [wanted])])].map(
+    ...[...new Set([...CUSTOMERS, ...(named.some(({number}) => number === wanted) ? [] : [wanted])])].map(
       (one) => option(one, `${text.customer} ${one}`),
     ),
     ...desks.map(({number, name}) => option(number, `${text.desk} ${name} (${number})`)),
+    ...outside.map(({number, name}) => option(number, `${name} (${number})`)),
   );
   lines.value = wanted;
   dialled.value ||= numbers[0]?.number ?? '';
 };
 
-for (const act of ['dial', 'answer', 'decline', 'lift', 'hang-up'] as const) {
+for (const act of ['dial', 'ask-callback', 'answer', 'decline', 'lift', 'hang-up'] as const) {
   byId(act).addEventListener('click', () => {
-    say({type: 'act', act, ...(act === 'dial' ? {to: dialled.value} : {})});
+    say({type: 'act', act, ...(act === 'dial' || act === 'ask-callback' ? {to: dialled.value} : {})});
   });
 }
 lines.addEventListener('change', attach);

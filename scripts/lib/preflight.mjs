@@ -32,8 +32,11 @@ const installedBefore = () => exists(installedLock);
 /** Why the installed packages are not those of the lock file; undefined when they are. */
 export function staleness(wanted, installed) {
   for (const [path, {version, link, optional, devOptional, peer}] of Object.entries(wanted.packages)) {
-    if (!path.includes('node_modules/') || link) continue;
+    if (!path.includes('node_modules/')) continue;
     const found = installed.packages[path];
+    // A package of ours that is new here has not been linked yet.
+    if (link && !found) return `${path} is not linked`;
+    if (link) continue;
     // One for another kind of machine is not installed here.
     if (!found && (optional || devOptional || peer)) continue;
     if (found?.version !== version)

@@ -11,6 +11,7 @@ const wanted = lock({
   'node_modules/only-on-a-mac': {version: '2.0.0', optional: true},
 });
 const installed = {
+  'node_modules/@deskwire/domain': {link: true},
   'node_modules/lit': {version: '3.3.3'},
   'node_modules/lit/node_modules/inner': {version: '1.0.0'},
 };
@@ -18,6 +19,12 @@ const installed = {
 describe('staleness of what is installed', () => {
   it('is none when every package of the lock file is there, save those for other machines', () => {
     expect(staleness(wanted, lock(installed))).toBeUndefined();
+  });
+
+  it('names a package of ours that is not linked yet', () => {
+    expect(staleness(wanted, lock({...installed, 'node_modules/@deskwire/domain': undefined}))).toBe(
+      'node_modules/@deskwire/domain is not linked',
+    );
   });
 
   it('names a package that is missing', () => {

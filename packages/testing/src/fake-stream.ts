@@ -39,7 +39,10 @@ export interface FakeStreamOptions {
   readonly now?: () => number;
   /** Answers commands by itself: happenings are told as the command's facts, a code refuses it, undefined leaves it open. */
   readonly respond?: (command: Command) => readonly Happening[] | RefusalCode | undefined;
-  /** Answers queries; without it they are refused as a backend without history does. */
+  /**
+   * Answers queries, now or later; a code refuses. Without it, or with undefined, they are refused as a backend does that
+   * has no such list.
+   */
   readonly answer?: (query: Query) => unknown;
 }
 
@@ -189,12 +192,11 @@ export class FakeStream {
     return result;
   }
 
-  #query<Q extends Query>(query: Q): Promise<QueryResult<Q['type']>> {
-    const answer = this.#options.answer?.(query);
+  async #query<Q extends Query>(query: Q): Promise<QueryResult<Q['type']>> {
+    const answer = await this.#options.answer?.(query);
+    if (typeof answer === 'string') return {ok: false, refusal: refuse(answer as RefusalCode)};
     const refusal = refuse('DW_CAPABILITY_MISSING', {command: query.type});
-    return Promise.resolve(
-      (answer === undefined ? {ok: false, refusal} : {ok: true, answer}) as QueryResult<Q['type']>,
-    );
+    return (answer === undefined ? {ok: false, refusal} : {ok: true, answer}) as QueryResult<Q['type']>;
   }
 
   #slice<T>(selector: (state: DeskState) => T, equals: (a: T, b: T) => boolean = Object.is): Subscribable<T> {

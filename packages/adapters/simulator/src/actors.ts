@@ -13,6 +13,8 @@ export interface Pace {
   readonly mailMs: number;
   /** How long a customer takes to answer where the script does not say. */
   readonly answerMs: number;
+  /** How long a phone outside rings until somebody answers it; `Infinity`: nobody does by themselves. */
+  readonly pickUpMs: number;
 }
 
 type Script = CallScript & ChatScript & MailScript;

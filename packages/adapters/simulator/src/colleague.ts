@@ -6,11 +6,24 @@ import {
   type InteractionId,
   type OutgoingMail,
   type Phase,
+  type Target,
   type Verdict,
 } from '@deskwire/domain';
 
 import type {Attendance} from './attendance.js';
 import type {Host} from './host.js';
+
+/** Commands that name a contact and nothing else. */
+type PlainCommand =
+  | 'interaction.accept'
+  | 'interaction.decline'
+  | 'interaction.end'
+  | 'call.hold'
+  | 'call.resume'
+  | 'consult.end'
+  | 'consult.transfer'
+  | 'conference.start'
+  | 'conference.end';
 
 /** An agent without a desk in this page: the story says what they do, the engine decides as for everybody. */
 export class Colleague {
@@ -69,6 +82,35 @@ export class Colleague {
     return this.#does(interactionId, 'interaction.end');
   }
 
+  /** Passes a contact on without a word. */
+  transfers(to: Target, interactionId = this.#first('active')): Verdict {
+    return this.#about(interactionId, (id) => ({type: 'interaction.transfer', interactionId: id, to}));
+  }
+
+  /** Asks somebody about a call; the customer is held. */
+  consults(to: Target, interactionId = this.#first('active')): Verdict {
+    return this.#about(interactionId, (id) => ({type: 'consult.start', interactionId: id, to}));
+  }
+
+  /** Ends the consult, or only leaves it: as their part in it is. */
+  endsConsult(interactionId = this.#first('active')): Verdict {
+    return this.#does(interactionId, 'consult.end');
+  }
+
+  /** Hands a call over to whoever is consulted. */
+  handsOver(interactionId = this.#first('active')): Verdict {
+    return this.#does(interactionId, 'consult.transfer');
+  }
+
+  startsConference(interactionId = this.#first('active')): Verdict {
+    return this.#does(interactionId, 'conference.start');
+  }
+
+  /** Ends the conference, or only leaves it: as their part in it is. */
+  endsConference(interactionId = this.#first('active')): Verdict {
+    return this.#does(interactionId, 'conference.end');
+  }
+
   says(text: string, interactionId = this.#first('active')): Verdict {
     return this.#about(interactionId, (id) => ({type: 'message.send', interactionId: id, text}));
   }
@@ -99,10 +141,7 @@ export class Colleague {
     return work.find((one) => one.phase === phase)?.interactionId;
   }
 
-  #does(
-    interactionId: InteractionId | undefined,
-    type: 'interaction.accept' | 'interaction.decline' | 'interaction.end' | 'call.hold' | 'call.resume',
-  ): Verdict {
+  #does(interactionId: InteractionId | undefined, type: PlainCommand): Verdict {
     return this.#about(interactionId, (id) => ({type, interactionId: id}));
   }
 

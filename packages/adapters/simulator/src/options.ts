@@ -39,7 +39,7 @@ export interface SimulatorOptions {
 /** Until a phone rings, milliseconds. */
 export const DEFAULT_CONNECT_DELAY = 600;
 /** A world that is neither hasty nor slow. */
-export const DEFAULT_PACE: Pace = {deliveryMs: 400, mailMs: 900, answerMs: 4_000};
+export const DEFAULT_PACE: Pace = {deliveryMs: 400, mailMs: 900, answerMs: 4_000, pickUpMs: 3_000};
 
 /** There is no history to ask for, and no other feature is missing. */
 const HERE: readonly Feature[] = FEATURES.filter((feature) => feature !== 'history');

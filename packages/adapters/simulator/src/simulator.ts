@@ -11,6 +11,7 @@ import {Host} from './host.js';
 import {Network} from './network.js';
 import {capabilitiesOf, DEFAULT_CONNECT_DELAY, DEFAULT_PACE, type SimulatorOptions} from './options.js';
 import {seededRandom} from './random.js';
+import {OutsideLines} from './outside-lines.js';
 import {sampleAgents, sampleNumbers, type SampleLanguage} from './sample/people.js';
 import {sampleTenant} from './sample/tenant.js';
 import type {CallArrival, ChatArrival, MailArrival} from './scripts.js';
@@ -30,6 +31,7 @@ export class Simulator {
   readonly #customers: Customers;
   readonly #actors: Actors;
   readonly #attendance: Attendance;
+  readonly #lines: OutsideLines;
   readonly #switchboard: Switchboard;
   readonly #colleagues = new Map<AgentId, Colleague>();
   #ids = 0;
@@ -38,7 +40,7 @@ export class Simulator {
     const {language = 'en', clock = realClock, seed = 1} = options;
     const {tenant = sampleTenant(language), numbers = sampleNumbers(language)} = options;
     const agents = options.agents ?? sampleAgents(language, tenant.queues);
-    const config = {tenant, agents, capabilities: capabilitiesOf(options.capabilities)};
+    const config = {tenant, agents, numbers, capabilities: capabilitiesOf(options.capabilities)};
     const pace = {...DEFAULT_PACE, ...options.pace};
     const timers = new Timers(clock);
     const host = new Host(config, timers, () => this.#newId('id'));
@@ -51,12 +53,13 @@ export class Simulator {
     this.#stations = new Stations(host, timers, options.connectDelayMs ?? DEFAULT_CONNECT_DELAY);
     this.#customers = new Customers(host, timers);
     this.#actors = new Actors(host, timers, this.#customers, seededRandom(seed), pace);
+    this.#lines = new OutsideLines(host, timers, pace.pickUpMs);
     this.#switchboard = new Switchboard({
       host,
       timers,
       network: this.#network,
       attendance: this.#attendance,
-      shelf: {archive: this.#customers.archive, numbers},
+      archive: (id) => this.#customers.archive.get(id) ?? [],
       newEpoch: () => `${epochs}-${this.#newId('epoch')}`,
     });
   }
@@ -116,6 +119,43 @@ export class Simulator {
     return this.#customers.hangUp(interactionId);
   }
 
+  /** A customer who is called back answers now, and does not wait as long as they otherwise would. */
+  customerPicksUp(interactionId: InteractionId): Verdict {
+    return this.#lines.customer('customer.answered', interactionId);
+  }
+
+  /** A customer who is called back lets it ring, refuses, or cannot be reached. */
+  customerDoesNotPickUp(
+    interactionId: InteractionId,
+    why: 'unanswered' | 'rejected' | 'failed' = 'unanswered',
+  ): Verdict {
+    return this.#lines.customer(`customer.${why}`, interactionId);
+  }
+
+  // Outside numbers. Whoever is dialled answers by themselves after a while.
+
+  /** From now on, phones outside ring so many milliseconds until somebody answers; `Infinity`: as the story says. */
+  picksUpAfter(ms: number): void {
+    this.#lines.pickUpMs = ms;
+  }
+
+  numberAnswers(number: string): Verdict {
+    return this.#lines.answer(number);
+  }
+
+  numberDeclines(number: string): Verdict {
+    return this.#lines.decline(number);
+  }
+
+  /** Nobody can be reached there. */
+  numberFails(number: string): Verdict {
+    return this.#lines.fail(number);
+  }
+
+  numberHangsUp(number: string): Verdict {
+    return this.#lines.hangUp(number);
+  }
+
   // Phones.
 
   /** From now on, phones and pages ring so many milliseconds after a reservation; `Infinity`: never by themselves. */
@@ -142,7 +182,7 @@ export class Simulator {
     return this.#stations.fail(agentId);
   }
 
-  /** The receiver is put back: a call that runs is over. */
+  /** The receiver is put back: a call of one's own is over, somebody else's is left. */
   phoneHangsUp(agentId: AgentId): Verdict {
     return this.#stations.hangUp(agentId);
   }

@@ -7,11 +7,11 @@ import {
   type RefusalCode,
   type Who,
 } from '@deskwire/domain';
+import {answerQuery, type Archive} from '@deskwire/engine';
 import type {CommandResult, Port, PortSession, PortSink, QueryResult} from '@deskwire/stream';
 
 import type {Attendance} from './attendance.js';
 import type {Timers} from './clock.js';
-import {answerQuery, type Shelf} from './directory.js';
 import type {Host} from './host.js';
 import {Ledger} from './ledger.js';
 import {Line} from './line.js';
@@ -27,7 +27,8 @@ export interface SwitchboardHouse {
   readonly timers: Timers;
   readonly network: Network;
   readonly attendance: Attendance;
-  readonly shelf: Shelf;
+  /** Messages that are too old for a snapshot. */
+  readonly archive: Archive;
   newEpoch(): string;
 }
 
@@ -143,8 +144,8 @@ export class Switchboard {
   }
 
   #answer<Q extends Query>(who: Who, query: Q): QueryResult<Q['type']> {
-    const {host, shelf} = this.#house;
-    return answerQuery(host.centre, shelf, who, query) as QueryResult<Q['type']>;
+    const {host, archive} = this.#house;
+    return answerQuery(host.centre, who, query, archive) as QueryResult<Q['type']>;
   }
 
   /** Signed out means that every desk is closed, once the answer to whoever asked for it is on its way. */

@@ -133,6 +133,26 @@ describe('others', () => {
     expect(check({type: 'call.dtmf', ...on, digits})).toBe(expected);
   });
 
+  const hotline = {id: 'e', name: 'Hotline', channel: 'voice', queueId: 'q', number: '1588-0420'} as const;
+  const mailbox = {...hotline, id: 'm', channel: 'email', number: '1588-0421'} as const;
+  const dial = (type: 'interaction.transfer' | 'consult.start', number: string) =>
+    check({type, ...on, to: {kind: 'number', number}}, {entryPoints: [hotline, mailbox]});
+
+  it.each([
+    ['010-4827-1934', 'ok'],
+    ['tel:+82-10-4827-1934;ext=1', 'ok'],
+    ['1588-0421', 'ok'],
+    ['12', 'DW_NUMBER_INVALID'],
+    ['call me', 'DW_NUMBER_INVALID'],
+    ['9'.repeat(300), 'DW_NUMBER_INVALID'],
+    ['15880420', 'DW_NUMBER_ENTRY_POINT'],
+    ['+82 1588 0420', 'DW_NUMBER_ENTRY_POINT'],
+    ['１５８８－０４２０', 'DW_NUMBER_ENTRY_POINT'],
+  ])('R75 transfers to and consults the number "%s": %s', (number, expected) => {
+    expect(dial('interaction.transfer', number)).toBe(expected);
+    expect(dial('consult.start', number)).toBe(expected);
+  });
+
   it('R70 has nothing to say about a command without text', () => {
     expect(check({type: 'call.hold', ...on})).toBe('ok');
   });

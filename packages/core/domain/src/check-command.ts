@@ -2,6 +2,8 @@ import {CAD_MAX_LENGTH, CAD_MAX_VARIABLES} from './cad.js';
 import type {Command, CommandOf} from './command.js';
 import type {TenantConfig} from './config.js';
 import type {Mailbox} from './content.js';
+import type {Target} from './interaction.js';
+import {checkNumber, dialled, isSameNumber} from './number.js';
 import type {Channel} from './party.js';
 import {refuse, type Refusal} from './refusal.js';
 
@@ -61,6 +63,15 @@ const checkCad = ({edits}: CommandOf<'cad.save'>): Refusal | undefined => {
   return tooLong && refuse('DW_CAD_TOO_LONG', {name: tooLong.name, max: CAD_MAX_LENGTH});
 };
 
+/** A dial number that can be dialled, and that is no way back into the contact centre (XFER-6, XFER-7). */
+const checkTarget = (to: Target, {entryPoints}: TenantConfig): Refusal | undefined => {
+  if (to.kind !== 'number') return undefined;
+  const isOwn = entryPoints.some(
+    ({channel, number}) => channel === 'voice' && isSameNumber(number ?? '', to.number),
+  );
+  return isOwn ? refuse('DW_NUMBER_ENTRY_POINT') : checkNumber(dialled(to.number));
+};
+
 /**
  * Checks what was typed: the part of a command that `permit` does not look at. Used by the widgets before sending and
  * by the engine before deciding.
@@ -80,6 +91,9 @@ export const checkCommand = (
       return checkWrapUp(command, tenant, channel);
     case 'cad.save':
       return checkCad(command);
+    case 'interaction.transfer':
+    case 'consult.start':
+      return checkTarget(command.to, tenant);
     case 'call.dtmf':
       return /^[0-9*#A-D]{1,32}$/.test(command.digits)
         ? undefined

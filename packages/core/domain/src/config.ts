@@ -37,7 +37,7 @@ export interface DialPlanRule {
 export interface EntryPoint {
   readonly id: string;
   readonly name: string;
-  /** Its own dial number, refused as a target of a blind transfer (XFER-7). */
+  /** Its own dial number, refused as a number to transfer to or to consult (XFER-7). */
   readonly number?: string;
   readonly channel: Channel;
   readonly queueId: string;
@@ -117,8 +117,15 @@ export interface TenantConfig {
   readonly ringSeconds: Readonly<Record<Channel, number>>;
   /** How long a reserved agent's phone or page may take to start ringing. */
   readonly connectSeconds: number;
+  /** How long a number that the contact centre dials may ring: an outside number, a customer who is called back. */
+  readonly dialSeconds: number;
   /** How long an agent's lost connection is forgiven before their offers go back and they turn idle. */
   readonly graceSeconds: number;
+  /**
+   * What becomes of a call whose agent is lost for good: it waits for them, or goes back to its queue. A call on a desk
+   * phone goes on either way: only the page was lost.
+   */
+  readonly lostAgent: 'keep' | 'requeue';
   readonly queues: readonly Queue[];
   readonly entryPoints: readonly EntryPoint[];
   /** Replace the default fields of a request (ARR-3); empty: default fields. */

@@ -71,7 +71,8 @@ export type Happening =
   | On<'leg.ringing', {readonly legId: LegId; readonly party: Party}>
   | On<'leg.joined', {readonly legId: LegId; readonly party: Party}>
   | On<'leg.left', {readonly legId: LegId}>
-  | On<'call.connected', By>
+  // Without an agent: the customer and an outside number, after a transfer.
+  | On<'call.connected', Partial<By>>
   | On<'call.held', By>
   | On<'call.resumed', By>
   | On<'call.muted', By>

@@ -8,6 +8,7 @@ export * from './defaults.js';
 export * from './desk-state.js';
 export * from './fact.js';
 export * from './interaction.js';
+export * from './number.js';
 export * from './party.js';
 export {isHidden, permit, type PermitView} from './permit.js';
 export * from './presence.js';

@@ -125,6 +125,16 @@ export type Content =
   | {readonly kind: 'chat'; readonly transcript: Transcript}
   | {readonly kind: 'email'; readonly thread: MailThread};
 
+/**
+ * A blind transfer that nobody has taken yet. Who is asked for by name is the only one asked: without them the contact is
+ * dropped (XFER-10). A call that was sent to an entry point never goes back to `by` (XFER-11).
+ */
+export interface Transfer {
+  readonly by: AgentId;
+  readonly to: Target;
+  readonly since: Instant;
+}
+
 /** Who ended the interaction, and how. */
 export interface Ending {
   readonly at: Instant;
@@ -151,6 +161,7 @@ export interface Interaction {
   readonly createdAt: Instant;
   readonly legs: readonly Leg[];
   readonly talk: Talk;
+  readonly transfer?: Transfer;
   readonly engagements: readonly Engagement[];
   readonly recording: Recording;
   readonly cad: readonly CadVariable[];

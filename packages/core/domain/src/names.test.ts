@@ -5,7 +5,7 @@ import {createTenant, BASIC_COMMANDS, TENANT_DEFAULTS} from './defaults.js';
 import {REFUSALS, refuse, type RefusalCode, type RefusalKind} from './refusal.js';
 import {rules} from './rules.js';
 
-/** Promises of the sender, of the views, and definitions: held elsewhere. */
+/** Promises of the sender, of the views, and definitions: held elsewhere. R100 and above are the engine's, and so is the test of that. */
 const HELD_ELSEWHERE = ['R1', 'R2', 'R3', 'R15', 'R50', 'R54', 'R85', 'R91'];
 
 describe('names', () => {
@@ -46,8 +46,9 @@ describe('names', () => {
     const named = tests.flatMap((name) =>
       [...readFileSync(new URL(name, here), 'utf8').matchAll(/\bR\d+\b/g)].map(([rule]) => rule),
     );
-    expect(named.filter((rule) => !known.includes(rule))).toEqual([]);
-    expect(known.filter((rule) => !named.includes(rule))).toEqual(HELD_ELSEWHERE);
+    const ours = known.filter((rule) => Number(rule.slice(1)) < 100);
+    expect(named.filter((rule) => !ours.includes(rule))).toEqual([]);
+    expect(ours.filter((rule) => !named.includes(rule))).toEqual(HELD_ELSEWHERE);
   });
 
   it('a tenant is complete with nothing but its name', () => {

@@ -56,7 +56,7 @@ const ownerTable: Readonly<Partial<Record<CommandType, readonly Expected[]>>> = 
     'DW_CALL_IN_CONFERENCE',
   ],
   'interaction.transfer': [
-    'ok',
+    'DW_INTERACTION_NOT_ACTIVE',
     'ok',
     'ok',
     'DW_CALL_IN_CONSULT',
@@ -258,12 +258,12 @@ describe('permissions and targets', () => {
     expect(asking('interaction.transfer', outdial, {to: targets.agent})).toBe('ok');
   });
 
-  it('R66 a queue is consulted only where admin allows', () => {
-    const to = targets.queue;
+  it.each(['queue', 'entry-point'] as const)('R66 a %s is consulted only where admin allows', (kind) => {
+    const to = targets[kind];
     expect(asking('consult.start', call(), {to})).toBe('ok');
-    expect(asking('consult.start', call(), {to, tenant: tenant({consultToQueue: false})})).toBe(
-      'DW_TARGET_KIND',
-    );
+    const closed = {tenant: tenant({consultToQueue: false})};
+    expect(asking('consult.start', call(), {to, ...closed})).toBe('DW_TARGET_KIND');
+    expect(asking('consult.start', call(), {to: targets.number, ...closed})).toBe('ok');
   });
 });
 

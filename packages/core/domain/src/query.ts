@@ -2,13 +2,22 @@ import type {Label} from './cad.js';
 import type {Message} from './content.js';
 import type {AgentRef, InteractionId, QueueRef} from './party.js';
 
-/** An agent in a directory list. `canReceive` is what the colour says: green only when they can take the contact. */
+/**
+ * An agent in a directory list. `canReceive` is what the colour says: green only when they can take the contact: Available,
+ * with capacity for its channel, in no wrap-up.
+ */
 export interface DirectoryAgent {
   readonly kind: 'agent';
   readonly agent: AgentRef;
   readonly state: 'available' | 'engaged' | 'wrap-up' | 'idle' | 'rona' | 'signed-out';
   readonly reason?: Label;
   readonly canReceive: boolean;
+}
+
+/** One row of the enterprise address book. `number` as admin wrote it. */
+export interface AddressBookEntry {
+  readonly name: string;
+  readonly number: string;
 }
 
 /** What a desk can ask for beside facts: lists and history, fetched when needed and never pushed. */
@@ -20,8 +29,9 @@ export type Query =
       readonly limit: number;
     }
   | {readonly type: 'directory.agents'; readonly interactionId?: InteractionId}
-  | {readonly type: 'directory.queues'}
-  | {readonly type: 'directory.entry-points'}
+  /** With an interaction: only those that it could go to, by its channel. */
+  | {readonly type: 'directory.queues'; readonly interactionId?: InteractionId}
+  | {readonly type: 'directory.entry-points'; readonly interactionId?: InteractionId}
   | {readonly type: 'directory.numbers'};
 
 /** The name of a query. */
@@ -35,5 +45,5 @@ export interface Answers {
   'directory.entry-points': {
     readonly entryPoints: readonly {readonly id: string; readonly name: string; readonly number?: string}[];
   };
-  'directory.numbers': {readonly numbers: readonly {readonly name: string; readonly number: string}[]};
+  'directory.numbers': {readonly numbers: readonly AddressBookEntry[]};
 }

@@ -41,8 +41,10 @@ const talkAfterTransfer = ({talk, legs}: Interaction, fact: Told<'interaction.tr
 };
 
 const transferred = (interaction: Interaction, fact: Told<'interaction.transferred'>): Interaction => {
+  const {by, to, how, at} = fact;
   const moved = {...interaction, talk: talkAfterTransfer(interaction, fact)};
-  return fact.how === 'blind' || fact.to.kind !== 'agent'
+  if (how === 'blind') return {...moved, transfer: {by, to, since: at}};
+  return fact.to.kind !== 'agent'
     ? moved
     : change(moved, fact.to.agentId, (engagement) => ({...engagement, role: 'owner'}));
 };

@@ -163,6 +163,16 @@ describe('transfer', () => {
     const now = after(call(), {type: 'interaction.transferred', by: YOON.id, to: target, how: 'blind'});
     expect(now.talk).toEqual({kind: 'none'});
     expect(now.engagements).toEqual(call().engagements);
+    expect(now.transfer).toEqual({by: YOON.id, to: target, since: 9_000});
+  });
+
+  it('R24 a blind transfer is remembered while nobody has taken it, back in a queue too', () => {
+    const ending = {at: 9_000, by: 'system', reason: 'unanswered'} as const;
+    const sent = after(call(), {type: 'interaction.transferred', by: YOON.id, to: target, how: 'blind'});
+    const queued = after(sent, {type: 'interaction.queued', queue: {id: 'q', name: 'Q'}});
+    expect(queued.transfer).toEqual(sent.transfer);
+    expect(after(queued, {type: 'call.connected', agentId: PARK.id})).not.toHaveProperty('transfer');
+    expect(after(queued, {type: 'interaction.ended', ending})).not.toHaveProperty('transfer');
   });
 
   it.each(['hears-consulted', 'hears-customer', 'conference'] as const)(

@@ -68,7 +68,8 @@ export const talkHandlers: Handlers = {
     const legs = mapSame(interaction.legs, (leg) => (leg.id === legId ? gone(leg, at) : leg));
     return legs === interaction.legs ? interaction : {...interaction, legs};
   },
-  'call.connected': (interaction, {at}) => withTalk(interaction, {kind: 'together', since: at}),
+  'call.connected': ({transfer: _, ...interaction}, {at}) =>
+    withTalk(interaction, {kind: 'together', since: at}),
   'call.held': (interaction, fact) =>
     interaction.talk.kind === 'together'
       ? toHold(interaction, fact.at)

@@ -10,7 +10,7 @@ import {mapSame} from './same.js';
 
 const wholeHandlers: Handlers = {
   'interaction.queued': (interaction, {queue}) => ({...interaction, queue, talk: {kind: 'none'}}),
-  'interaction.ended': (interaction, {ending, at}) => ({
+  'interaction.ended': ({transfer: _, ...interaction}, {ending, at}) => ({
     ...interaction,
     ending,
     talk: {kind: 'none'},

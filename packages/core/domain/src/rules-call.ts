@@ -68,11 +68,16 @@ const transferKind = (asked: AgentCase): Answer => {
   return kind === undefined || takes(asked, kind) ? undefined : 'DW_TARGET_KIND';
 };
 
+/** A call that is still being dialled cannot be passed on: there is nobody to hear who comes next. */
+const connected = ({interaction}: AgentCase): Answer =>
+  interaction.talk.kind === 'none' ? 'DW_INTERACTION_NOT_ACTIVE' : undefined;
+
 const transfer = (asked: AgentCase): Answer =>
   needs(asked.profile, 'transfer') ??
   owner(asked) ??
   transferKind(asked) ??
   active(asked) ??
+  connected(asked) ??
   busyTalk(asked.interaction.talk);
 
 const privacyShield = (asked: AgentCase): Answer => {

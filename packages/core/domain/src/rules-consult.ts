@@ -3,8 +3,13 @@ import {needs} from './rules-agent.js';
 import {ownCall, targetKind} from './rules-call.js';
 import {active, onlyOn, owner} from './rules-contact.js';
 
-const queueClosed = ({ask, tenant}: AgentCase): Answer =>
-  targetKind(ask) === 'queue' && !tenant.consultToQueue ? 'DW_TARGET_KIND' : undefined;
+/** An entry point leads to its queue. */
+const queueClosed = ({ask, tenant}: AgentCase): Answer => {
+  const kind = targetKind(ask);
+  return (kind === 'queue' || kind === 'entry-point') && !tenant.consultToQueue
+    ? 'DW_TARGET_KIND'
+    : undefined;
+};
 
 const start = (asked: AgentCase): Answer => {
   const wrong = needs(asked.profile, 'consult') ?? queueClosed(asked) ?? ownCall(asked);

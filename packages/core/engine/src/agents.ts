@@ -1,7 +1,17 @@
-import {refuse, type AgentId, type ChosenState, type Presence} from '@deskwire/domain';
-import {isPending, type AgentState} from './centre.js';
+import {
+  engagementOf,
+  refuse,
+  type AgentId,
+  type ChosenState,
+  type InteractionId,
+  type Presence,
+} from '@deskwire/domain';
+import {leaveAgent} from './beside.js';
+import {isCall, isPending, type AgentState} from './centre.js';
+import {losesCalls} from './deadlines.js';
 import type {AgentHandlers, Decision, SignalHandlers} from './handlers.js';
 import {takeBack} from './offers.js';
+import {sendBack} from './requeue.js';
 import {same} from './same.js';
 import type {Turn} from './turn.js';
 
@@ -37,9 +47,25 @@ export const agentCommands = {
   },
 } as const satisfies AgentHandlers;
 
-/** The lost connection is no longer forgiven: what rings goes back without RONA, what is handled stays (for the return). */
-export const giveUp = (turn: Turn, {profile: {id}, work, presence}: AgentState): void => {
+/** The agent's voice was in the page that is gone: the customer goes back to the queue, whoever was beside leaves. */
+const loseCall = (turn: Turn, interactionId: InteractionId, agentId: AgentId): void => {
+  const interaction = turn.interaction(interactionId);
+  if (!interaction) return;
+  if (engagementOf(interaction, agentId)?.role === 'owner') sendBack(turn, interaction, agentId);
+  else leaveAgent(turn, interaction, agentId, 'connection-lost');
+};
+
+/**
+ * The lost connection is no longer forgiven: what rings goes back without RONA; what is handled stays for the return, but
+ * for calls where admin wants them back in their queue.
+ */
+export const giveUp = (turn: Turn, agent: AgentState): void => {
+  const {profile, work, presence} = agent;
+  const {id} = profile;
   for (const {interactionId} of work.filter(isPending)) takeBack(turn, interactionId, id, 'connection-lost');
+  if (losesCalls(agent, turn.tenant)) {
+    for (const {interactionId} of work.filter(isCall)) loseCall(turn, interactionId, id);
+  }
   if (presence.state === 'available') enter(turn, id, signedInIdle(turn));
 };
 

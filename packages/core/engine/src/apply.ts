@@ -12,6 +12,7 @@ import {
 } from '@deskwire/domain';
 import type {AgentState, Centre, Work} from './centre.js';
 import {Draft} from './draft.js';
+import {soughtIn} from './seeking.js';
 
 const isSending = ({content}: Interaction): boolean =>
   content.kind === 'email' && content.thread.mails.some(({delivery}) => delivery === 'sending');
@@ -51,23 +52,40 @@ const syncAgents = (draft: Draft, old: Interaction | undefined, now: Interaction
   for (const {agent} of now.engagements) syncAgent(draft, agent.id, now, at);
 };
 
-const syncQueue = (
-  draft: Draft,
-  {id, channel, createdAt, queue}: Interaction,
-  fact: InteractionFact,
-): void => {
+/** A callback that was dialled in vain waits behind whoever waits already; everybody else has the place of their age. */
+const placeOf = ({createdAt, origin, legs}: Interaction, at: Instant): Instant =>
+  origin === 'callback' && legs.some(({party, presence}) => party.kind === 'customer' && presence === 'gone')
+    ? at
+    : createdAt;
+
+const syncQueue = (draft: Draft, interaction: Interaction, fact: InteractionFact): void => {
+  const {id: interactionId, channel, queue} = interaction;
   if (fact.type === 'interaction.queued') {
+    const since = placeOf(interaction, fact.at);
     const {avoid} = fact;
     draft.wait({
-      interactionId: id,
+      interactionId,
       queueId: fact.queue.id,
       channel,
-      since: createdAt,
+      role: 'owner',
+      since,
       ...(avoid === undefined ? {} : {avoid}),
     });
   } else if (queue && (fact.type === 'engagement.reserved' || fact.type === 'interaction.ended')) {
-    draft.unwait(id, queue.id);
+    draft.unwait(interactionId, queue.id);
   }
+};
+
+/** The contact waits for a consult as long as its talk says that a queue looks for somebody. */
+const syncConsult = (draft: Draft, old: Interaction | undefined, now: Interaction): void => {
+  const {tenant} = draft.config;
+  const before = old && soughtIn(old, tenant);
+  const queueId = soughtIn(now, tenant);
+  if (before === queueId) return;
+  const {id: interactionId, channel, talk} = now;
+  if (before !== undefined) draft.unwait(interactionId, before);
+  if (queueId === undefined || talk.kind !== 'consult-requested') return;
+  draft.wait({interactionId, queueId, channel, role: 'consulted', since: talk.since, avoid: talk.by});
 };
 
 const applyToInteraction = (draft: Draft, fact: InteractionFact): void => {
@@ -75,6 +93,7 @@ const applyToInteraction = (draft: Draft, fact: InteractionFact): void => {
   const now = reduceInteraction(old, fact);
   if (!now || now === old) return;
   draft.putInteraction(now.id, isFinished(now) ? undefined : now);
+  syncConsult(draft, old, now);
   syncQueue(draft, now, fact);
   syncAgents(draft, old, now, fact.at);
 };

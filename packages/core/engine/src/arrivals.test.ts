@@ -43,7 +43,7 @@ describe('a contact that arrives', () => {
       customer: {number: '+82215550142'},
       queue: {id: 'calls', name: 'Calls'},
       entryPointId: 'to-calls',
-      dnis: 'calls@example.com',
+      dnis: '1588-0420',
       createdAt: OPENING,
       legs: [{party: {kind: 'customer'}, presence: 'joined', since: OPENING}],
       talk: {kind: 'none'},

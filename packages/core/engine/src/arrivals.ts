@@ -1,6 +1,8 @@
 import {
   CAD_MAX_LENGTH,
   CAD_MAX_VARIABLES,
+  checkNumber,
+  dialled,
   refuse,
   type CadVariable,
   type Channel,
@@ -9,9 +11,12 @@ import {
   type FlowVariable,
   type Instant,
   type Interaction,
+  type Refusal,
 } from '@deskwire/domain';
 import {given} from './given.js';
 import type {SignalHandlers, SignalOf} from './handlers.js';
+import {overLimit} from './limits.js';
+import type {Turn} from './turn.js';
 
 type Arrival = SignalOf<'contact.arrived'>;
 
@@ -58,13 +63,23 @@ const interactionOf = (
   ...given('dnis', arrival.dnis ?? entryPoint.number),
   ...given('subject', arrival.subject),
   createdAt: at,
-  legs: [{id: legId, party: {kind: 'customer'}, presence: 'joined', since: at}],
+  // Who wants to be called is not on the line yet.
+  legs:
+    arrival.origin === 'callback'
+      ? []
+      : [{id: legId, party: {kind: 'customer'}, presence: 'joined', since: at}],
   talk: {kind: 'none'},
   engagements: [],
   recording: {state: 'off'},
   cad: variables(entryPoint, arrival.cad),
   content: contentOf(arrival),
 });
+
+/** A caller needs a line; who wants to be called needs a number for later. */
+const checkCall = (turn: Turn, {channel, origin, customer}: Arrival): Refusal | undefined => {
+  if (channel !== 'voice') return undefined;
+  return origin === 'callback' ? checkNumber(dialled(customer.number ?? '')) : overLimit(turn);
+};
 
 /** A customer came in: the entry point decides queue, number and data. */
 export const arrivalSignals = {
@@ -74,6 +89,8 @@ export const arrivalSignals = {
     const entryPoint = turn.tenant.entryPoints.find(({id}) => id === entryPointId);
     const queue = turn.tenant.queues.find(({id}) => id === entryPoint?.queueId);
     if (!entryPoint || !queue) return refuse('DW_TARGET_UNKNOWN');
+    const refusal = checkCall(turn, arrival);
+    if (refusal) return refusal;
     turn.emit({
       type: 'interaction.created',
       interactionId,

@@ -8,7 +8,7 @@ import type {Centre} from './centre.js';
  * @param after The centre after the fact, or after its whole step.
  */
 export const audienceOf = (before: Centre, after: Centre, fact: Fact): readonly Who[] => {
-  const agents = new Set<AgentId>('agentId' in fact ? [fact.agentId] : []);
+  const agents = new Set<AgentId>('agentId' in fact && fact.agentId !== undefined ? [fact.agentId] : []);
   if (!isInteractionFact(fact)) return [...agents].map((agentId) => ({kind: 'agent', agentId}));
   const {interactionId} = fact;
   for (const centre of [before, after]) {

@@ -1,4 +1,5 @@
-import {engagementOf, refuse, type Interaction} from '@deskwire/domain';
+import {engagementOf, refuse, type Engagement, type Interaction} from '@deskwire/domain';
+import {leaveAgent} from './beside.js';
 import {seconds} from './deadlines.js';
 import {endInteraction} from './endings.js';
 import type {ContactHandlers, SignalHandlers} from './handlers.js';
@@ -41,9 +42,11 @@ export const callCommands = {
   },
 } as const satisfies ContactHandlers;
 
-/** The pause is over (REC-3). */
-export const resumeRecording = (turn: Turn, {id}: Interaction): void =>
-  turn.emit({type: 'recording.resumed', interactionId: id, auto: true});
+/** The owner who hangs up ends it for everybody; whoever is beside them only leaves (CONS-R10, CONF-R9). */
+const hangUp = (turn: Turn, interaction: Interaction, {agent, role}: Engagement): void =>
+  role === 'owner'
+    ? endInteraction(turn, interaction, 'agent', 'ended')
+    : leaveAgent(turn, interaction, agent.id, 'left');
 
 /** What the phone on the agent's desk tells about a call that was answered. */
 export const callSignals = {
@@ -51,10 +54,9 @@ export const callSignals = {
     const interaction = turn.interaction(interactionId);
     const engagement = interaction && engagementOf(interaction, agentId);
     if (!interaction || !engagement) return refuse('DW_INTERACTION_UNKNOWN');
-    const handles = engagement.phase === 'active' && engagement.role === 'owner';
     const byPhone = turn.agent(agentId)?.profile.station.kind === 'desk-phone';
-    if (handles && byPhone && interaction.channel === 'voice' && !interaction.ending) {
-      endInteraction(turn, interaction, 'agent', 'ended');
+    if (engagement.phase === 'active' && byPhone && interaction.channel === 'voice') {
+      hangUp(turn, interaction, engagement);
     }
     return undefined;
   },

@@ -1,16 +1,18 @@
-import type {
-  AgentId,
-  AgentProfile,
-  Capabilities,
-  Channel,
-  Handset,
-  Instant,
-  Interaction,
-  InteractionId,
-  Phase,
-  Presence,
-  QueueId,
-  TenantConfig,
+import {
+  dialled,
+  type AddressBookEntry,
+  type AgentId,
+  type AgentProfile,
+  type Capabilities,
+  type Channel,
+  type Handset,
+  type Instant,
+  type Interaction,
+  type InteractionId,
+  type Phase,
+  type Presence,
+  type QueueId,
+  type TenantConfig,
 } from '@deskwire/domain';
 import type {Deadline} from './deadlines.js';
 
@@ -20,6 +22,8 @@ export interface CentreConfig {
   readonly agents: readonly AgentProfile[];
   /** What the backend around the engine can do: `ENGINE_COMMANDS` or fewer, and its features. */
   readonly capabilities: Capabilities;
+  /** The enterprise address book. It is asked for, never pushed: it may have 50,000 rows. */
+  readonly numbers?: readonly AddressBookEntry[];
 }
 
 /** One open engagement of an agent: as much of it as routing and timers need. */
@@ -31,6 +35,9 @@ export interface Work {
 
 /** A request that has not been answered yet. */
 export const isPending = ({phase}: Work): boolean => phase === 'connecting' || phase === 'offered';
+
+/** A call that is being handled. */
+export const isCall = ({channel, phase}: Work): boolean => channel === 'voice' && phase === 'active';
 
 /** What the engine knows about one agent. */
 export interface AgentState {
@@ -47,14 +54,18 @@ export interface AgentState {
   readonly work: readonly Work[];
 }
 
-/** A contact that looks for an owner. */
+/** A contact that looks for an agent: for an owner, or for somebody whom the owner wants to consult. */
 export interface Waiting {
   readonly interactionId: InteractionId;
   readonly queueId: QueueId;
   readonly channel: Channel;
-  /** When the contact arrived at the contact centre: it keeps its place when it comes back to the queue. */
+  readonly role: 'owner' | 'consulted';
+  /**
+   * What its place in the queue goes by: when the contact arrived, so that it keeps its place when it comes back; when
+   * the consult was asked for; when a callback was last dialled in vain.
+   */
   readonly since: Instant;
-  /** Never offered to this agent (they transferred it). */
+  /** Never offered to this agent: they transferred it, or it is they who consult. */
   readonly avoid?: AgentId;
 }
 
@@ -66,6 +77,8 @@ export interface Centre {
   readonly config: CentreConfig;
   /** Which agents serve a queue; follows from the configuration. */
   readonly rosters: ReadonlyMap<QueueId, readonly AgentId[]>;
+  /** Names of the address book by what is dialled; follows from the configuration. */
+  readonly names: ReadonlyMap<string, string>;
   /** Position of the last fact; 0 before the first. */
   readonly seq: number;
   readonly agents: ReadonlyMap<AgentId, AgentState>;
@@ -75,6 +88,8 @@ export interface Centre {
   readonly waiting: ReadonlyMap<QueueId, readonly Waiting[]>;
   /** What is due when, soonest first. */
   readonly deadlines: readonly Deadline[];
+  /** Lines to the world outside that ring or talk; the limits of concurrent calls are about them. */
+  readonly lines: number;
 }
 
 const newcomer = (profile: AgentProfile): AgentState => ({
@@ -94,15 +109,21 @@ const rostersOf = (agents: readonly AgentProfile[]): ReadonlyMap<QueueId, readon
   return rosters;
 };
 
+/** The first name wins where a number stands there twice. */
+const namesOf = (numbers: readonly AddressBookEntry[]): ReadonlyMap<string, string> =>
+  new Map(numbers.map(({name, number}) => [dialled(number), name] as const).reverse());
+
 /** A contact centre in which nothing has happened yet: everybody is signed out. */
 export const createCentre = (config: CentreConfig): Centre => ({
   config,
   rosters: rostersOf(config.agents),
+  names: namesOf(config.numbers ?? []),
   seq: 0,
   agents: new Map(config.agents.map((profile) => [profile.id, newcomer(profile)])),
   interactions: new Map(),
   waiting: new Map(),
   deadlines: [],
+  lines: 0,
 });
 
 /** Every interaction that still asks something of somebody: waiting, rung, handled, wrapped up, or a mail to be sent. */

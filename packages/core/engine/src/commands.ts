@@ -12,16 +12,20 @@ import {
 import {agentCommands} from './agents.js';
 import {callCommands} from './calls.js';
 import {chatCommands, customerCommands} from './chats.js';
+import {consultCommands} from './consults.js';
 import type {AgentHandlers, ContactHandlers, CustomerHandlers, Decision} from './handlers.js';
 import {mailCommands} from './mails.js';
 import {offerCommands} from './offers.js';
 import {permitView} from './snapshot.js';
+import {transferCommands} from './transfers.js';
 import type {Turn} from './turn.js';
 import {wrapUpCommands} from './wrap-up.js';
 
 const contactCommands = {
   ...offerCommands,
   ...callCommands,
+  ...transferCommands,
+  ...consultCommands,
   ...chatCommands,
   ...mailCommands,
   ...wrapUpCommands,

@@ -1,5 +1,5 @@
-import type {AgentId, Instant, Interaction, InteractionId, TenantConfig} from '@deskwire/domain';
-import {isPending, type AgentState, type Centre} from './centre.js';
+import type {AgentId, Instant, Interaction, InteractionId, LegId, TenantConfig} from '@deskwire/domain';
+import {isCall, isPending, type AgentState, type Centre} from './centre.js';
 
 type Due<K extends string, Rest = unknown> = {readonly kind: K; readonly at: Instant} & Rest;
 type Part = {readonly interactionId: InteractionId; readonly agentId: AgentId};
@@ -10,6 +10,8 @@ export type Deadline =
   | Due<'connect', Part>
   /** Nobody answered. */
   | Due<'ring', Part>
+  /** A number that was dialled did not answer. */
+  | Due<'dial', {readonly interactionId: InteractionId; readonly legId: LegId}>
   /** The countdown of auto wrap-up. */
   | Due<'wrap-up', Part>
   /** A paused recording goes on. */
@@ -29,7 +31,7 @@ export const deadlinesOfInteraction = (
   tenant: TenantConfig,
 ): readonly Deadline[] => {
   if (!interaction) return NONE;
-  const {id: interactionId, engagements, recording} = interaction;
+  const {id: interactionId, engagements, legs, recording} = interaction;
   const found: Deadline[] = [];
   for (const {agent, phase, since, expiresAt, wrapUp} of engagements) {
     const part = {interactionId, agentId: agent.id};
@@ -41,19 +43,31 @@ export const deadlinesOfInteraction = (
       found.push({kind: 'wrap-up', at: wrapUp.deadline, ...part});
     }
   }
+  for (const {id: legId, party, presence, since} of legs) {
+    // The phones of our own agents have their engagement's deadline.
+    if (presence === 'ringing' && party.kind !== 'agent') {
+      found.push({kind: 'dial', at: since + seconds(tenant.dialSeconds), interactionId, legId});
+    }
+  }
   if (recording.state === 'paused' && recording.resumeAt !== undefined) {
     found.push({kind: 'recording', at: recording.resumeAt, interactionId});
   }
   return found;
 };
 
+/** Whether a call of this agent's is lost with their page, and goes back to its queue. */
+export const losesCalls = ({profile}: AgentState, {lostAgent}: TenantConfig): boolean =>
+  lostAgent === 'requeue' && profile.station.kind === 'browser-phone';
+
 /** Whether anything would change for this agent when their lost connection is no longer forgiven. */
-const hasSomethingToLose = ({presence, work}: AgentState): boolean =>
-  presence.state === 'available' || work.some(isPending);
+const hasSomethingToLose = (agent: AgentState, tenant: TenantConfig): boolean =>
+  agent.presence.state === 'available' ||
+  agent.work.some(isPending) ||
+  (losesCalls(agent, tenant) && agent.work.some(isCall));
 
 /** The deadline of an agent whose connection is lost, as long as there is something to take from them. */
 export const deadlinesOfAgent = (agent: AgentState | undefined, tenant: TenantConfig): readonly Deadline[] =>
-  agent?.lostAt === undefined || !hasSomethingToLose(agent)
+  agent?.lostAt === undefined || !hasSomethingToLose(agent, tenant)
     ? NONE
     : [{kind: 'grace', at: agent.lostAt + seconds(tenant.graceSeconds), agentId: agent.profile.id}];
 
@@ -62,6 +76,7 @@ const keyOf = (deadline: Deadline): string =>
     deadline.kind,
     'interactionId' in deadline ? deadline.interactionId : '',
     'agentId' in deadline ? deadline.agentId : '',
+    'legId' in deadline ? deadline.legId : '',
   ].join('\n');
 
 /** Soonest first; ties in an order that does not depend on how they came about. */

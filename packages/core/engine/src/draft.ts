@@ -8,14 +8,15 @@ import {
   type Deadline,
 } from './deadlines.js';
 import {LayeredMap} from './layered-map.js';
+import {linesOf} from './legs.js';
 
 /** Longest waiting first; ties by id, so that the order is the same in every run. */
 export const byAge = (a: Waiting, b: Waiting): number =>
   a.since - b.since || (a.interactionId < b.interactionId ? -1 : 1);
 
 /** Of the interaction, what its deadlines follow from. */
-const samePhases = (a: Interaction | undefined, b: Interaction | undefined): boolean =>
-  a?.engagements === b?.engagements && a?.recording === b?.recording;
+const sameClocks = (a: Interaction | undefined, b: Interaction | undefined): boolean =>
+  a?.engagements === b?.engagements && a?.recording === b?.recording && a?.legs === b?.legs;
 
 /**
  * A centre under change, for the length of one step or one replay. Each map is branched at most once, when it is first
@@ -29,12 +30,15 @@ export class Draft {
   #deadlines: Deadline[] | undefined;
   /** Position of the last fact. */
   seq: number;
+  /** Lines to the world outside. */
+  lines: number;
   /** Queues in which a contact came to wait, or whose agents changed: where routing has to look. */
   readonly unrouted = new Set<QueueId>();
 
   constructor(base: Centre) {
     this.#base = base;
     this.seq = base.seq;
+    this.lines = base.lines;
   }
 
   get config(): Centre['config'] {
@@ -43,6 +47,10 @@ export class Draft {
 
   get rosters(): Centre['rosters'] {
     return this.#base.rosters;
+  }
+
+  get names(): Centre['names'] {
+    return this.#base.names;
   }
 
   get agents(): ReadonlyMap<AgentId, AgentState> {
@@ -75,9 +83,10 @@ export class Draft {
   putInteraction(id: InteractionId, interaction: Interaction | undefined): void {
     const {tenant} = this.config;
     const old = this.interactions.get(id);
-    if (!samePhases(old, interaction)) {
+    if (!sameClocks(old, interaction)) {
       this.#reschedule(deadlinesOfInteraction(old, tenant), deadlinesOfInteraction(interaction, tenant));
     }
+    if (old?.legs !== interaction?.legs) this.lines += linesOf(interaction) - linesOf(old);
     this.#interactions ??= LayeredMap.branch(this.#base.interactions);
     if (interaction) this.#interactions.put(id, interaction);
     else this.#interactions.drop(id);
@@ -107,8 +116,8 @@ export class Draft {
   done(): Centre {
     this.#agents?.settle();
     this.#interactions?.settle();
-    const {config, rosters, seq, agents, interactions, waiting, deadlines} = this;
-    return {config, rosters, seq, agents, interactions, waiting, deadlines};
+    const {config, rosters, names, seq, agents, interactions, waiting, deadlines, lines} = this;
+    return {config, rosters, names, seq, agents, interactions, waiting, deadlines, lines};
   }
 
   #putQueue(queueId: QueueId, queue: readonly Waiting[]): void {

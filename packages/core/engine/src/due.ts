@@ -1,10 +1,18 @@
 import type {Interaction} from '@deskwire/domain';
 import {giveUp} from './agents.js';
-import {resumeRecording} from './calls.js';
+import {customerSilent} from './callbacks.js';
 import {hasDeadline, type Deadline} from './deadlines.js';
-import {notReached, rangOut} from './offers.js';
+import {legById} from './legs.js';
+import {missed, rangOut} from './offers.js';
+import {numberSilent} from './outside.js';
+import {resumeRecording} from './recording.js';
 import type {Turn} from './turn.js';
 import {submitDefault} from './wrap-up.js';
+
+const diallingOver = (turn: Turn, interaction: Interaction, legId: string): void =>
+  legById(interaction, legId)?.party.kind === 'number'
+    ? numberSilent(turn, interaction)
+    : customerSilent(turn, interaction);
 
 const happenTo = (
   turn: Turn,
@@ -13,9 +21,11 @@ const happenTo = (
 ): void => {
   switch (deadline.kind) {
     case 'connect':
-      return notReached(turn, interaction, deadline.agentId);
+      return missed(turn, interaction, deadline.agentId);
     case 'ring':
       return rangOut(turn, interaction, deadline.agentId);
+    case 'dial':
+      return diallingOver(turn, interaction, deadline.legId);
     case 'wrap-up':
       return submitDefault(turn, interaction, deadline.agentId);
     case 'recording':
@@ -23,7 +33,8 @@ const happenTo = (
   }
 };
 
-const happen = (turn: Turn, deadline: Deadline): void => {
+/** Lets one thing happen whose time has come. */
+export const happen = (turn: Turn, deadline: Deadline): void => {
   if (deadline.kind === 'grace') {
     const agent = turn.agent(deadline.agentId);
     if (agent) giveUp(turn, agent);

@@ -25,6 +25,6 @@ export const endInteraction = (
   }
 };
 
-/** Whether an agent handles it now; else it waits or rings. */
-export const isHandled = ({engagements}: Interaction): boolean =>
-  engagements.some(({phase}) => phase === 'active');
+/** Whether somebody handles it now, an agent or an outside number that it was passed on to; else it waits or rings. */
+export const isHandled = ({engagements, talk}: Interaction): boolean =>
+  talk.kind !== 'none' || engagements.some(({phase}) => phase === 'active');

@@ -13,6 +13,7 @@ export {ENGINE_COMMANDS} from './commands.js';
 export {nextDeadline, type Deadline} from './deadlines.js';
 export {DeskFeed} from './desk-feed.js';
 export * from './input.js';
-export {canTake} from './routing.js';
+export {answerQuery, stateOf, type Archive, type QueryOutcome} from './queries.js';
+export {canReceive, canTake} from './routing.js';
 export {deskView, permitView, snapshotFor} from './snapshot.js';
 export {step, type Step} from './step.js';

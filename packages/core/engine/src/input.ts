@@ -8,6 +8,7 @@ import type {
   Customer,
   Handset,
   InteractionId,
+  LegId,
   Mail,
   Origin,
   Who,
@@ -15,7 +16,10 @@ import type {
 
 /** What the world tells the engine. A channel (voice, chat, email) turns its own events into these. */
 export type Signal =
-  /** A customer came in. The caller chooses `interactionId`, so that a repeat is harmless while the contact is open. */
+  /**
+   * A customer came in; with origin `callback` one who wants to be called. Refused while there can be no further call. The
+   * caller chooses `interactionId`, so that a repeat is harmless while the contact is open.
+   */
   | {
       readonly type: 'contact.arrived';
       readonly interactionId: InteractionId;
@@ -38,6 +42,20 @@ export type Signal =
   | {readonly type: 'station.failed'; readonly interactionId: InteractionId; readonly agentId: AgentId}
   /** The agent hung up the physical phone. */
   | {readonly type: 'station.hung-up'; readonly interactionId: InteractionId; readonly agentId: AgentId}
+  /** The phone of an outside number (a transfer, a consult) was answered, did not take the call, or hung up. */
+  | {readonly type: 'number.answered'; readonly interactionId: InteractionId; readonly legId: LegId}
+  | {
+      readonly type: 'number.failed';
+      readonly interactionId: InteractionId;
+      readonly legId: LegId;
+      readonly reason: 'missed' | 'declined' | 'failed';
+    }
+  | {readonly type: 'number.gone'; readonly interactionId: InteractionId; readonly legId: LegId}
+  /** A customer who is called back came to the phone, let it ring, refused, or could not be reached. */
+  | {readonly type: 'customer.answered'; readonly interactionId: InteractionId}
+  | {readonly type: 'customer.unanswered'; readonly interactionId: InteractionId}
+  | {readonly type: 'customer.rejected'; readonly interactionId: InteractionId}
+  | {readonly type: 'customer.failed'; readonly interactionId: InteractionId}
   | {readonly type: 'handset.changed'; readonly agentId: AgentId; readonly handset: Handset}
   /** The customer hung up or closed the conversation for good. */
   | {readonly type: 'customer.gone'; readonly interactionId: InteractionId}

@@ -3,24 +3,36 @@ import {
   isRequest,
   refuse,
   type AgentId,
+  type Engagement,
   type Interaction,
   type InteractionId,
   type LeaveReason,
 } from '@deskwire/domain';
+import {askedJoins, askedRings, askFailed, type AskFailure} from './asking.js';
+import {failAtLimit, mustBeDialled} from './callbacks.js';
 import type {AgentState} from './centre.js';
 import {seconds} from './deadlines.js';
+import {dialCustomer} from './dialling.js';
 import {given} from './given.js';
 import type {ContactHandlers, Decision, SignalHandlers, SignalOf} from './handlers.js';
+import {legIdFor} from './legs.js';
+import {overLimit} from './limits.js';
+import {startRecording} from './recording.js';
 import {refOf} from './refs.js';
+import {lookOn} from './requeue.js';
 import type {Turn} from './turn.js';
 
-/** Holds an agent for a contact, before anything rings. */
-export const reserve = (turn: Turn, interactionId: InteractionId, {profile}: AgentState): void =>
-  turn.emit({type: 'engagement.reserved', interactionId, agent: refOf(profile), role: 'owner'});
+/** Nobody comes from there any more: the contact looks on, or the consult that it was for has failed. */
+const goOn = (
+  turn: Turn,
+  interactionId: InteractionId,
+  role: Engagement['role'],
+  reason: AskFailure,
+): void => (role === 'owner' ? lookOn(turn, interactionId) : askFailed(turn, interactionId, reason));
 
-/** The contact goes back to where it waited, at the place that its age gives it. */
-const requeue = (turn: Turn, {id, queue}: Interaction): void => {
-  if (queue) turn.emit({type: 'interaction.queued', interactionId: id, queue});
+const roleOf = (turn: Turn, interactionId: InteractionId, agentId: AgentId): Engagement['role'] => {
+  const interaction = turn.interaction(interactionId);
+  return (interaction && engagementOf(interaction, agentId)?.role) ?? 'owner';
 };
 
 /** Takes a request back from an agent who is not to blame. */
@@ -30,9 +42,9 @@ export const takeBack = (
   agentId: AgentId,
   reason: LeaveReason,
 ): void => {
+  const role = roleOf(turn, interactionId, agentId);
   turn.emit({type: 'engagement.left', interactionId, agentId, reason});
-  const interaction = turn.interaction(interactionId);
-  if (interaction) requeue(turn, interaction);
+  goOn(turn, interactionId, role, 'failed');
 };
 
 /** What has not reached the agent yet must not arrive while they are in RONA. */
@@ -61,8 +73,13 @@ const turnRona = (turn: Turn, interaction: Interaction, agentId: AgentId, rangSe
   recall(turn, agentId);
 };
 
+/** A page that is gone cannot ring: nobody has missed anything. A phone on the desk rings without it. */
+const isCutOff = ({connected, profile}: AgentState, {channel}: Interaction): boolean =>
+  !connected && (channel !== 'voice' || profile.station.kind === 'browser-phone');
+
 /**
- * Nobody answered, or the phone could not be reached (ARR-6): RONA, and the contact looks on.
+ * Nobody answered, or the phone could not be reached (ARR-6): RONA, and the contact looks on. An agent whose connection is
+ * lost meanwhile is not to blame: it is taken back from them at the same moment, since the customer waits.
  * @param rangSeconds How long it rang; absent where it never did.
  */
 export const missed = (
@@ -71,15 +88,13 @@ export const missed = (
   agentId: AgentId,
   rangSeconds?: number,
 ): void => {
-  turn.emit({type: 'engagement.left', interactionId: interaction.id, agentId, reason: 'missed'});
+  const {id: interactionId} = interaction;
+  const agent = turn.agent(agentId);
+  if (agent && isCutOff(agent, interaction)) return takeBack(turn, interactionId, agentId, 'connection-lost');
+  const role = roleOf(turn, interactionId, agentId);
+  turn.emit({type: 'engagement.left', interactionId, agentId, reason: 'missed'});
   turnRona(turn, interaction, agentId, rangSeconds);
-  requeue(turn, interaction);
-};
-
-/** It never rang. Where the agent's page is gone, that is nobody's fault. */
-export const notReached = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
-  if (turn.agent(agentId)?.connected) missed(turn, interaction, agentId);
-  else takeBack(turn, interaction.id, agentId, 'connection-lost');
+  goOn(turn, interactionId, role, rangSeconds === undefined ? 'failed' : 'missed');
 };
 
 /** It rang for as long as admin lets it. */
@@ -87,24 +102,32 @@ export const rangOut = (turn: Turn, interaction: Interaction, agentId: AgentId):
   missed(turn, interaction, agentId, turn.tenant.ringSeconds[interaction.channel]);
 
 const declined = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
+  const role = roleOf(turn, interaction.id, agentId);
   turn.emit({type: 'engagement.left', interactionId: interaction.id, agentId, reason: 'declined'});
   if (interaction.origin !== 'outdial') turnRona(turn, interaction, agentId);
-  requeue(turn, interaction);
+  goOn(turn, interaction.id, role, 'declined');
 };
 
-const accepted = (turn: Turn, {id, channel}: Interaction, {profile}: AgentState): void => {
-  const part = {interactionId: id, agentId: profile.id};
-  turn.emit({type: 'engagement.accepted', ...part});
-  turn.emit({
-    type: 'leg.joined',
-    interactionId: id,
-    legId: turn.newId(),
-    party: {kind: 'agent', agent: refOf(profile)},
-  });
-  turn.emit({type: 'call.connected', ...part});
-  if (channel === 'voice' && turn.tenant.recording.enabled) {
-    turn.emit({type: 'recording.started', interactionId: id});
+/** The agent has it; a customer who wants to be called back is dialled now, every other one is there. */
+const owns = (turn: Turn, interaction: Interaction, {profile}: AgentState): void => {
+  const {id: interactionId} = interaction;
+  const party = {kind: 'agent', agent: refOf(profile)} as const;
+  turn.emit({type: 'engagement.accepted', interactionId, agentId: profile.id});
+  turn.emit({type: 'leg.joined', interactionId, legId: legIdFor(turn, interaction, party), party});
+  if (mustBeDialled(interaction)) {
+    dialCustomer(turn, interaction);
+  } else {
+    turn.emit({type: 'call.connected', interactionId, agentId: profile.id});
+    startRecording(turn, interaction);
   }
+};
+
+const accepted = (turn: Turn, interaction: Interaction, agent: AgentState): void => {
+  const {id} = agent.profile;
+  if (roleOf(turn, interaction.id, id) !== 'owner') return askedJoins(turn, interaction, agent);
+  const limit = mustBeDialled(interaction) ? overLimit(turn) : undefined;
+  if (limit) failAtLimit(turn, interaction, id, limit);
+  else owns(turn, interaction, agent);
 };
 
 /** What an agent can do with a request. `permit` has seen that it rings, and where it may be answered. */
@@ -136,7 +159,8 @@ const onRequest =
     return undefined;
   };
 
-const ringing: OnRequest = (turn, interaction, {profile}) => {
+const ringing: OnRequest = (turn, interaction, agent) => {
+  const {profile} = agent;
   if (engagementOf(interaction, profile.id)?.phase !== 'connecting') return;
   const expiresAt = turn.now + seconds(turn.tenant.ringSeconds[interaction.channel]);
   turn.emit({
@@ -145,6 +169,7 @@ const ringing: OnRequest = (turn, interaction, {profile}) => {
     agentId: profile.id,
     expiresAt,
   });
+  if (roleOf(turn, interaction.id, profile.id) !== 'owner') askedRings(turn, interaction, agent);
 };
 
 /** Only a phone that stands on the desk answers by itself; a browser phone is answered by command. */

@@ -1,8 +1,16 @@
-import type {AgentId, Channel} from '@deskwire/domain';
+import {isOpen, type Channel, type InteractionId} from '@deskwire/domain';
 import {isPending, type AgentState, type Waiting} from './centre.js';
 import {byAge} from './draft.js';
-import {reserve} from './offers.js';
+import {refOf} from './refs.js';
 import type {Turn} from './turn.js';
+
+/** Holds an agent for a contact, before anything rings. */
+export const reserve = (
+  turn: Turn,
+  interactionId: InteractionId,
+  {profile}: AgentState,
+  role: 'owner' | 'consulted',
+): void => turn.emit({type: 'engagement.reserved', interactionId, agent: refOf(profile), role});
 
 const count = ({work}: AgentState, channel: Channel): number =>
   work.filter((one) => one.channel === channel).length;
@@ -23,6 +31,17 @@ export const canTake = (agent: AgentState, channel: Channel): boolean =>
   !isBlocked(agent, channel) &&
   canRing(agent, channel);
 
+/**
+ * Whether this agent may be asked for by name (XFER-2): as routing would choose them, but never one who still wraps
+ * something up.
+ */
+export const canReceive = (agent: AgentState, channel: Channel): boolean =>
+  canTake(agent, channel) && !agent.work.some(({phase}) => phase === 'wrap-up');
+
+/** Whether this agent has a part in the contact already: they handle it, or still wrap up what they passed on. */
+export const isIn = ({work}: AgentState, id: InteractionId): boolean =>
+  work.some(({interactionId}) => interactionId === id);
+
 /** Who has nothing ringing comes first, then who has waited longest; ties by id. */
 const isBefore = (a: AgentState, b: AgentState): boolean => {
   const [pendingA, pendingB] = [a.work.some(isPending), b.work.some(isPending)];
@@ -31,15 +50,19 @@ const isBefore = (a: AgentState, b: AgentState): boolean => {
   return a.profile.id < b.profile.id;
 };
 
-const bestOf = (turn: Turn, roster: readonly AgentId[], channel: Channel, avoid?: AgentId) => {
+const bestOf = (turn: Turn, {interactionId, queueId, channel, avoid}: Waiting): AgentState | undefined => {
   let best: AgentState | undefined;
-  for (const id of roster) {
+  for (const id of turn.draft.rosters.get(queueId) ?? []) {
     const agent = turn.agent(id);
-    if (!agent || id === avoid || !canTake(agent, channel)) continue;
+    if (!agent || id === avoid || !canTake(agent, channel) || isIn(agent, interactionId)) continue;
     if (!best || isBefore(agent, best)) best = agent;
   }
   return best;
 };
+
+/** Whether somebody is out of the question for this one contact: then it says nothing about the others in its line. */
+const isChoosy = (turn: Turn, {interactionId, avoid}: Waiting): boolean =>
+  avoid !== undefined || turn.interaction(interactionId)?.engagements.some(isOpen) === true;
 
 /** The contacts of one queue that are still to be tried, longest waiting first. */
 class Line {
@@ -75,11 +98,11 @@ const oldest = (lines: readonly Line[]): Line | undefined => {
   return first;
 };
 
-const serve = (turn: Turn, line: Line, {interactionId, queueId, channel, avoid}: Waiting): void => {
-  const agent = bestOf(turn, turn.draft.rosters.get(queueId) ?? [], channel, avoid);
-  if (!agent && avoid === undefined) return line.close(channel);
+const serve = (turn: Turn, line: Line, waiting: Waiting): void => {
+  const agent = bestOf(turn, waiting);
+  if (!agent && !isChoosy(turn, waiting)) return line.close(waiting.channel);
   line.pass();
-  if (agent) reserve(turn, interactionId, agent);
+  if (agent) reserve(turn, waiting.interactionId, agent, waiting.role);
 };
 
 /**

@@ -1,6 +1,7 @@
 import type {Fact, Verdict} from '@deskwire/domain';
 import {agentSignals} from './agents.js';
 import {arrivalSignals} from './arrivals.js';
+import {callbackSignals} from './callbacks.js';
 import {callSignals} from './calls.js';
 import type {Centre} from './centre.js';
 import {chatSignals} from './chats.js';
@@ -10,6 +11,7 @@ import type {Decision, SignalHandlers} from './handlers.js';
 import type {EngineEnv, Input, Signal} from './input.js';
 import {mailSignals} from './mails.js';
 import {offerSignals} from './offers.js';
+import {outsideSignals} from './outside.js';
 import {route} from './routing.js';
 import {Turn} from './turn.js';
 
@@ -17,6 +19,8 @@ const onSignal: SignalHandlers = {
   ...arrivalSignals,
   ...offerSignals,
   ...callSignals,
+  ...outsideSignals,
+  ...callbackSignals,
   ...chatSignals,
   ...mailSignals,
   ...agentSignals,

@@ -16,13 +16,18 @@ const hasReasons = ({wrapUp, wrapUpReasons}: TenantConfig, {channel}: Interactio
   (wrapUp[channel].reasonIds ?? wrapUpReasons).length > 0;
 
 /** The owner's work after the contact. Where admin offers no reason there is nothing to submit, and no wrap-up. */
-export const startWrapUp = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
+export const startWrapUp = (
+  turn: Turn,
+  interaction: Interaction,
+  agentId: AgentId,
+  reason: 'ended' | 'transferred' = 'ended',
+): void => {
   const {tenant, now} = turn;
   const part = {interactionId: interaction.id, agentId};
   if (hasReasons(tenant, interaction)) {
     turn.emit({type: 'wrap-up.started', ...part, ...countdown(tenant, interaction, now)});
   } else {
-    turn.emit({type: 'engagement.left', ...part, reason: 'ended'});
+    turn.emit({type: 'engagement.left', ...part, reason});
   }
 };
 

@@ -1,3 +1,4 @@
+import {defineDirectoryPicker} from './directory/register.js';
 import {
   defineAnnouncer,
   defineButton,
@@ -8,6 +9,7 @@ import {
 
 defineAnnouncer();
 defineButton();
+defineDirectoryPicker();
 defineSearchList();
 defineTextArea();
 defineTimer();

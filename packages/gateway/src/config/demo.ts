@@ -15,7 +15,7 @@ const callWrapUp: WrapUpPolicy = {
   extendable: true,
 };
 
-const QUEUES = ['billing', 'web-support', 'invoices'];
+const QUEUES = ['billing', 'delivery', 'web-support', 'invoices'];
 
 const tenant: TenantConfig = createTenant({
   id: 'demo',
@@ -53,11 +53,13 @@ const tenant: TenantConfig = createTenant({
   graceSeconds: 30,
   queues: [
     {id: 'billing', name: 'Billing', channel: 'voice'},
+    {id: 'delivery', name: 'Delivery', channel: 'voice'},
     {id: 'web-support', name: 'Web support', channel: 'chat'},
     {id: 'invoices', name: 'Invoices', channel: 'email'},
   ],
   entryPoints: [
     {id: 'hotline', name: 'Hotline', number: '15880420', channel: 'voice', queueId: 'billing'},
+    {id: 'delivery-line', name: 'Delivery line', number: '15880421', channel: 'voice', queueId: 'delivery'},
     {id: 'website', name: 'Website', channel: 'chat', queueId: 'web-support'},
     {id: 'support-mail', name: 'Support mail', channel: 'email', queueId: 'invoices'},
   ],
@@ -78,6 +80,11 @@ export const DEMO_CONFIG: GatewayConfig = {
     agent('yoon', '윤지호', {kind: 'browser-phone', dn: '7001'}),
     agent('park', '박지우', {kind: 'browser-phone', dn: '7002'}),
     agent('han', '한유진', {kind: 'desk-phone', dn: '7003'}),
+  ],
+  numbers: [
+    {name: '한빛 물류창고 인천', number: '+82 32-555-0119'},
+    {name: '대한카드 이의신청', number: '1577-0420'},
+    {name: '야간 당직', number: '4499'},
   ],
   mail: {
     addresses: {'support@deskwire.example': 'support-mail'},

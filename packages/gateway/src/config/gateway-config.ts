@@ -1,4 +1,4 @@
-import type {AgentId, AgentProfile, Label, TenantConfig} from '@deskwire/domain';
+import type {AddressBookEntry, AgentId, AgentProfile, Label, TenantConfig} from '@deskwire/domain';
 
 /** What the virtual assistant says before an agent comes (CHAT-1). Scripted: greeting, the visitor's question, handover. */
 export interface AssistantScript {
@@ -26,6 +26,8 @@ export interface User {
 export interface GatewayConfig {
   readonly tenant: TenantConfig;
   readonly agents: readonly AgentProfile[];
+  /** The enterprise address book. */
+  readonly numbers: readonly AddressBookEntry[];
   readonly mail: MailConfig;
   /** By entry point. */
   readonly assistants: Readonly<Record<string, AssistantScript>>;

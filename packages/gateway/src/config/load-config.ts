@@ -14,6 +14,7 @@ const label = v.union([name, v.object({en: name, ko: name})]);
 const configSchema = v.object({
   tenant: v.looseObject({id: name, name}),
   agents: v.array(v.looseObject({id: name, name})),
+  numbers: v.optional(v.array(v.object({name, number: name})), []),
   mail: v.optional(
     v.object({
       addresses: v.record(v.pipe(v.string(), v.toLowerCase(), v.email()), name),
@@ -44,10 +45,11 @@ export const parseUsers = (text: string): readonly User[] => parse('users', user
 
 /** A contact centre from JSON, without users: those are kept apart, since they hold hashes. */
 export const parseConfig = (text: string): GatewayConfig => {
-  const {tenant, agents, mail, assistants} = parse('config', configSchema, text);
+  const {tenant, agents, numbers, mail, assistants} = parse('config', configSchema, text);
   return {
     tenant: createTenant(tenant),
     agents: agents.map((agent) => createProfile(agent as Pick<AgentProfile, 'id' | 'name'>)),
+    numbers,
     mail,
     assistants,
     demo: false,

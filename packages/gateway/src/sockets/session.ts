@@ -1,6 +1,7 @@
 import type {RawData, WebSocket} from 'ws';
 
 import {refuse, type Refusal, type Who} from '@deskwire/domain';
+import {answerQuery} from '@deskwire/engine';
 import {
   closeCodeOf,
   CLOSE_CODES,
@@ -16,7 +17,6 @@ import type {Bearer} from '../auth/tokens.js';
 import type {Outcome} from '../centre/flush.js';
 import type {Core} from '../core.js';
 import {safeError} from '../log.js';
-import type {Answerer} from '../queries/answer.js';
 import {RefusedError} from '../refused.js';
 import type {Desks} from './desks.js';
 import type {Feeds} from './feeds.js';
@@ -30,7 +30,6 @@ export interface SessionParts {
   readonly sessions: Sessions;
   readonly feeds: Feeds;
   readonly desks: Desks;
-  readonly answerer: Answerer;
   readonly limits: SocketLimits;
 }
 
@@ -197,7 +196,7 @@ export class Session {
   }
 
   async #query(who: Who, {id, query}: Extract<ClientMessage, {type: 'query'}>): Promise<void> {
-    this.#outlet.send({type: 'answer', id, ...this.#parts.answerer(who, query)});
+    this.#outlet.send({type: 'answer', id, ...answerQuery(this.#parts.core.host.centre, who, query)});
   }
 
   #slowDown(head: RegExpExecArray | null): void {

@@ -20,6 +20,8 @@ import {
 } from '@deskwire/kit';
 
 import {ArrivalNews} from './arrival-news.js';
+import {AttentionController} from './attention-controller.js';
+import {CallFailureController} from './call-failure-controller.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {requestAct, ronaAct} from './incoming-call.acts.js';
 import {words} from './incoming-call.messages.js';
@@ -35,7 +37,8 @@ import {
   type RonaView,
 } from './incoming-call.view.js';
 import {actKey, type RequestAct} from './request.template.js';
-import {RingTone, type RingDevices} from './ring-tone.js';
+import {RingController} from './ring-controller.js';
+import type {RingDevices} from './ring-tone.js';
 import {RONA_KEY, ronaTemplate} from './rona.template.js';
 import {isShortcut, readShortcut} from './shortcut.js';
 import {TrayKeeper, type Departure, type TrayView} from './tray-keeper.js';
@@ -55,7 +58,9 @@ const EMPTY: TrayView = {entries: [], page: 0, pages: 1, total: 0};
  * off the hook. It stands in the top layer at the window's lower corner, or where the page puts it.
  *
  * It never takes the focus by itself; it tells assistive technology what arrived, and one key (F8) leads to the first
- * thing to do and back again. A call that waits for an answer rings, in exactly one of the agent's tabs.
+ * thing to do and back again. A call that waits for an answer rings, in exactly one of the agent's tabs. An agent who
+ * looks at another tab or window gets a notification of the system, once they allowed it by a click, and the tab's title
+ * flashes.
  *
  * @element dw-incoming-call
  * @csspart stack - All surfaces together, for where they stand.
@@ -64,6 +69,7 @@ const EMPTY: TrayView = {entries: [], page: 0, pages: 1, total: 0};
  * @csspart action - A button of a request.
  * @csspart rona - The RONA popover.
  * @csspart handset - The notice about the handset.
+ * @csspart notice - Why a customer could not be called back.
  * @fires {AcceptRequestEvent} dw-accept-request - The agent accepts or answers; cancelable.
  * @fires {AcceptDoneEvent} dw-accept-done - The contact is the agent's.
  * @fires {DeclineRequestEvent} dw-decline-request - The agent declines a call; cancelable.
@@ -91,6 +97,8 @@ export class IncomingCallElement extends DeskwireElement {
   @property() shortcut = 'F8';
   /** No ring tone, for pages that ring by themselves. */
   @property({type: Boolean}) muted = false;
+  /** No notification of the system and no flashing title, for pages that tell the agent by themselves. */
+  @property({type: Boolean}) quiet = false;
   /** Where the ring tone gets its sound from; set it before the first call. Unset: the browser. */
   @property({attribute: false}) ringDevices: (() => RingDevices) | undefined;
 
@@ -107,12 +115,16 @@ export class IncomingCallElement extends DeskwireElement {
   readonly #focus = new FocusKeeper(() => this.shadowRoot);
   readonly #keeper = new TrayKeeper();
   readonly #news = new ArrivalNews();
-  readonly #ring = new RingTone(
+  readonly #ring = new RingController(
     (ring) => {
       this.isSoundOff = ring === 'blocked';
     },
     () => this.ringDevices,
   );
+  readonly #attention = new AttentionController(this, this.#language, () =>
+    this.quiet ? undefined : this.#rows.filter(({connecting}) => !connecting),
+  );
+  readonly #failure = new CallFailureController(this, this.#language, this.#slice);
   #rows: readonly RequestRow[] = [];
   #rona: RonaView | undefined;
   #view = EMPTY;
@@ -168,7 +180,8 @@ export class IncomingCallElement extends DeskwireElement {
       @focusout=${this.#handleFocusOut}
       @keydown=${this.#handleKey}
     >
-      ${this.#ronaCard()} ${this.#handsetNotice()} ${this.#view.entries.length ? this.#tray() : nothing}
+      ${this.#ronaCard()} ${this.#handsetNotice()} ${this.#failure.card}
+      ${this.#view.entries.length ? this.#tray() : nothing}
     </div>`;
   }
 
@@ -176,8 +189,9 @@ export class IncomingCallElement extends DeskwireElement {
     this.#showStack();
     this.#focus.restore();
     this.#tell();
-    const isRinging = this.isConnected && !this.muted && rings(this.#rows);
-    this.#ring.ringFor(isRinging ? this.#slice.value?.own : undefined);
+    const mayRing = this.isConnected && !this.muted;
+    this.#ring.ringFor(mayRing && rings(this.#rows) ? this.#slice.value?.own : undefined);
+    if (mayRing && this.#rows.some(({channel}) => channel === 'voice')) void this.#ring.prepare();
   }
 
   #ronaCard(): TemplateResult | typeof nothing {
@@ -208,6 +222,7 @@ export class IncomingCallElement extends DeskwireElement {
       acceptAll: this.#acceptAll,
       turnTo: this.#turnTo,
       soundOn: this.#ring.unlock,
+      notifyMe: this.#attention.ask,
     });
   }
 
@@ -217,7 +232,8 @@ export class IncomingCallElement extends DeskwireElement {
   }
 
   get #hasContent(): boolean {
-    return this.#rows.length > 0 || this.#rona !== undefined || this.#slice.value?.handsetOff === true;
+    const {value} = this.#slice;
+    return this.#rows.length > 0 || !!this.#rona || !!value?.handsetOff || !!this.#failure.card;
   }
 
   #showStack(): void {

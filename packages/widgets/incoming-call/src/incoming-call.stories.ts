@@ -15,6 +15,7 @@ import {
 import '@deskwire/desk/define.js';
 
 import './define.js';
+import {FakeSystem} from './system.harness.js';
 import {PLACEMENTS, type IncomingCallElement, type Placement} from './incoming-call.element.js';
 
 interface Args {
@@ -32,6 +33,8 @@ interface Scene {
   readonly happens?: (simulator: Simulator, agent: Colleague) => void;
 }
 
+/** The browser around the page, where a story plays it. */
+let system: FakeSystem | undefined;
 const running = new Set<Simulator>();
 const stopAll = (): void => {
   for (const simulator of running) simulator.close();
@@ -81,6 +84,42 @@ const everyKind = (simulator: Simulator): void => {
 const call: Scene = {happens: (simulator) => void simulator.callArrives(sampleUrgentCall())};
 const busy: Scene = {agent: 'han', happens: everyKind};
 const connecting: Scene = {connectDelayMs: Infinity, happens: everyKind};
+const callback: Scene = {
+  happens: (simulator) => void simulator.callArrives({...sampleUrgentCall(), origin: 'callback'}),
+};
+/** There can be no call at all: whoever accepts a callback is told so, and it comes again. */
+const limit: Scene = {
+  tenant: (language) => sampleTenant(language, {callLimits: {dataCentre: 500, tenant: 0}}),
+  happens: (simulator, agent) => {
+    simulator.callArrives({...sampleUrgentCall(), origin: 'callback'});
+    simulator.after(900, () => {
+      agent.accepts();
+    });
+  },
+};
+/** Han has a call, and asks Yoon. */
+const consult: Scene = {
+  tenant: (language) =>
+    sampleTenant(language, {
+      consultVariables: [
+        {name: 'plan-tier', label: {en: 'Plan tier', ko: '요금제 등급'}},
+        {name: 'account-number', label: {en: 'Account number', ko: '계정 번호'}},
+        {name: 'resident-id', label: {en: 'Resident ID, last 4', ko: '주민등록번호 뒤 4자리'}},
+      ],
+    }),
+  happens: (simulator, agent) => {
+    const {tenant} = simulator.centre.config;
+    agent.goesIdle(tenant.signInReasonId);
+    const han = simulator.colleague('han');
+    han.becomesAvailable();
+    const interactionId = simulator.callArrives(sampleCall(simulator.language));
+    simulator.after(400, () => {
+      simulator.phoneAnswers('han');
+      agent.becomesAvailable();
+      han.does({type: 'consult.start', interactionId, to: {kind: 'agent', agentId: 'yoon'}});
+    });
+  },
+};
 const missed: Scene = {
   happens: (simulator, agent) => {
     simulator.callArrives(sampleUrgentCall());
@@ -161,6 +200,51 @@ export const InTheTray: Story = story(busy, {
 
 /** A browser phone answers and declines by itself. */
 export const BrowserPhone: Story = story(call);
+
+/** A customer who wants to be called back. */
+export const Callback: Story = story(callback, {play: ({canvasElement}) => isOffered(canvasElement)});
+
+/** No more calls can be made: the reason, and the callback is in its queue again. */
+export const CallbackAtTheLimit: Story = story(limit, {
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(inside(canvasElement, '[part="notice"]')).toHaveLength(1), {timeout: 4000});
+    await expect(textIn(canvasElement)).toContain('27');
+    await isOffered(canvasElement);
+    await arrived(canvasElement);
+  },
+});
+
+/** A colleague asks: who they are, and what admin lets them pass on. A secure value is masked. */
+export const ConsultRequest: Story = story(consult, {
+  play: async ({canvasElement}) => {
+    await isOffered(canvasElement);
+    await expect(inside(canvasElement, '.request.consult')).toHaveLength(1);
+    await arrived(canvasElement);
+  },
+});
+
+/** The browser asks on a click; the agent who looks at another tab gets a notification, and a title that flashes. */
+export const Notification: Story = story(call, {
+  beforeEach: () => {
+    system = new FakeSystem('default');
+    return () => {
+      system?.restore();
+    };
+  },
+  play: async ({canvasElement}) => {
+    const notify = () => inside(canvasElement, '.head .btn').find(({innerText}) => innerText !== '');
+    await isOffered(canvasElement);
+    await waitFor(() => expect(notify()).toBeDefined());
+    await arrived(canvasElement);
+    notify()?.click();
+    await waitFor(() => expect(notify()).toBeUndefined());
+    system?.looks('tab');
+    await expect(system?.open).toHaveLength(1);
+    await expect(document.title).toMatch(/^\(1\) /);
+    system?.looks('here');
+    await expect(system?.open).toHaveLength(0);
+  },
+});
 
 /** The phone or the page is being reached. The rows have their final height. */
 export const Connecting: Story = story(connecting);

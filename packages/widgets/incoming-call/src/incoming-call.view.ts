@@ -33,7 +33,7 @@ export interface RequestRow extends RequestContent {
   readonly kind: RequestKind;
   /** The phone or the page is being reached; the request itself follows in the same place. */
   readonly connecting: boolean;
-  /** When the contact arrived: how long it waits is counted from here. */
+  /** When the contact arrived, or a colleague asked: how long it waits is counted from here. */
   readonly since: Instant;
   readonly accept: Control;
   readonly decline: Control;
@@ -102,13 +102,19 @@ const HIDDEN: Control = {shown: false};
 /** The agent dialled these: there is nothing to accept, perhaps something to cancel. */
 const isOutward = (kind: RequestKind): boolean => kind === 'outdial' || kind === 'campaign';
 
+/** A colleague waits since they asked, a customer since they came. */
+const waitsSince = ({talk, createdAt}: Interaction, {role, since}: Engagement): Instant => {
+  if (role === 'owner') return createdAt;
+  return talk.kind === 'consult-requested' ? talk.since : since;
+};
+
 const rowOf = (
   interaction: Interaction,
   engagement: Engagement,
   {tenant, profile}: TraySlice,
   permit: AskPermit,
 ): RequestRow => {
-  const {id: interactionId, channel, createdAt} = interaction;
+  const {id: interactionId, channel} = interaction;
   const kind = requestKind(interaction, engagement);
   const outward = isOutward(kind);
   return {
@@ -116,7 +122,7 @@ const rowOf = (
     channel,
     kind,
     connecting: engagement.phase === 'connecting',
-    since: createdAt,
+    since: waitsSince(interaction, engagement),
     ...requestContent(kind, interaction, tenant),
     accept: outward ? HIDDEN : controlOf(permit({type: 'interaction.accept', interactionId})),
     decline: outward ? HIDDEN : controlOf(permit({type: 'interaction.decline', interactionId})),

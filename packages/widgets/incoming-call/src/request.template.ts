@@ -149,7 +149,7 @@ export const requestTemplate = (context: RowContext, entry: TrayEntry, index: nu
   const {row, gone} = entry;
   const isCall = row.channel === 'voice' || row.kind === 'consult';
   const covered = gone !== undefined || row.connecting;
-  const hue = covered ? 'connecting' : 'ringing';
+  const hue = covered ? 'connecting' : row.kind === 'consult' ? 'consult' : 'ringing';
   const acted = REQUEST_ACTS.map((act) => actKey(act, row));
   return html`<article
     class="request ${isCall ? 'call' : 'message'} ${covered ? 'waits' : ''} ${hue}"

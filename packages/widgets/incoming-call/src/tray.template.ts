@@ -22,6 +22,8 @@ export interface TrayContext extends RowContext {
   readonly turnTo: (page: number) => void;
   readonly acceptAll: (rows: readonly RequestRow[]) => void;
   readonly soundOn: () => void;
+  /** Lets the browser ask whether it may notify; undefined: there is nothing to ask. */
+  readonly notifyMe: (() => void) | undefined;
 }
 
 const pager = ({words, view, turnTo}: TrayContext): TemplateResult | typeof nothing => {
@@ -63,13 +65,19 @@ const callElsewhere = ({words, rows, view, turnTo}: TrayContext): TemplateResult
   </button>`;
 };
 
+/** The browser asks a person only when they want it to, and never twice. */
+const notifyButton = ({words, view, notifyMe}: TrayContext): TemplateResult | typeof nothing =>
+  notifyMe && view.pages < 2
+    ? html`<button class="btn small ghost" type="button" @click=${notifyMe}>${words.t('notifyMe')}</button>`
+    : nothing;
+
 const head = (context: TrayContext): TemplateResult => {
   const {words, shortcut} = context;
   return html`<header class="head">
     <h2 id="tray-title">${words.t('title')}</h2>
     ${shortcut ? html`<kbd class="key" aria-hidden="true">${shortcut}</kbd>` : nothing}
     <span class="grow"></span>
-    ${callElsewhere(context)} ${pager(context)}
+    ${callElsewhere(context)} ${pager(context)} ${notifyButton(context)}
   </header>`;
 };
 

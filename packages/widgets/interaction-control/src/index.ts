@@ -1,10 +1,5 @@
+export * from './consult.events.js';
 export {InteractionControlElement} from './interaction-control.element.js';
 export * from './interaction-control.events.js';
-export {
-  CHIPS,
-  type ActionView,
-  type Chip,
-  type ChipView,
-  type ControlCommand,
-  type ControlView,
-} from './interaction-control.view.js';
+export * from './interaction-control.types.js';
+export {DEFAULT_SHORTCUTS, SHORTCUT_NAMES, type ShortcutMap, type ShortcutName} from './shortcuts.js';

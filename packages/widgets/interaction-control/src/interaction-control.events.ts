@@ -75,6 +75,62 @@ export class StartRecordingDoneEvent extends DoneEvent<CallDetail> {
   }
 }
 
+/** Asks before the agent’s microphone is muted; can be prevented. */
+export class MuteRequestEvent extends RequestEvent<CallDetail> {
+  constructor(detail: CallDetail) {
+    super('dw-mute-request', detail);
+  }
+}
+
+/** The agent’s microphone is muted. */
+export class MuteDoneEvent extends DoneEvent<CallDetail> {
+  constructor(detail: CallDetail) {
+    super('dw-mute-done', detail);
+  }
+}
+
+/** Asks before the agent’s microphone is live again; can be prevented. */
+export class UnmuteRequestEvent extends RequestEvent<CallDetail> {
+  constructor(detail: CallDetail) {
+    super('dw-unmute-request', detail);
+  }
+}
+
+/** The agent’s microphone is live again. */
+export class UnmuteDoneEvent extends DoneEvent<CallDetail> {
+  constructor(detail: CallDetail) {
+    super('dw-unmute-done', detail);
+  }
+}
+
+/** Asks before in-call digits are sent; can be prevented. It does not say which: they may be a PIN. */
+export class SendDigitsRequestEvent extends RequestEvent<CallDetail> {
+  constructor(detail: CallDetail) {
+    super('dw-send-digits-request', detail);
+  }
+}
+
+/** In-call digits were sent. */
+export class SendDigitsDoneEvent extends DoneEvent<CallDetail> {
+  constructor(detail: CallDetail) {
+    super('dw-send-digits-done', detail);
+  }
+}
+
+/** Asks the page to open its consult dialog for this call. */
+export class ConsultOpenEvent extends CustomEvent<CallDetail> {
+  constructor(detail: CallDetail) {
+    super('dw-consult-open', {detail, bubbles: true, composed: true});
+  }
+}
+
+/** Asks the page to open its transfer dialog for this call. */
+export class TransferOpenEvent extends CustomEvent<CallDetail> {
+  constructor(detail: CallDetail) {
+    super('dw-transfer-open', {detail, bubbles: true, composed: true});
+  }
+}
+
 declare global {
   // `dw-end-…` is fired by every pane that can end a contact, so these two are typed by what all of them share.
   interface HTMLElementEventMap {
@@ -88,5 +144,13 @@ declare global {
     'dw-pause-recording-done': PauseRecordingDoneEvent;
     'dw-start-recording-request': StartRecordingRequestEvent;
     'dw-start-recording-done': StartRecordingDoneEvent;
+    'dw-mute-request': MuteRequestEvent;
+    'dw-mute-done': MuteDoneEvent;
+    'dw-unmute-request': UnmuteRequestEvent;
+    'dw-unmute-done': UnmuteDoneEvent;
+    'dw-send-digits-request': SendDigitsRequestEvent;
+    'dw-send-digits-done': SendDigitsDoneEvent;
+    'dw-consult-open': ConsultOpenEvent;
+    'dw-transfer-open': TransferOpenEvent;
   }
 }

@@ -1,45 +1,23 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {
-  channelTile,
-  infoIcon,
-  phoneText,
-  refusalText,
-  shieldIcon,
-  stateChip,
-  warningIcon,
-  type ActState,
-  type LanguageController,
-} from '@deskwire/kit';
+import {channelTile, lockIcon, phoneText, shieldIcon, stateChip} from '@deskwire/kit';
 
-import {chipLooks, controlIcons} from './interaction-control.looks.js';
-import type {controlWords} from './interaction-control.messages.js';
+import {actionRow, button, failures, notice, why} from './actions.template.js';
+import {chipLooks} from './interaction-control.looks.js';
 import type {
-  ActionView,
-  Chip,
   ChipView,
-  ControlCommand,
   ControlView,
+  FactView,
+  PaneView,
   RecordingView,
-} from './interaction-control.view.js';
+  VariableView,
+} from './interaction-control.types.js';
+import type {Scene} from './scene.js';
+import {toolRow} from './tools.template.js';
 
-type Language = LanguageController<typeof controlWords.en>;
-
-/** What the templates need beside the view: words, how commands are doing, and where a press goes. */
-export interface Scene {
-  readonly language: Language;
-  state(command: ControlCommand): ActState;
-  act(command: ControlCommand): void;
-  retry(command: ControlCommand): void;
-  dismiss(command: ControlCommand): void;
-}
-
-const COMMANDS: readonly ControlCommand[] = [
-  'call.hold',
-  'call.resume',
-  'interaction.end',
-  'recording.pause',
-  'recording.resume',
-];
+/** So many variables are shown before all of them are asked for: two rows of a wide pane. */
+const FIRST_VARIABLES = 4;
+/** A longer value takes the whole width. */
+const LONG_VALUE = 40;
 
 const chip = ({chip, since}: ChipView, {language}: Scene): TemplateResult => {
   const {hue, icon} = chipLooks[chip];
@@ -49,91 +27,90 @@ const chip = ({chip, since}: ChipView, {language}: Scene): TemplateResult => {
   return stateChip(hue, icon, html`${state} <dw-timer .since=${since} .label=${label}></dw-timer>`);
 };
 
-const clockLabel = (chip: Chip): 'waiting' | 'wrapUpDuration' | 'duration' => {
-  if (chip === 'connecting' || chip === 'ringing') return 'waiting';
-  return chip === 'wrap-up' ? 'wrapUpDuration' : 'duration';
+const factValue = (fact: FactView, {language}: Scene): TemplateResult => {
+  if (fact.label === 'party') return html`<span class="muted">${language.t(fact.kind)}</span>`;
+  const {text, number} = fact;
+  return html`${text === undefined ? nothing : html`<bdi>${text}</bdi> `}${
+    number === undefined ? nothing : html`<bdi class="num" dir="ltr">${phoneText(number)}</bdi>`
+  }`;
 };
 
-const fact = (label: string, value: string | undefined, isNumber = false, isSaid = true): unknown =>
-  value === undefined
-    ? nothing
-    : html`<div>
-        <dt class=${isSaid ? '' : 'hidden-text'}>${label}</dt>
-        <dd class=${isNumber ? 'num' : ''} dir=${isNumber ? 'ltr' : 'auto'}>${value}</dd>
-      </div>`;
+/** The customer's number needs no label to be seen; the others do. */
+const fact = (one: FactView, scene: Scene): TemplateResult => {
+  const isSaid = one.label !== 'party' && one.label !== 'number';
+  return html`<div>
+    <dt class=${isSaid ? '' : 'hidden-text'}>${scene.language.t(one.label)}</dt>
+    <dd>${factValue(one, scene)}</dd>
+  </div>`;
+};
 
-const facts = ({number, queue, dnis}: ControlView, {language}: Scene): unknown =>
-  number === undefined && queue === undefined && dnis === undefined
-    ? nothing
-    : html`<dl class="facts">
-        ${fact(language.t('number'), number && phoneText(number), true, false)}
-        ${fact(language.t('queue'), queue)} ${fact(language.t('dnis'), dnis && phoneText(dnis), true)}
-      </dl>`;
+const nameOf = (names: PaneView['names'], {language}: Scene): unknown =>
+  names.map(
+    (name, index) => html`${index ? ', ' : ''}<bdi>${name ? phoneText(name) : language.t('agent')}</bdi>`,
+  );
 
 /** Who it is, in what state, and for how long. */
-export const identity = (view: ControlView, scene: Scene): TemplateResult => {
-  const [{chip: first}] = view.chips;
+const identity = ({names, chips, facts, clock}: PaneView, scene: Scene): TemplateResult => {
+  const [{chip: first}] = chips;
   const {hue, tile} = chipLooks[first];
   return html`<header class="identity">
     ${channelTile(hue, tile, first === 'ringing')}
     <div class="grow">
       <div class="title">
-        <h2 class="name"><bdi>${phoneText(view.name)}</bdi></h2>
-        ${view.chips.map((one) => chip(one, scene))}
+        <h2 class="name">${nameOf(names, scene)}</h2>
+        ${chips.map((one) => chip(one, scene))}
       </div>
-      ${facts(view, scene)}
+      ${facts.length ? html`<dl class="facts">${facts.map((one) => fact(one, scene))}</dl>` : nothing}
     </div>
-    <dw-timer
-      class="clock"
-      .since=${view.clockSince}
-      .label=${scene.language.t(clockLabel(first))}
-    ></dw-timer>
+    <dw-timer class="clock" .since=${clock.since} .label=${scene.language.t(clock.counts)}></dw-timer>
   </header>`;
 };
 
-interface ButtonLook {
-  readonly variant: 'default' | 'primary' | 'danger' | 'ghost';
-  readonly classes?: string;
-  readonly small?: boolean;
-}
+const MASK = '••••';
 
-const button = ({command, refusal}: ActionView, look: ButtonLook, scene: Scene): TemplateResult => {
-  const {locale} = scene.language;
-  return html`<dw-button
-    class=${look.classes ?? ''}
-    variant=${look.variant}
-    ?small=${look.small ?? false}
-    .pending=${scene.state(command).pending}
-    .reason=${refusal ? refusalText(locale, refusal) : ''}
-    @click=${() => {
-      scene.act(command);
-    }}
-    >${controlIcons[command]}<span>${scene.language.t(command)}</span></dw-button
-  >`;
+const valueText = ({type, value, masked}: VariableView, {language}: Scene): unknown => {
+  if (masked) {
+    return html`<span aria-hidden="true">${MASK}</span
+      ><span class="hidden-text">${language.t('masked')}</span>`;
+  }
+  if (value === undefined) return html`<span class="muted">${language.t('notSet')}</span>`;
+  return type === 'boolean' ? language.t(value === 'true' ? 'yes' : 'no') : html`<bdi>${value}</bdi>`;
 };
 
-/** Hold and Resume are one button: the label changes in its place and nothing beside it moves. */
-const holdButton = (action: ActionView, scene: Scene): TemplateResult =>
-  button(
-    action,
-    {variant: action.command === 'call.resume' ? 'primary' : 'default', classes: 'hold-button'},
-    scene,
-  );
+const variable = (one: VariableView, scene: Scene): TemplateResult => {
+  const {language} = scene;
+  const lock = html`${lockIcon}<span class="hidden-text">${language.t('secure')}</span>`;
+  return html`<div class=${(one.value?.length ?? 0) > LONG_VALUE ? 'long' : ''}>
+    <dt>${language.label(one.label)}${one.secure ? lock : nothing}</dt>
+    <dd>${valueText(one, scene)}</dd>
+  </div>`;
+};
 
-/** The buttons, in their fixed order. */
-export const actions = ({hold, end}: ControlView, scene: Scene): unknown =>
-  hold || end
-    ? html`<div class="actions" role="group" aria-label=${scene.language.t('controls')}>
-        ${hold ? holdButton(hold, scene) : nothing}
-        ${end ? button(end, {variant: 'danger', classes: 'end'}, scene) : nothing}
-      </div>`
-    : nothing;
-
-/** Why End is off, to be read without trying it. */
-export const reason = ({reason}: ControlView, {language}: Scene): unknown =>
-  reason
-    ? html`<p class="strip">${infoIcon}<span class="grow">${refusalText(language.locale, reason)}</span></p>`
-    : nothing;
+/** The variables, read-only: the first few, then all of them for whoever asks. */
+const variableList = ({id, variables}: PaneView, scene: Scene): unknown => {
+  if (!variables.length) return nothing;
+  const {language} = scene;
+  const isOpen = scene.isOpen(`variables ${id}`);
+  const more = variables.length > FIRST_VARIABLES;
+  const shown = isOpen ? variables : variables.slice(0, FIRST_VARIABLES);
+  const words = isOpen ? language.t('fewerVariables') : language.t('allVariables', {count: variables.length});
+  return html`<div class="data" role="group" aria-label=${language.t('variables')}>
+    <dl class="variables">${shown.map((one) => variable(one, scene))}</dl>
+    ${
+      more
+        ? html`<dw-button
+            small
+            variant="ghost"
+            .expanded=${isOpen}
+            @click=${() => {
+              scene.toggle(`variables ${id}`);
+            }}
+            >${words}</dw-button
+          >`
+        : nothing
+    }
+  </div>`;
+};
 
 const countdown = (recording: RecordingView, {language}: Scene): unknown =>
   recording.state === 'paused' && recording.resumeAt !== undefined
@@ -144,46 +121,27 @@ const countdown = (recording: RecordingView, {language}: Scene): unknown =>
     : nothing;
 
 /** That the call is recorded, or that recording waits. */
-export const recordingStrip = ({recording}: ControlView, scene: Scene): unknown => {
+const recordingStrip = ({recording}: PaneView, scene: Scene): unknown => {
   if (!recording) return nothing;
   const on = recording.state === 'on';
-  const look: ButtonLook = {variant: on ? 'ghost' : 'default', small: true};
   return html`<div class="strip recording">
     ${on ? html`<span class="rec"></span>` : shieldIcon}
     <span class="grow">${scene.language.t(on ? 'recording' : 'recordingPaused')}</span>
-    ${countdown(recording, scene)} ${recording.control ? button(recording.control, look, scene) : nothing}
+    ${countdown(recording, scene)}
+    ${recording.control ? button(recording.control, {ghost: on, small: true}, scene) : nothing}
   </div>`;
 };
 
-const failure = (command: ControlCommand, scene: Scene): unknown => {
-  const {refusal} = scene.state(command);
-  if (!refusal) return nothing;
-  const {language} = scene;
-  const words = {action: language.t(command), reason: refusalText(language.locale, refusal)};
-  return html`<div class="strip failure danger" role="alert">
-    <span class="hue line">${warningIcon}</span>
-    <span class="grow">${language.t('failed', words)}</span>
-    ${
-      refusal.kind === 'transport'
-        ? html`<dw-button
-            small
-            @click=${() => {
-              scene.retry(command);
-            }}
-            >${language.t('retry')}</dw-button
-          >`
-        : nothing
-    }
-    <dw-button
-      small
-      variant="ghost"
-      @click=${() => {
-        scene.dismiss(command);
-      }}
-      >${language.t('dismiss')}</dw-button
-    >
-  </div>`;
-};
-
-/** What was refused, where the person acted. */
-export const failures = (scene: Scene): unknown => COMMANDS.map((command) => failure(command, scene));
+/** One pane: who, what is known, what is recorded, what can be done, and why something cannot. */
+export const paneTemplate = (pane: PaneView, {panes}: ControlView, scene: Scene): TemplateResult =>
+  html`<section
+    class="card ${pane.isHeard ? 'heard' : ''}"
+    id=${pane.id}
+    part="pane"
+    tabindex="-1"
+    aria-label=${scene.language.t(pane.id === 'call' ? 'pane' : 'consultPane')}
+  >
+    ${identity(pane, scene)} ${variableList(pane, scene)} ${recordingStrip(pane, scene)}
+    ${actionRow(pane, scene)} ${toolRow(pane, scene)} ${why(pane, scene)}
+    ${pane.id === 'call' ? notice(scene) : nothing} ${failures(pane, panes.length > 1, scene)}
+  </section>`;

@@ -97,6 +97,12 @@ describe('taskRows', () => {
     expect(rowOf(anActive())?.unread).toBe(0);
   });
 
+  it('counts a consult from when the colleague asked', () => {
+    const talk = {kind: 'consult-requested', by: 'agent-2', target, ...held, since: NOON - 3000} as const;
+    const engagements = [anEngagement({role: 'consulted'})];
+    expect(rowOf(aRequest({engagements, talk, createdAt: NOON - 90_000}))?.since).toBe(NOON - 3000);
+  });
+
   it('names the origin where the contact did not simply come in, and a consult', () => {
     expect(rowOf(anActive())).not.toHaveProperty('origin');
     expect(rowOf(anActive({origin: 'callback'}))?.origin).toBe('callback');

@@ -76,6 +76,12 @@ const stateOf = (interaction: Interaction, engagement: Engagement): TaskState =>
   }
 };
 
+/** A colleague waits since they asked, a customer since they came. */
+const requestedAt = ({talk, createdAt}: Interaction, {role, since}: Engagement): Instant => {
+  if (role === 'owner') return createdAt;
+  return talk.kind === 'consult-requested' ? talk.since : since;
+};
+
 /** A request shows how long the customer has waited, as the tray does; afterwards the clock is that of the pane. */
 const sinceOf = (interaction: Interaction, engagement: Engagement): Instant => {
   switch (engagement.phase) {
@@ -84,7 +90,7 @@ const sinceOf = (interaction: Interaction, engagement: Engagement): Instant => {
     case 'wrap-up':
       return engagement.wrapUp?.since ?? engagement.since;
     default:
-      return interaction.createdAt;
+      return requestedAt(interaction, engagement);
   }
 };
 

@@ -91,6 +91,12 @@ export const sampleCall = (language: SampleLanguage): CallArrival => ({
   },
 });
 
+/** Kim Min-su wants to be called back about it. */
+export const sampleCallback = (language: SampleLanguage): CallArrival => ({
+  ...sampleCall(language),
+  origin: 'callback',
+});
+
 /** Somebody whose number is all that is known rings the priority line, and gives up after a minute and a half. */
 export const sampleUrgentCall = (): CallArrival => ({
   number: '+82260221180',

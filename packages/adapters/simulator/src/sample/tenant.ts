@@ -106,6 +106,9 @@ export const sampleTenant = (language: SampleLanguage, set: Partial<TenantConfig
     },
     queues: QUEUES.map((queue) => ({...queue, name: queue.name[language]})),
     entryPoints: ENTRY_POINTS.map((one) => ({...one, name: one.name[language], variables: VARIABLES})),
+    consultVariables: ['account-number', 'plan-tier', 'reason-for-call']
+      .flatMap((name) => VARIABLES.find((one) => one.name === name) ?? [])
+      .map(({name, label}) => ({name, label})),
     recording: {enabled: true, privacyShield: true, pauseSeconds: 30},
     ...set,
   });

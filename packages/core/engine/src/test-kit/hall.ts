@@ -3,6 +3,8 @@ import {
   createProfile,
   createTenant,
   engagementOf,
+  legState,
+  type AddressBookEntry,
   type AgentId,
   type AgentProfile,
   type Channel,
@@ -12,6 +14,8 @@ import {
   type FactType,
   type Interaction,
   type InteractionId,
+  type Leg,
+  type LegState,
   type RefusalCode,
   type TenantConfig,
   type Who,
@@ -27,12 +31,16 @@ export const OPENING = 1_000_000;
 
 const QUEUES = [
   {id: 'calls', name: 'Calls', channel: 'voice'},
+  {id: 'experts', name: 'Experts', channel: 'voice'},
   {id: 'chats', name: 'Chats', channel: 'chat'},
   {id: 'posts', name: 'Posts', channel: 'social'},
   {id: 'mails', name: 'Mails', channel: 'email'},
 ] as const;
 
-/** Four queues, an entry point for each; wrap-up with a countdown on calls alone. */
+/** The numbers of the voice entry points. */
+const NUMBERS: Readonly<Record<string, string>> = {calls: '1588-0420', experts: '1588-0421'};
+
+/** Five queues, an entry point for each; wrap-up with a countdown on calls alone. */
 export const tenantOf = (set: Partial<TenantConfig> = {}): TenantConfig =>
   createTenant({
     id: 't',
@@ -57,7 +65,7 @@ export const tenantOf = (set: Partial<TenantConfig> = {}): TenantConfig =>
       name,
       channel,
       queueId: id,
-      number: `${id}@example.com`,
+      number: NUMBERS[id] ?? `${id}@example.com`,
     })),
     ...set,
   });
@@ -76,16 +84,27 @@ const ENTRY: Readonly<Record<Channel, string>> = {
 
 /** What a test sets of a hall. */
 export interface HallOptions {
+  readonly numbers?: readonly AddressBookEntry[];
   readonly tenant?: Partial<TenantConfig>;
   readonly agents?: readonly AgentProfile[];
 }
 
 /** What a hall is built from. */
-export const configOf = ({tenant = {}, agents = [agentOf('ann')]}: HallOptions = {}): CentreConfig => ({
+export const configOf = ({
+  tenant = {},
+  agents = [agentOf('ann')],
+  numbers = [],
+}: HallOptions = {}): CentreConfig => ({
   tenant: tenantOf(tenant),
   agents,
+  numbers,
   capabilities: {commands: ENGINE_COMMANDS, features: []},
 });
+
+const nameOf = ({party}: Leg): string => {
+  if (party.kind === 'agent') return party.agent.id;
+  return party.kind === 'number' ? party.number : party.kind;
+};
 
 /** The engine with everything around it that a test needs. */
 export class Hall {
@@ -168,6 +187,20 @@ export class Hall {
     return this;
   }
 
+  /** A customer asks to be called back, a second later. */
+  callBack(interactionId: InteractionId = 'callback-1'): InteractionId {
+    this.now += 1_000;
+    this.tell({
+      type: 'contact.arrived',
+      interactionId,
+      channel: 'voice',
+      origin: 'callback',
+      customer: {name: 'Hana', number: '+82215550142'},
+      entryPointId: ENTRY.voice,
+    });
+    return interactionId;
+  }
+
   /** A customer comes in, a second later. */
   arrive(channel: Channel, interactionId: InteractionId = `${channel}-1`): InteractionId {
     this.now += 1_000;
@@ -191,8 +224,52 @@ export class Hall {
   /** A contact that an agent has accepted. */
   handled(channel: Channel, agentId: AgentId, interactionId?: InteractionId): InteractionId {
     const id = this.rings(channel, agentId, interactionId);
-    this.do(agentId, {type: 'interaction.accept', interactionId: id});
+    this.picksUp(id, agentId);
     return id;
+  }
+
+  /** An agent answers what rings, on the phone or on the desk, wherever that is done. */
+  picksUp(interactionId: InteractionId, agentId: AgentId): readonly FactType[] {
+    const isPhone = this.agent(agentId).profile.station.kind === 'desk-phone';
+    return isPhone && this.interaction(interactionId).channel === 'voice'
+      ? this.tell({type: 'station.answered', interactionId, agentId})
+      : this.do(agentId, {type: 'interaction.accept', interactionId});
+  }
+
+  /** A call of agent 1's in which agent 2 has been asked for, and rings. */
+  consults(one: AgentId, two: AgentId, interactionId?: InteractionId): InteractionId {
+    const id = this.handled('voice', one, interactionId);
+    this.do(one, {type: 'consult.start', interactionId: id, to: {kind: 'agent', agentId: two}});
+    this.tell({type: 'station.ringing', interactionId: id, agentId: two});
+    return id;
+  }
+
+  /** A call in which agent 1 consults agent 2, who has accepted. */
+  consulting(one: AgentId, two: AgentId, interactionId?: InteractionId): InteractionId {
+    const id = this.consults(one, two, interactionId);
+    this.picksUp(id, two);
+    return id;
+  }
+
+  /** The same, become a conference. */
+  conferring(one: AgentId, two: AgentId, interactionId?: InteractionId): InteractionId {
+    const id = this.consulting(one, two, interactionId);
+    this.do(one, {type: 'conference.start', interactionId: id});
+    return id;
+  }
+
+  /** Who is how in a contact: legs that are not gone, by the name of their party. */
+  heard(id: InteractionId): Readonly<Record<string, LegState>> {
+    const interaction = this.interaction(id);
+    const there = interaction.legs.filter(({presence}) => presence !== 'gone');
+    return Object.fromEntries(there.map((leg) => [nameOf(leg), legState(interaction, leg)]));
+  }
+
+  /** The leg of an outside number. */
+  lineOf(id: InteractionId): Leg['id'] {
+    const leg = this.interaction(id).legs.find(({party}) => party.kind === 'number');
+    if (!leg) throw new Error('No number was dialled');
+    return leg.id;
   }
 
   agent(id: AgentId): AgentState {

@@ -7,7 +7,10 @@ import {
   type Content,
   type Interaction,
   type InteractionId,
+  type Leg,
   type Mail,
+  type Phase,
+  type Target,
   type Who,
 } from '@deskwire/domain';
 import type {CentreConfig} from '../centre.js';
@@ -40,7 +43,11 @@ const STORM_AGENTS = [
 
 const STORM: HallOptions = {
   agents: STORM_AGENTS,
-  tenant: {recording: {enabled: true, privacyShield: true, pauseSeconds: 20}},
+  tenant: {
+    recording: {enabled: true, privacyShield: true, pauseSeconds: 20},
+    lostAgent: 'requeue',
+    callLimits: {dataCentre: 100, tenant: 6},
+  },
 };
 
 const LATE = ['none', 'gone'];
@@ -83,6 +90,22 @@ const incoming = (hall: Hall, index: number): Mail => ({
   attachments: [],
 });
 
+const TARGETS: readonly Target[] = [
+  {kind: 'agent', agentId: 'ann'},
+  {kind: 'agent', agentId: 'bob'},
+  {kind: 'agent', agentId: 'cho'},
+  {kind: 'queue', queueId: 'calls'},
+  {kind: 'queue', queueId: 'experts'},
+  {kind: 'queue', queueId: 'chats'},
+  {kind: 'queue', queueId: 'mails'},
+  {kind: 'entry-point', entryPointId: 'to-calls'},
+  {kind: 'number', number: '+82 32-555-0119'},
+  {kind: 'number', number: '12'},
+  {kind: 'number', number: '1588-0420'},
+];
+
+const targetAt = (index: number): Target => pick(TARGETS, index) ?? {kind: 'agent', agentId: 'nobody'};
+
 /** What agents try, sensible or not. The last few are not the engine's to do. */
 const commandOf = (hall: Hall, interactionId: InteractionId, b: number, c: number): Command => {
   const reasonIds = pick(REASONS, c) ?? [];
@@ -111,7 +134,19 @@ const commandOf = (hall: Hall, interactionId: InteractionId, b: number, c: numbe
       mail: {kind: 'reply', inReplyTo, cc: [], text: 'Hello', attachments: []},
     },
     {type: 'customer.leave', interactionId},
-    {type: 'consult.start', interactionId, to: {kind: 'agent', agentId: 'bob'}},
+    {type: 'interaction.transfer', interactionId, to: targetAt(c)},
+    {type: 'interaction.transfer', interactionId, to: targetAt(c)},
+    {type: 'consult.start', interactionId, to: targetAt(c)},
+    {type: 'consult.start', interactionId, to: targetAt(c)},
+    {type: 'consult.cancel', interactionId},
+    {type: 'consult.hold', interactionId},
+    {type: 'consult.resume', interactionId},
+    {type: 'consult.end', interactionId},
+    {type: 'consult.transfer', interactionId},
+    {type: 'conference.start', interactionId},
+    {type: 'conference.start', interactionId, to: targetAt(c)},
+    {type: 'conference.end', interactionId},
+    {type: 'conference.transfer', interactionId},
     {type: 'outdial.call', number: '123'},
   ];
   return pick(commands, b) ?? {type: 'agent.sign-out'};
@@ -206,6 +241,91 @@ const customer = (hall: Hall, a: number, b: number, c: number): Played => {
   return command({kind: 'customer', interactionId}, customerCommandOf(interactionId, b, c));
 };
 
+const NUMBER_SIGNALS: readonly ((leg: Omit<Extract<Signal, {type: 'number.gone'}>, 'type'>) => Signal)[] = [
+  (leg) => ({type: 'number.answered', ...leg}),
+  (leg) => ({type: 'number.answered', ...leg}),
+  (leg) => ({type: 'number.gone', ...leg}),
+  (leg) => ({type: 'number.failed', ...leg, reason: 'declined'}),
+  (leg) => ({type: 'number.failed', ...leg, reason: 'failed'}),
+];
+
+const CUSTOMER_SIGNALS = [
+  'customer.answered',
+  'customer.answered',
+  'customer.unanswered',
+  'customer.rejected',
+  'customer.failed',
+  'customer.gone',
+] as const;
+
+/** What the lines outside do: those that ring or talk now, or any. */
+const lines = (hall: Hall, a: number, b: number, c: number): Played => {
+  const isLine = ({party, presence}: Leg) => party.kind === 'number' && (presence !== 'gone' || c % 5 === 0);
+  const found = interactionsOf(hall).flatMap(({id, legs}) =>
+    legs.filter(isLine).map((leg) => ({interactionId: id, legId: leg.id})),
+  );
+  const leg = pick(found, a);
+  const type = pick(CUSTOMER_SIGNALS, b) ?? 'customer.gone';
+  return leg && c % 3
+    ? signal(pick(NUMBER_SIGNALS, b)?.(leg) ?? {type: 'number.gone', ...leg})
+    : signal({type, interactionId: idWith(hall, 'voice', a)});
+};
+
+/** Somebody who takes no work does again: else everybody would be in RONA before long. */
+const wake = (hall: Hall, a: number): Played => {
+  const resting = [...hall.centre.agents.values()].filter(
+    ({presence, connected}) => presence.state !== 'available' || !connected,
+  );
+  const agent = pick(resting, a);
+  if (!agent) return {kind: 'time'};
+  const {id: agentId} = agent.profile;
+  if (!agent.connected) return signal({type: 'agent.connected', agentId});
+  if (agent.presence.state === 'signed-out') return signal({type: 'agent.signed-in', agentId});
+  return command({kind: 'agent', agentId}, stateOf(0));
+};
+
+const numberAnswers = (hall: Hall, {id: interactionId, legs}: Interaction): Played => {
+  const leg = legs.find(({party, presence}) => party.kind === 'number' && presence === 'ringing');
+  return leg ? signal({type: 'number.answered', interactionId, legId: leg.id}) : wake(hall, 0);
+};
+
+/** The next thing that somebody does in a call that is consulted about, or could be. */
+const consult = (hall: Hall, a: number, b: number, c: number): Played => {
+  const calls = interactionsOf(hall).filter(({channel, talk}) => talk.kind !== 'none' && channel !== 'email');
+  const call = pick(calls, a);
+  const part = (role: string) => call?.engagements.find((one) => one.role === role && one.phase === 'active');
+  const agentId = (part('owner') ?? part('consulted'))?.agent.id;
+  if (!call || agentId === undefined) return arrive(hall, 0);
+  const {id: interactionId, talk, engagements} = call;
+  const asked = engagements.find(({role, phase}) => role === 'consulted' && phase !== 'done');
+  const other = (asked ?? part('conferenced'))?.agent.id ?? agentId;
+  const who = (id: AgentId): Who => ({kind: 'agent', agentId: id});
+  const commands: Readonly<Record<string, readonly Command['type'][]>> = {
+    'consult-requested': ['consult.cancel'],
+    consult: [
+      'consult.hold',
+      'consult.resume',
+      'consult.hold',
+      'consult.transfer',
+      'conference.start',
+      'conference.start',
+      'consult.end',
+    ],
+    conference: ['conference.end', 'call.mute', 'conference.transfer'],
+    'conference-requested': ['consult.cancel'],
+  };
+  if (talk.kind === 'together' || talk.kind === 'hold') {
+    const to = targetAt(c);
+    const type = call.channel === 'voice' ? 'consult.start' : 'conference.start';
+    return command(who(agentId), {type, interactionId, to});
+  }
+  if (asked && asked.phase !== 'active' && b % 8)
+    return answer(hall, interactionId, asked.agent.id, asked.phase);
+  if (talk.kind === 'consult-requested' && b % 4) return numberAnswers(hall, call);
+  const type = pick(commands[talk.kind] ?? [], b) ?? 'consult.end';
+  return command(who(c % 3 ? agentId : other), {type, interactionId} as Command);
+};
+
 const arrive = (hall: Hall, a: number): Played => {
   const channel = pick(CHANNELS, a) ?? 'voice';
   const entryPointId = {voice: 'to-calls', chat: 'to-chats', social: 'to-posts', email: 'to-mails'}[channel];
@@ -215,7 +335,8 @@ const arrive = (hall: Hall, a: number): Played => {
     type: 'contact.arrived',
     interactionId: `i-${hall.now.toString()}`,
     channel,
-    customer: {name: 'Hana'},
+    customer: {name: 'Hana', number: '+82215550142'},
+    ...(a % 3 === 2 && channel === 'voice' ? {origin: 'callback'} : {}),
     entryPointId,
     cad: [
       {
@@ -233,6 +354,15 @@ const arrive = (hall: Hall, a: number): Played => {
   });
 };
 
+/** The request rings, or is answered where that is done. */
+const answer = (hall: Hall, interactionId: InteractionId, agentId: AgentId, phase: Phase): Played => {
+  if (phase === 'connecting') return signal({type: 'station.ringing', interactionId, agentId});
+  const isPhone = hall.agent(agentId).profile.station.kind === 'desk-phone';
+  return isPhone && hall.interaction(interactionId).channel === 'voice'
+    ? signal({type: 'station.answered', interactionId, agentId})
+    : command({kind: 'agent', agentId}, {type: 'interaction.accept', interactionId});
+};
+
 /** An agent does what the situation asks for: else hardly anything would get as far as wrap-up. */
 const sensible = (hall: Hall, a: number, c: number): Played => {
   const part = pick(
@@ -241,14 +371,8 @@ const sensible = (hall: Hall, a: number, c: number): Played => {
   );
   if (!part) return command({kind: 'agent', agentId: anyAgent(hall, a)}, stateOf(0));
   const {interactionId, agentId, phase} = part;
-  if (phase === 'connecting') return signal({type: 'station.ringing', interactionId, agentId});
+  if (phase === 'connecting' || phase === 'offered') return answer(hall, interactionId, agentId, phase);
   const who: Who = {kind: 'agent', agentId};
-  if (phase === 'offered') {
-    const {channel} = hall.interaction(interactionId);
-    return channel === 'voice' && hall.agent(agentId).profile.station.kind === 'desk-phone'
-      ? signal({type: 'station.answered', interactionId, agentId})
-      : command(who, {type: 'interaction.accept', interactionId});
-  }
   if (phase === 'wrap-up')
     return command(who, {type: 'wrap-up.submit', interactionId, reasonIds: ['resolved']});
   return c % 3
@@ -276,6 +400,19 @@ export const read = (hall: Hall, [what, a, b, c]: Move): Played => {
     () => customer(hall, a, b, c),
     () => customer(hall, a, b, c),
     () => aboutMail(hall, a, b, c),
+    () => lines(hall, a, b, c),
+    () => consult(hall, a, b, c),
+    () => consult(hall, a, b, c),
+    () => consult(hall, a, b, c),
+    () => consult(hall, a, b, c),
+    () => consult(hall, a, b, c),
+    () => consult(hall, a, b, c),
+    () => consult(hall, a, b, c),
+    () => consult(hall, a, b, c),
+    () => wake(hall, a),
+    () => wake(hall, a),
+    () => wake(hall, a),
+    () => wake(hall, a),
     () => sensible(hall, a, c),
     () => sensible(hall, a, c),
     () => sensible(hall, a, c),

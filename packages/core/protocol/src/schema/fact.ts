@@ -100,7 +100,7 @@ export const facts = [
   fact('leg.ringing', {...legFact, party}),
   fact('leg.joined', {...legFact, party}),
   fact('leg.left', legFact),
-  fact('call.connected', by),
+  fact('call.connected', {...on, agentId: maybe(id)}),
   fact('call.held', by),
   fact('call.resumed', by),
   fact('call.muted', by),

@@ -99,6 +99,7 @@ export const interaction = v.object({
   createdAt: instant,
   legs: list(leg, LIMITS.few),
   talk,
+  transfer: maybe(v.object({by: id, to: target, since: instant})),
   engagements: list(engagement, LIMITS.few),
   recording,
   cad: list(cadVariable, LIMITS.few),

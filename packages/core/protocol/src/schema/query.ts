@@ -13,8 +13,8 @@ export const query = v.variant('type', [
     limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000)),
   }),
   v.object({type: v.literal('directory.agents'), interactionId: maybe(id)}),
-  v.object({type: v.literal('directory.queues')}),
-  v.object({type: v.literal('directory.entry-points')}),
+  v.object({type: v.literal('directory.queues'), interactionId: maybe(id)}),
+  v.object({type: v.literal('directory.entry-points'), interactionId: maybe(id)}),
   v.object({type: v.literal('directory.numbers')}),
 ]);
 

@@ -57,9 +57,10 @@ const pattern = (char: string, isLast: boolean): string => {
   return char.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 };
 
-const tokenPattern = (token: string): RegExp => {
-  const chars = [...token];
-  return new RegExp(chars.map((char, at) => pattern(char, at === chars.length - 1)).join(''), 'giu');
+/** What one word of a query is found by: the source of a regular expression. */
+export const wordPattern = (word: string): string => {
+  const chars = [...word];
+  return chars.map((char, at) => pattern(char, at === chars.length - 1)).join('');
 };
 
 const rangesIn = (text: string, expression: RegExp): readonly MatchRange[] =>
@@ -78,13 +79,17 @@ const joined = (ranges: readonly MatchRange[]): readonly MatchRange[] => {
 /** The form in which texts are compared, and for which ranges hold. macOS hands in decomposed Korean. */
 export const searchable = (text: string): string => text.normalize('NFC');
 
+/** The words of a query, each of which must be found. */
+export const queryWords = (query: string): readonly string[] =>
+  searchable(query).split(/\s+/).filter(Boolean);
+
 /**
  * Makes a filter from what was typed. Every word of it must be found in one of the fields, in any order, whatever the
  * case; Korean is found by initial consonants (ㄱㅁㅅ finds 김민수) and at every moment of typing a syllable. An
  * empty query finds everything. Fields are expected in the form of `searchable`.
  */
 export const matches = (query: string): Matcher => {
-  const tokens = searchable(query).split(/\s+/).filter(Boolean).map(tokenPattern);
+  const tokens = queryWords(query).map((word) => new RegExp(wordPattern(word), 'giu'));
   return (...fields) => {
     const found = tokens.map((token) => fields.map((field) => rangesIn(field, token)));
     if (found.some((ofToken) => ofToken.every((ranges) => ranges.length === 0))) return undefined;

@@ -34,7 +34,7 @@ export const requestStyles = css`
   .request.call {
     align-items: start;
     padding: 16px;
-    background: var(--dw-color-state-ringing-tint);
+    background: var(--_dw-tint);
   }
   .request.call .number {
     font: 600 18px/24px var(--dw-font-family);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {WebSocketServer, type WebSocket} from 'ws';
 
-import {refuse} from '@deskwire/domain';
+import {dialled, isSameNumber, refuse} from '@deskwire/domain';
 
 import {readBody} from '../../http/schema.js';
 import {RefusedError} from '../../refused.js';
@@ -9,11 +9,7 @@ import type {ChannelApi} from '../channel.js';
 import {LINE_ACTS} from './line.js';
 import type {SimulatedSwitch} from './simulated-switch.js';
 
-const number = v.pipe(
-  v.string(),
-  v.transform((text) => text.replace(/[\s().-]/g, '')),
-  v.regex(/^\+?[0-9]{3,15}$/),
-);
+const number = v.pipe(v.string(), v.maxLength(100), v.transform(dialled), v.regex(/^[0-9+*#:]{3,24}$/));
 const act = v.object({act: v.picklist(LINE_ACTS), to: v.optional(number)});
 const params = v.object({number});
 const message = v.variant('type', [
@@ -30,11 +26,13 @@ const directory = ({config}: ChannelApi) => ({
   numbers: config.tenant.entryPoints
     .filter(({channel}) => channel === 'voice')
     .flatMap(({name, number: own}) => (own === undefined ? [] : [{number: own, name}])),
+  outside: config.numbers.map(({name, number: theirs}) => ({number: dialled(theirs), name})),
 });
 
 /** An entry point's own number is no phone. */
 const checkLine = ({config}: ChannelApi, line: string): string => {
-  if (config.tenant.entryPoints.some((one) => one.number === line)) {
+  const {entryPoints} = config.tenant;
+  if (entryPoints.some((one) => one.channel === 'voice' && isSameNumber(one.number ?? '', line))) {
     throw new RefusedError('DW_NUMBER_ENTRY_POINT');
   }
   return line;

@@ -1,4 +1,4 @@
-import type {CallId, Hearing, LineNumber} from './media-port.js';
+import type {CallId, Hearing, LineNumber, MediaLeg, Side} from './media-port.js';
 
 /** A simulated phone as its page shows it. Times are epoch milliseconds. */
 export interface LineView {
@@ -13,7 +13,7 @@ export interface LineView {
 }
 
 /** What a person can do with a phone. `answer` lifts the receiver of one that rings. */
-export const LINE_ACTS = ['dial', 'answer', 'decline', 'hang-up', 'lift'] as const;
+export const LINE_ACTS = ['dial', 'ask-callback', 'answer', 'decline', 'hang-up', 'lift'] as const;
 /** One of {@link LINE_ACTS}. */
 export type LineAct = (typeof LINE_ACTS)[number];
 
@@ -24,6 +24,7 @@ export class Line {
   readonly #now: () => number;
   readonly #watchers = new Set<(line: LineView) => void>();
   #view: LineView;
+  #side: Side = 'customer';
   /** When a call on this phone is given up, since nobody holds the phone any more. */
   keptUntil = Infinity;
 
@@ -44,6 +45,11 @@ export class Line {
     return this.#view.callId;
   }
 
+  /** Whose end of its call this phone is. */
+  get side(): Side {
+    return this.#side;
+  }
+
   /** Whether another call can be put on this phone. */
   get isFree(): boolean {
     return this.callId === undefined && !this.#view.offHook;
@@ -61,10 +67,10 @@ export class Line {
   }
 
   /** Puts a call on the phone, or changes what is heard in it. */
-  hear(callId: CallId, hears: Hearing, peer: LineNumber | undefined): void {
-    const {state, callId: old, peer: oldPeer, offHook, since} = this.#view;
+  hear(callId: CallId, {side, hears, peer}: Omit<MediaLeg, 'line'>): void {
+    this.#side = side;
+    const {state, callId: old, offHook, since} = this.#view;
     if (state === hears && old === callId) return;
-    const known = peer ?? oldPeer;
     this.#change({
       ...this.#base(),
       offHook: offHook || (this.kind === 'desk' && hears !== 'ringing'),
@@ -72,7 +78,7 @@ export class Line {
       // The clock of a call goes on through hold.
       since: state === 'talking' || state === 'held' ? since : this.#now(),
       callId,
-      ...(known === undefined ? {} : {peer: known}),
+      peer,
     });
   }
 

@@ -9,7 +9,7 @@ const SWEEP_MS = 1_000;
 export interface SwitchOptions {
   readonly now: () => number;
   readonly newId: () => string;
-  /** Dial numbers of the phones on the agents' desks; every other number is a customer's. */
+  /** Dial numbers of the phones on the agents' desks; every other number is outside. */
   readonly desks: readonly LineNumber[];
 }
 
@@ -43,7 +43,11 @@ export class SimulatedSwitch implements MediaPort {
     }
     if (legs.length) this.#calls.set(callId, new Set(legs.map(({line}) => line)));
     else this.#calls.delete(callId);
-    for (const leg of legs) this.#connect(callId, leg, legs);
+    for (const [index, leg] of legs.entries()) {
+      const isFirst = legs.findIndex(({line}) => line === leg.line) === index;
+      if (isFirst) this.#connect(callId, leg);
+      else if (leg.hears === 'ringing') this.#fail(callId, leg);
+    }
   }
 
   /** A phone as it is. Phones exist as soon as somebody asks for them. */
@@ -74,6 +78,8 @@ export class SimulatedSwitch implements MediaPort {
     switch (act) {
       case 'dial':
         return this.#dial(line, to);
+      case 'ask-callback':
+        return this.#askCallback(line, to);
       case 'answer':
         return this.#answer(line);
       case 'decline':
@@ -90,9 +96,16 @@ export class SimulatedSwitch implements MediaPort {
   #dial(line: Line, to: LineNumber | undefined): boolean {
     if (line.kind !== 'customer' || line.callId !== undefined || to === undefined) return false;
     const callId = this.#options.newId();
-    line.hear(callId, 'waiting', to);
+    line.hear(callId, {side: 'customer', hears: 'waiting', peer: to});
     this.#calls.set(callId, new Set([line.number]));
     this.#emit({type: 'called', callId, from: line.number, to});
+    return true;
+  }
+
+  /** The phone itself is not in a call for that: it rings when it is called. */
+  #askCallback(line: Line, to: LineNumber | undefined): boolean {
+    if (line.kind !== 'customer' || to === undefined) return false;
+    this.#emit({type: 'callback-asked', callId: this.#options.newId(), from: line.number, to});
     return true;
   }
 
@@ -111,7 +124,7 @@ export class SimulatedSwitch implements MediaPort {
 
   #hangUp(line: Line): boolean {
     const {offHook, state} = line.view;
-    if (state === 'ringing' && line.kind === 'desk') return this.#tell('declined', line);
+    if (state === 'ringing') return this.#tell('declined', line);
     const wasInCall = line.callId !== undefined && this.#tell('hung-up', line);
     if (!offHook) return wasInCall;
     line.setHook(false);
@@ -119,15 +132,19 @@ export class SimulatedSwitch implements MediaPort {
     return true;
   }
 
-  #connect(callId: CallId, {line: number, side, hears}: MediaLeg, legs: readonly MediaLeg[]): void {
+  #connect(callId: CallId, leg: MediaLeg): void {
+    const {line: number, side, hears} = leg;
     const line = this.#line(number);
     const isNew = line.callId !== callId;
-    if (isNew && hears === 'ringing' && !line.isFree)
-      return this.#emit({type: 'failed', callId, line: number});
+    if (isNew && hears === 'ringing' && !line.isFree) return this.#fail(callId, leg);
     // A customer's phone that is new here was in this call before a restart: it has a while to come back.
     if (isNew && side === 'customer' && !line.watched) line.keptUntil = this.#options.now() + KEEP_MS;
-    line.hear(callId, hears, legs.find((leg) => leg.side !== side)?.line);
-    if (isNew && hears === 'ringing') this.#emit({type: 'ringing', callId, line: number});
+    line.hear(callId, leg);
+    if (isNew && hears === 'ringing') this.#emit({type: 'ringing', callId, line: number, side});
+  }
+
+  #fail(callId: CallId, {line, side}: MediaLeg): void {
+    this.#emit({type: 'failed', callId, line, side});
   }
 
   #release(callId: CallId, number: LineNumber): void {
@@ -135,8 +152,8 @@ export class SimulatedSwitch implements MediaPort {
     if (line?.callId === callId) line.release();
   }
 
-  #tell(type: 'answered' | 'declined' | 'hung-up', {number, callId}: Line): boolean {
-    if (callId !== undefined) this.#emit({type, callId, line: number});
+  #tell(type: 'answered' | 'declined' | 'hung-up', {number, callId, side}: Line): boolean {
+    if (callId !== undefined) this.#emit({type, callId, line: number, side});
     return callId !== undefined;
   }
 
@@ -148,7 +165,8 @@ export class SimulatedSwitch implements MediaPort {
   #giveUp(): void {
     const now = this.#options.now();
     for (const line of this.#lines.values()) {
-      if (line.kind !== 'customer' || line.keptUntil > now) continue;
+      // A phone that rings is let ring: how long is the engine's to say.
+      if (line.kind !== 'customer' || line.keptUntil > now || line.view.state === 'ringing') continue;
       if (line.callId === undefined) this.#lines.delete(line.number);
       else this.#tell('hung-up', line);
       line.keptUntil = now + KEEP_MS;

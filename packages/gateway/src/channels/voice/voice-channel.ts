@@ -1,18 +1,14 @@
-import type {AgentId} from '@deskwire/domain';
-import type {Centre, Signal} from '@deskwire/engine';
+import {isSameNumber, type EntryPoint} from '@deskwire/domain';
+import type {Centre} from '@deskwire/engine';
 
 import type {Told} from '../../centre/flush.js';
 import type {Channel, ChannelApi} from '../channel.js';
 import {arrangementOf} from './arrangement.js';
+import {agentAt, signalOf} from './line-signals.js';
 import type {MediaEvent, MediaPort} from './media-port.js';
 
-const STATION = {
-  ringing: 'station.ringing',
-  answered: 'station.answered',
-  declined: 'station.declined',
-  failed: 'station.failed',
-  'hung-up': 'station.hung-up',
-} as const satisfies Record<string, Signal['type']>;
+type Called = Extract<MediaEvent, {type: 'called' | 'callback-asked'}>;
+type Handset = Extract<MediaEvent, {type: 'handset'}>;
 
 /** Calls: what the phones do becomes signals, and who hears whom follows from the facts. */
 export class VoiceChannel implements Channel {
@@ -39,9 +35,7 @@ export class VoiceChannel implements Channel {
     this.#media.start();
     const centre = this.#api?.host.centre;
     for (const interaction of centre?.interactions.values() ?? []) {
-      if (centre && interaction.channel === 'voice') {
-        this.#media.arrange(interaction.id, arrangementOf(interaction, centre));
-      }
+      if (centre && interaction.channel === 'voice') this.#arrange(centre, interaction.id);
     }
   }
 
@@ -53,55 +47,49 @@ export class VoiceChannel implements Channel {
   onFacts({before, facts}: Told, centre: Centre): void {
     const touched = new Set(facts.flatMap((fact) => ('interactionId' in fact ? [fact.interactionId] : [])));
     for (const id of touched) {
-      const interaction = centre.interactions.get(id);
-      if ((interaction ?? before.interactions.get(id))?.channel !== 'voice') continue;
-      this.#media.arrange(id, interaction ? arrangementOf(interaction, centre) : []);
+      const known = centre.interactions.get(id) ?? before.interactions.get(id);
+      if (known?.channel === 'voice') this.#arrange(centre, id);
     }
   }
 
   async #hear(api: ChannelApi, event: MediaEvent): Promise<void> {
-    if (event.type === 'called') return this.#arrive(api, event);
-    const agentId = this.#agentAt(api, event.line);
-    if (event.type === 'handset') {
-      if (agentId !== undefined) {
-        await api.signal({type: 'handset.changed', agentId, handset: {offHook: event.offHook}});
-      }
-      return;
-    }
-    const {callId: interactionId} = event;
-    if (agentId !== undefined) await api.signal({type: STATION[event.type], interactionId, agentId});
-    else if (event.type === 'hung-up') await this.#leave(api, interactionId);
+    if (event.type === 'called' || event.type === 'callback-asked') return this.#arrive(api, event);
+    if (event.type === 'handset') return this.#hook(api, event);
+    const signal = signalOf(api.host.centre, event);
+    const outcome = signal && (await api.signal(signal));
+    // A phone must not stay in a call that is over, or that it is no longer part of.
+    if (outcome && !outcome.ok) this.#arrange(api.host.centre, event.callId);
   }
 
-  async #arrive(api: ChannelApi, {callId, from, to}: Extract<MediaEvent, {type: 'called'}>): Promise<void> {
-    const entryPoint = api.config.tenant.entryPoints.find(
-      ({channel, number}) => channel === 'voice' && number === to,
-    );
+  async #hook(api: ChannelApi, {line, offHook}: Handset): Promise<void> {
+    const agentId = agentAt(api.host.centre, line);
+    if (agentId !== undefined) await api.signal({type: 'handset.changed', agentId, handset: {offHook}});
+  }
+
+  async #arrive(api: ChannelApi, {type, callId, from, to}: Called): Promise<void> {
+    const entryPoint = entryPointAt(api, to);
     const outcome =
       entryPoint &&
       (await api.signal({
         type: 'contact.arrived',
         interactionId: callId,
         channel: 'voice',
+        origin: type === 'called' ? 'inbound' : 'callback',
         customer: {number: from},
         entryPointId: entryPoint.id,
-        dnis: to,
+        dnis: entryPoint.number ?? to,
       }));
     if (!outcome?.ok) this.#media.arrange(callId, []);
-    api.log.info({interaction: callId, taken: outcome?.ok === true}, 'call arrived');
+    api.log.info({interaction: callId, origin: type, taken: outcome?.ok === true}, 'call arrived');
   }
 
-  /** A call that the engine does not know (any more) must not stay on the line. */
-  async #leave(api: ChannelApi, interactionId: string): Promise<void> {
-    const outcome = await api.signal({type: 'customer.gone', interactionId});
-    if (!outcome.ok && outcome.refusal.code === 'DW_INTERACTION_UNKNOWN')
-      this.#media.arrange(interactionId, []);
-  }
-
-  #agentAt({host}: ChannelApi, line: string): AgentId | undefined {
-    for (const [id, {profile}] of host.centre.agents) {
-      if (profile.station.kind === 'desk-phone' && profile.station.dn === line) return id;
-    }
-    return undefined;
+  #arrange(centre: Centre, callId: string): void {
+    const interaction = centre.interactions.get(callId);
+    this.#media.arrange(callId, interaction ? arrangementOf(interaction, centre) : []);
   }
 }
+
+const entryPointAt = ({config}: ChannelApi, line: string): EntryPoint | undefined =>
+  config.tenant.entryPoints.find(
+    ({channel, number = ''}) => channel === 'voice' && isSameNumber(number, line),
+  );

@@ -1,0 +1,99 @@
+// What a command should come to, told by the requirements and not by the engine's own handlers.
+import {
+  checkCommand,
+  permit,
+  type AgentId,
+  type Channel,
+  type Command,
+  type Interaction,
+  type RefusalCode,
+  type Target,
+  type Verdict,
+  type Who,
+} from '@deskwire/domain';
+import type {AgentState, Centre} from '../centre.js';
+import {permitView} from '../snapshot.js';
+
+const isFreeFor = ({profile, presence, connected, handset, work}: AgentState, channel: Channel): boolean => {
+  const same = work.filter((one) => one.channel === channel);
+  const isMixed = work.some((one) => (one.channel === 'voice') !== (channel === 'voice'));
+  return (
+    presence.state === 'available' &&
+    connected &&
+    same.length < profile.capacity[channel] &&
+    !(profile.blending === 'exclusive' && isMixed) &&
+    !(channel === 'voice' && profile.station.kind === 'desk-phone' && handset.offHook) &&
+    work.every(({phase}) => phase !== 'wrap-up')
+  );
+};
+
+/** Lines to the world outside. */
+export const linesOf = ({interactions}: Centre): number =>
+  [...interactions.values()]
+    .filter(({channel}) => channel === 'voice')
+    .flatMap(({legs}) => legs)
+    .filter(({party, presence}) => party.kind !== 'agent' && presence !== 'gone').length;
+
+const agentCode = (
+  centre: Centre,
+  by: AgentId,
+  one: Interaction,
+  agentId: AgentId,
+): RefusalCode | undefined => {
+  const agent = centre.agents.get(agentId);
+  if (!agent) return 'DW_TARGET_UNKNOWN';
+  if (agentId === by) return 'DW_TARGET_SELF';
+  const isIn = one.engagements.some((part) => part.agent.id === agentId && part.phase !== 'done');
+  return isFreeFor(agent, one.channel) && !isIn ? undefined : 'DW_TARGET_UNAVAILABLE';
+};
+
+const targetCode = (centre: Centre, by: AgentId, one: Interaction, to: Target): RefusalCode | undefined => {
+  const {queues, entryPoints, callLimits} = centre.config.tenant;
+  const fits = ({channel}: {readonly channel: Channel}) => channel === one.channel;
+  switch (to.kind) {
+    case 'agent':
+      return agentCode(centre, by, one, to.agentId);
+    case 'queue':
+      return queues.filter(fits).some(({id}) => id === to.queueId) ? undefined : 'DW_TARGET_UNKNOWN';
+    case 'entry-point':
+      return entryPoints.filter(fits).some(({id}) => id === to.entryPointId)
+        ? undefined
+        : 'DW_TARGET_UNKNOWN';
+    case 'number':
+      return linesOf(centre) < callLimits.tenant ? undefined : 'DW_CALL_LIMIT_TENANT';
+  }
+};
+
+const askedFor = (
+  command: Command,
+  {channel}: Interaction,
+): {readonly to: Target | undefined} | undefined => {
+  if (command.type === 'interaction.transfer' || command.type === 'consult.start') return {to: command.to};
+  return command.type === 'conference.start' && channel !== 'voice' ? {to: command.to} : undefined;
+};
+
+const contactCode = (
+  centre: Centre,
+  by: AgentId,
+  one: Interaction,
+  command: Command,
+): RefusalCode | undefined => {
+  const {content} = one;
+  if (command.type === 'mail.send' && content.kind === 'email') {
+    return content.thread.mails.some(({id}) => id === command.mail.inReplyTo) ? undefined : 'DW_MAIL_UNKNOWN';
+  }
+  const asked = askedFor(command, one);
+  if (!asked) return undefined;
+  return asked.to ? targetCode(centre, by, one, asked.to) : 'DW_TARGET_UNKNOWN';
+};
+
+/** `ok`, or the code of the no that this command must get. */
+export const foresee = (centre: Centre, who: Who, command: Command): 'ok' | RefusalCode => {
+  const verdict: Verdict = permit(permitView(centre, who), command, who);
+  if (!verdict.ok) return verdict.refusal.code;
+  const one = 'interactionId' in command ? centre.interactions.get(command.interactionId) : undefined;
+  const typed = checkCommand(command, centre.config.tenant, one?.channel);
+  if (typed) return typed.code;
+  const code = one && who.kind === 'agent' ? contactCode(centre, who.agentId, one, command) : undefined;
+  return code ?? 'ok';
+};

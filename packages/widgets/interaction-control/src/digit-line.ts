@@ -1,0 +1,55 @@
+/** At most so many digits in one command (`checkCommand`). */
+const MAX_AT_ONCE = 32;
+/** So many of those that were sent stay in sight. */
+const KEPT = 24;
+
+/** The keys of a dialpad, row by row. */
+export const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
+/** One of {@link DIGITS}. */
+export type Digit = (typeof DIGITS)[number];
+
+/** The digit that a key stands for; undefined for every other key. */
+export const digitOf = (key: string): Digit | undefined => DIGITS.find((digit) => digit === key);
+
+/**
+ * Digits on their way to whoever hears the agent, in the order in which they were pressed. While some are under way the
+ * next ones wait and then go together, so that a quick hand loses none and nothing overtakes.
+ */
+export class DigitLine {
+  #sent = '';
+  #underWay = '';
+  #waiting = '';
+
+  /** What has reached the other end, as far as it is kept in sight. */
+  get sent(): string {
+    return this.#sent;
+  }
+
+  /** What has not reached it yet. */
+  get unsent(): string {
+    return this.#underWay + this.#waiting;
+  }
+
+  press(digit: Digit): void {
+    this.#waiting += digit;
+  }
+
+  /** Takes what can be sent now; empty while something is under way, or nothing waits. */
+  take(): string {
+    if (this.#underWay) return '';
+    this.#underWay = this.#waiting.slice(0, MAX_AT_ONCE);
+    this.#waiting = this.#waiting.slice(MAX_AT_ONCE);
+    return this.#underWay;
+  }
+
+  /** What was under way has arrived. */
+  arrived(): void {
+    this.#sent = (this.#sent + this.#underWay).slice(-KEPT);
+    this.#underWay = '';
+  }
+
+  /** What has not arrived is given up. */
+  giveUp(): void {
+    this.#underWay = this.#waiting = '';
+  }
+}

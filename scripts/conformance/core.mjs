@@ -1,0 +1,34 @@
+// The real domain and engine, straight from their source: nothing has to be compiled before.
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {build} from 'esbuild';
+import {root} from '../lib/packages.mjs';
+
+const CONTENTS = `
+export * as domain from '@deskwire/domain';
+export {Hall, agentOf} from './test-kit/hall.js';
+export {Desk} from './test-kit/desk.js';
+`;
+
+/** Domain and engine, with the hall that the engine's own tests drive it in. */
+export async function loadCore() {
+  const folder = mkdtempSync(join(tmpdir(), 'deskwire-conformance-'));
+  const outfile = join(folder, 'core.mjs');
+  const resolveDir = join(root, 'packages/core/engine/src');
+  try {
+    await build({
+      stdin: {contents: CONTENTS, resolveDir, loader: 'ts'},
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      conditions: ['source'],
+      outfile,
+      logLevel: 'warning',
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
