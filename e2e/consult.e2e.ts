@@ -13,11 +13,12 @@ test.describe('a consult', () => {
     await gateway.stop();
   });
 
-  test('[CONS-1] [CONS-2] [CONS-3] [CONS-4] [CONS-5] [HOLD-4] [CONS-R2] [CONS-R5] [CONS-R6] [CONS-R11] [CONS-R12] is asked for, taken, and held by turns', async ({
+  test('[CONS-1] [CONS-2] [CONS-3] [CONS-4] [CONS-5] [HOLD-4] [CONS-R1] [CONS-R2] [CONS-R5] [CONS-R6] [CONS-R11] [CONS-R12] is asked for, taken, and held by turns', async ({
     browser,
   }) => {
     const scene = await Triangle.onCall(browser, gateway);
     const {one, two, customer} = scene;
+    await expect(customer.page.getByRole('button', {name: /consult|conference/i})).toHaveCount(0);
     await scene.consult();
     await expect(one.call).toContainText('Call on hold');
     await expect(one.call).toContainText('박지우');
@@ -115,12 +116,13 @@ test.describe('a conference', () => {
     await gateway.stop();
   });
 
-  test('[CONS-7] [CONF-1] [CONS-R8] [CONS-R16] [CONF-R2] [CONF-R4] [CONF-R6] [CONF-4] [CONF-R10] [CONF-R11] [CONF-R12] grows out of a consult; nobody is held; agent 2 leaves', async ({
+  test('[CONS-7] [CONF-1] [CONS-R8] [CONS-R16] [CONF-R1] [CONF-R2] [CONF-R4] [CONF-R6] [CONF-4] [CONF-R10] [CONF-R11] [CONF-R12] grows out of a consult; nobody is held; agent 2 leaves', async ({
     browser,
   }) => {
     const scene = await Triangle.onCall(browser, gateway);
     await expect(scene.button(scene.one, 'Conference')).toHaveCount(0);
     await scene.confer();
+    await expect(scene.customer.page.getByRole('button', {name: /consult|conference/i})).toHaveCount(0);
     await expect(scene.button(scene.one, 'Hold')).toHaveCount(0);
     await expect(scene.button(scene.two, 'Hold')).toHaveCount(0);
     await scene.button(scene.two, 'End conference').click();
