@@ -20,6 +20,17 @@ const deepActive = (root: DocumentOrShadowRoot): Element | null => {
   return activeElement?.shadowRoot ? (deepActive(activeElement.shadowRoot) ?? activeElement) : activeElement;
 };
 
+/** Some engines have no name for Tab with Shift. */
+const isTab = ({key, code, altKey, ctrlKey, metaKey}: KeyboardEvent): boolean =>
+  (key === 'Tab' || code === 'Tab') && !altKey && !ctrlKey && !metaKey;
+
+/** Whether the focus is in an element, also while the window itself has none (`:focus-within` says no then). */
+const holdsFocus = (element: Element | null): boolean => {
+  const root = element?.getRootNode();
+  const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+  return active !== null && element !== null && element.contains(active);
+};
+
 /**
  * Opens and closes a dialog that leaves the page alive: a native `<dialog>` in the top layer, by popover, so that nothing
  * behind it is inert (a call must be answered while somebody looks for a colleague). The focus goes in when it opens, goes
@@ -41,6 +52,11 @@ export class DialogController implements ReactiveController {
     return this.#isOpen;
   }
 
+  /** Whether the focus is inside. */
+  get hasFocus(): boolean {
+    return holdsFocus(this.parts.dialog());
+  }
+
   /** Opens it, for a person who asked for it just now. */
   show(): void {
     if (this.#isOpen) return;
@@ -53,7 +69,7 @@ export class DialogController implements ReactiveController {
   hide(): void {
     if (!this.#isOpen) return;
     const dialog = this.parts.dialog();
-    const hadFocus = dialog?.matches(':focus-within') ?? false;
+    const hadFocus = this.hasFocus;
     this.#isOpen = this.#takesFocus = false;
     if (dialog?.matches(':popover-open')) dialog.hidePopover();
     if (hadFocus && this.#opener instanceof HTMLElement && this.#opener.isConnected) this.#opener.focus();
@@ -82,7 +98,7 @@ export class DialogController implements ReactiveController {
 
   readonly #keyed = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isComposingKey(event)) return;
-    if (event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey) this.#goRound(event);
+    if (isTab(event)) this.#goRound(event);
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
@@ -92,7 +108,7 @@ export class DialogController implements ReactiveController {
   #goRound(event: KeyboardEvent): void {
     const [first, last] = this.parts.ends();
     const [from, to] = event.shiftKey ? [first, last] : [last, first];
-    if (!from?.matches(':focus-within') || !to) return;
+    if (!holdsFocus(from) || !to) return;
     event.preventDefault();
     to.focus();
   }

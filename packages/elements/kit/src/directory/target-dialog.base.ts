@@ -179,7 +179,7 @@ export abstract class TargetDialogBase extends DeskwireElement {
     this.body = loaded ?? 'failed';
     this.#isLoading = false;
     await this.updateComplete;
-    if (this.dialog?.matches(':focus-within')) void this.#surface.focus();
+    if (this.#surface.hasFocus) void this.#surface.focus();
   }
 
   #view(): TargetDialogView {

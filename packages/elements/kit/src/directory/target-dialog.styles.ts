@@ -6,15 +6,15 @@ export const targetDialogStyles = css`
     display: contents;
   }
   dialog:popover-open {
-    --_dw-edge: clamp(0px, 12vh - 40px, 72px);
+    --_dw-edge: clamp(0px, 12% - 40px, 72px);
     position: fixed;
     inset-block: var(--_dw-edge) auto;
     inset-inline: 0;
     display: flex;
     flex-direction: column;
     inline-size: 400px;
-    max-inline-size: 100vw;
-    max-block-size: calc(100vh - 2 * var(--_dw-edge));
+    max-inline-size: 100%;
+    max-block-size: calc(100% - 2 * var(--_dw-edge));
     margin: 0 auto;
     padding: 0;
     overflow: hidden auto;
@@ -57,7 +57,7 @@ export const targetDialogStyles = css`
   }
   @media (max-width: 439px) {
     dialog:popover-open {
-      inline-size: 100vw;
+      inline-size: 100%;
       border-inline-width: 0;
     }
   }
