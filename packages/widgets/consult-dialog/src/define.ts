@@ -1,11 +1,10 @@
-import {defineButton, defineElement} from '@deskwire/kit';
+import {defineTargetDialog} from '@deskwire/kit';
 
 import {ConsultDialogElement} from './consult-dialog.element.js';
 // For its types: whoever registers the element hears its events by name.
 import './consult-dialog.events.js';
 
-defineButton();
-defineElement('dw-consult-dialog', ConsultDialogElement, '0.1.0');
+defineTargetDialog('dw-consult-dialog', ConsultDialogElement, '0.1.0');
 
 declare global {
   interface HTMLElementTagNameMap {

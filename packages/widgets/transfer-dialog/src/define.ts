@@ -1,11 +1,10 @@
-import {defineButton, defineElement} from '@deskwire/kit';
+import {defineTargetDialog} from '@deskwire/kit';
 
 import {TransferDialogElement} from './transfer-dialog.element.js';
 // For its types: whoever registers the element hears its events by name.
 import './transfer-dialog.events.js';
 
-defineButton();
-defineElement('dw-transfer-dialog', TransferDialogElement, '0.1.0');
+defineTargetDialog('dw-transfer-dialog', TransferDialogElement, '0.1.0');
 
 declare global {
   interface HTMLElementTagNameMap {

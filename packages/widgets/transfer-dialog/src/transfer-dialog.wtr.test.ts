@@ -3,7 +3,15 @@ import {setViewport} from '@web/test-runner-commands';
 import {loadTargetDialog} from '@deskwire/kit';
 import {fakeStream, FakeDirectory, manyNumbers, type FakeStream} from '@deskwire/testing';
 import {aColleague, AGENT, anActive, aProfile, aTenant, CUSTOMER, NOON} from '@deskwire/testing/fixtures.js';
-import {overflows, runWidgetSuite, textOf, unmountAll} from '@deskwire/testing/widgets.js';
+import {
+  deepElements,
+  nameOf,
+  overflows,
+  roleOf,
+  runWidgetSuite,
+  textOf,
+  unmountAll,
+} from '@deskwire/testing/widgets.js';
 import '@deskwire/interaction-control/define.js';
 import '@deskwire/wrap-up/define.js';
 
@@ -152,6 +160,35 @@ describe('the transfer dialog', () => {
       expect(await walk('Tab', 6)).to.deep.equal(round);
       const back = [...round].reverse().slice(1);
       expect(await walk('Shift+Tab', 5)).to.deep.equal(back);
+    });
+
+    it('is read in the order in which it stands', async () => {
+      const transfer = await mountTransfer();
+      await transfer.opens();
+      await transfer.types('leo');
+      const read = deepElements(transfer.harness.get('dialog'))
+        .filter((element) => roleOf(element) !== '' && (element as HTMLElement).checkVisibility())
+        .map((element) => `${roleOf(element)} "${nameOf(element)}"`);
+      expect(read).to.deep.equal([
+        'dialog "Transfer request"',
+        'heading "Transfer request"',
+        'button "Refresh list"',
+        'button "Close"',
+        'tablist "Where to"',
+        'tab "Agents"',
+        'tab "Queues"',
+        'tab "Dial number"',
+        'tabpanel "Agents"',
+        'combobox "Find an agent"',
+        'status "1 of 3"',
+        'listbox "Find an agent"',
+        ...['presentation', 'presentation'].map((role) => `${role} "Leo Brandt Support · 7002 Available"`),
+        'option "Leo Brandt Support · 7002 Available"',
+        'status ""',
+        'alert ""',
+        'button "Cancel"',
+        'button "Transfer"',
+      ]);
     });
 
     it('closes when the customer hangs up', async () => {

@@ -101,9 +101,10 @@ export const pickerStyles = css`
     font-variant-numeric: tabular-nums;
     color: var(--dw-color-text-muted);
   }
+  /* The word of the state stands whole; a long reason is shortened before the name is. */
   .presence {
-    flex: 0 1 auto;
-    max-inline-size: 45%;
+    flex: none;
+    max-inline-size: 40%;
     overflow: hidden;
   }
   .presence .state {
@@ -121,6 +122,10 @@ export const pickerStyles = css`
   }
   .absence > * {
     flex: 1 1 auto;
+  }
+  .texts {
+    display: grid;
+    gap: 4px;
   }
   .waits {
     align-items: center;

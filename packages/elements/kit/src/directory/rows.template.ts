@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 
-import {callbackIcon, incomingCallIcon, personIcon, sentIcon, waitingIcon, type Icon} from '../icons.js';
+import {outdialIcon, incomingCallIcon, personIcon, sentIcon, waitingIcon, type Icon} from '../icons.js';
 import {markMatches} from '../search/mark.js';
-import {matches, searchable, type MatchRange, type Matcher} from '../search/matcher.js';
+import {marksOf, searchable, type MatchRange} from '../search/matcher.js';
 
 import {presenceState, type DirectoryLanguage} from './presence.template.js';
 import type {RowWindow} from './row-window.js';
@@ -24,13 +24,14 @@ export interface RowsScene {
   readonly focused: () => void;
 }
 
-type Found = ReturnType<Matcher>;
+type Marks = ReturnType<typeof marksOf>;
+type Found = ReturnType<Marks>;
 
 const ICONS: Readonly<Record<DirectoryRow['target']['kind'], Icon>> = {
   agent: personIcon,
   queue: waitingIcon,
   'entry-point': incomingCallIcon,
-  number: callbackIcon,
+  number: outdialIcon,
 };
 
 const marked = (text: string, ranges: readonly MatchRange[] | undefined) =>
@@ -40,7 +41,7 @@ const marked = (text: string, ranges: readonly MatchRange[] | undefined) =>
 const before = (language: DirectoryLanguage, {target, team}: DirectoryRow, found: Found): unknown => {
   if (target.kind === 'queue') return language.t('queue');
   if (target.kind === 'entry-point') return language.t('entryPoint');
-  return team === undefined ? undefined : marked(team, found?.[1]);
+  return team === undefined ? undefined : marked(team, found[1]);
 };
 
 const detail = (language: DirectoryLanguage, row: DirectoryRow, found: Found): TemplateResult => {
@@ -49,15 +50,15 @@ const detail = (language: DirectoryLanguage, row: DirectoryRow, found: Found): T
   return html`<span class="detail"
     >${first === undefined ? nothing : html`<span class="cut">${first}</span>`}${
       first === undefined || number === '' ? nothing : html`<span aria-hidden="true">·</span>`
-    }${number === '' ? nothing : html`<bdi class="num">${marked(number, found?.[2])}</bdi>`}</span
+    }${number === '' ? nothing : html`<bdi class="num">${marked(number, found[2])}</bdi>`}</span
   >`;
 };
 
-const option = (scene: RowsScene, index: number, match: Matcher | undefined): TemplateResult => {
+const option = (scene: RowsScene, index: number, marks: Marks): TemplateResult => {
   const {language, rows, active, chosen} = scene;
   const row = rows[index] as DirectoryRow;
   const {name, team = '', number = '', presence} = row;
-  const found = match?.(searchable(name), searchable(team), searchable(number));
+  const found = marks(searchable(name), searchable(team), searchable(number));
   const isChosen = row.key === chosen?.key;
   const classes = ['option', presence?.canReceive ? 'available' : 'idle'];
   if (isChosen) classes.push('on');
@@ -73,7 +74,7 @@ const option = (scene: RowsScene, index: number, match: Matcher | undefined): Te
   >
     ${isChosen ? sentIcon : ICONS[row.target.kind]}
     <span class="words">
-      <span class="name cut">${marked(name, found?.[0])}</span>
+      <span class="name cut">${marked(name, found[0])}</span>
       ${detail(language, row, found)}
     </span>
     ${presence ? html`<span class="presence">${presenceState(language, presence)}</span>` : nothing}
@@ -83,14 +84,14 @@ const option = (scene: RowsScene, index: number, match: Matcher | undefined): Te
 /** Says that there is nothing, in the room that the rows would have: the list keeps its height while one types. */
 export const emptyTemplate = (texts: readonly string[]): TemplateResult =>
   html`<div class="list">
-    <p class="absence" role="status">${texts.map((text) => html`<span>${text}</span> `)}</p>
+    <p class="absence texts" role="status">${texts.map((text) => html`<span>${text}</span> `)}</p>
   </div>`;
 
 /** The rows in sight. The active one is there even where it was scrolled away, since the field refers to it. */
 export const rowsTemplate = (scene: RowsScene): TemplateResult => {
   const {rows, window, active, query} = scene;
   const {first, end} = window;
-  const match = query.trim() === '' ? undefined : matches(query);
+  const marks = marksOf(query);
   const indices = Array.from({length: end - first}, (_, at) => first + at);
   const isAway = active >= 0 && active < rows.length && (active < first || active >= end);
   return html`<div
@@ -109,10 +110,10 @@ export const rowsTemplate = (scene: RowsScene): TemplateResult => {
         ${repeat(
           indices,
           (index) => rows[index]?.key,
-          (index) => option(scene, index, match),
+          (index) => option(scene, index, marks),
         )}
       </div>
-      ${isAway ? html`<div class="stray" role="presentation">${option(scene, active, match)}</div>` : nothing}
+      ${isAway ? html`<div class="stray" role="presentation">${option(scene, active, marks)}</div>` : nothing}
     </div>
   </div>`;
 };

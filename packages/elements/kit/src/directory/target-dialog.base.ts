@@ -14,9 +14,11 @@ import {DialogController} from '../controllers/dialog-controller.js';
 import {InteractionController} from '../controllers/interaction-controller.js';
 import {LanguageController} from '../controllers/language-controller.js';
 import {StreamController} from '../controllers/stream-controller.js';
+import {defineElement} from '../define-element.js';
 import {DeskwireElement} from '../element.js';
 import {lazily} from '../lazily.js';
 import type {DoneEvent} from '../events.js';
+import {defineButton} from '../primitives/register.js';
 import {buttonStyles} from '../styles/button.styles.js';
 import {focusStyles} from '../styles/focus.styles.js';
 import {noteStyles} from '../styles/note.styles.js';
@@ -263,3 +265,13 @@ export abstract class TargetDialogBase extends DeskwireElement {
     if (interactionId !== undefined && detail.choice && isOther) this.#commands.dismiss(interactionId);
   };
 }
+
+/** Registers a dialog, and what it is made of before its content is loaded. */
+export const defineTargetDialog = (
+  tag: string,
+  dialog: CustomElementConstructor,
+  version: string,
+): boolean => {
+  defineButton();
+  return defineElement(tag, dialog, version);
+};

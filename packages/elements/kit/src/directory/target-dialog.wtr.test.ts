@@ -4,13 +4,11 @@ import {anActive, aRequest} from '@deskwire/testing/fixtures.js';
 import {mountWidget, textOf, unmountAll} from '@deskwire/testing/widgets.js';
 
 import type {Act} from '../controllers/command-controller.js';
-import {defineElement} from '../define-element.js';
 import {DoneEvent, RequestEvent} from '../events.js';
 import {transferIcon} from '../icons.js';
-import {defineButton} from '../primitives/register.js';
 
 import type {DirectoryChoice} from './picker.view.js';
-import {loadTargetDialog, TargetDialogBase} from './target-dialog.base.js';
+import {defineTargetDialog, loadTargetDialog, TargetDialogBase} from './target-dialog.base.js';
 import type {TargetDialogTexts} from './target-dialog.shell.js';
 
 type Body = Awaited<ReturnType<typeof loadTargetDialog>>;
@@ -43,8 +41,7 @@ class ProbeDialogElement extends TargetDialogBase {
   }
 }
 
-defineButton();
-defineElement('dw-probe-dialog', ProbeDialogElement, '0.1.0');
+defineTargetDialog('dw-probe-dialog', ProbeDialogElement, '0.1.0');
 
 const mount = (interaction = anActive()) =>
   mountWidget<ProbeDialogElement>('dw-probe-dialog', {

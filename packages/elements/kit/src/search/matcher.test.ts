@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 
-import {matches, searchable} from './matcher.js';
+import {marksOf, matches, searchable} from './matcher.js';
 
 const found = (query: string, ...fields: readonly string[]): boolean =>
   matches(query)(...fields) !== undefined;
@@ -73,5 +73,10 @@ describe('matches', () => {
 
   it('joins ranges that touch or overlap', () => {
     expect(matches('ann nna')('Anna')).toEqual([[[0, 4]]]);
+  });
+
+  it('marks what is there, although not all of it is', () => {
+    expect(matches('kim 99')('Kim', '7001')).toBe(undefined);
+    expect(marksOf('kim 99')('Kim', '7001')).toEqual([[[0, 3]], []]);
   });
 });

@@ -83,16 +83,34 @@ export const searchable = (text: string): string => text.normalize('NFC');
 export const queryWords = (query: string): readonly string[] =>
   searchable(query).split(/\s+/).filter(Boolean);
 
+const finding = (query: string) => {
+  const tokens = queryWords(query).map((word) => new RegExp(wordPattern(word), 'giu'));
+  return (fields: readonly string[]) => tokens.map((token) => fields.map((field) => rangesIn(field, token)));
+};
+
+type Found = ReturnType<ReturnType<typeof finding>>;
+
+const together = (fields: readonly string[], found: Found): readonly (readonly MatchRange[])[] =>
+  fields.map((_, at) => joined(found.flatMap((ofToken) => ofToken[at] ?? [])));
+
 /**
  * Makes a filter from what was typed. Every word of it must be found in one of the fields, in any order, whatever the
  * case; Korean is found by initial consonants (ㄱㅁㅅ finds 김민수) and at every moment of typing a syllable. An
  * empty query finds everything. Fields are expected in the form of `searchable`.
  */
 export const matches = (query: string): Matcher => {
-  const tokens = queryWords(query).map((word) => new RegExp(wordPattern(word), 'giu'));
+  const find = finding(query);
   return (...fields) => {
-    const found = tokens.map((token) => fields.map((field) => rangesIn(field, token)));
+    const found = find(fields);
     if (found.some((ofToken) => ofToken.every((ranges) => ranges.length === 0))) return undefined;
-    return fields.map((_, at) => joined(found.flatMap((ofToken) => ofToken[at] ?? [])));
+    return together(fields, found);
   };
+};
+
+/** Where the words of a query stand, whether all of them are found or not: for marking what something else has found. */
+export const marksOf = (
+  query: string,
+): ((...fields: readonly string[]) => readonly (readonly MatchRange[])[]) => {
+  const find = finding(query);
+  return (...fields) => together(fields, find(fields));
 };

@@ -104,7 +104,8 @@ export const buttonStyles = css`
   .btn[aria-pressed='true'] > svg {
     color: inherit;
   }
-  .btn:is(:disabled, [aria-disabled='true']) {
+  /* Said twice, so that it also holds for a filled button under the pointer. */
+  .btn.btn:is(:disabled, [aria-disabled='true']) {
     border-color: var(--dw-color-border);
     background: var(--dw-color-surface-sunken);
     color: var(--dw-color-text-disabled);
@@ -112,7 +113,7 @@ export const buttonStyles = css`
   .btn:is(:disabled, [aria-disabled='true']) > svg {
     color: inherit;
   }
-  .btn[aria-busy='true'] {
+  .btn.btn[aria-busy='true'] {
     border-color: var(--dw-color-border);
     background: var(--dw-color-surface-sunken);
     color: var(--dw-color-text-muted);
@@ -123,7 +124,7 @@ export const buttonStyles = css`
       background: Highlight;
       color: HighlightText;
     }
-    .btn:is(:disabled, [aria-disabled='true']) {
+    .btn.btn:is(:disabled, [aria-disabled='true']) {
       border-color: GrayText;
       color: GrayText;
     }
