@@ -13,7 +13,7 @@ test.describe('a chat, from the website to the wrap-up', () => {
     await gateway.stop();
   });
 
-  test('[STATE-3] [STATE-2] [ARR-8] [CHAT-1] [CHAT-3] [CHAT-4] rings at who waited longest, is answered, ended and wrapped up', async ({
+  test('[STATE-3] [ARR-8] [CHAT-1] [CHAT-3] [CHAT-4] rings at who waited longest, is answered, ended and wrapped up', async ({
     browser,
   }) => {
     const yoon = await Agent.signIn(browser, gateway, 'yoon');
@@ -74,7 +74,7 @@ test.describe('a chat that nobody answers', () => {
     await gateway.stop();
   });
 
-  test('[ARR-6] [STATE-4] goes to the other agent; the first sees RONA and gets nothing until they choose', async ({
+  test('[ARR-6] [STATE-2] [STATE-4] goes to the other agent; the first sees RONA and gets nothing until they choose', async ({
     browser,
   }) => {
     const yoon = await Agent.signIn(browser, gateway, 'yoon');
@@ -87,6 +87,9 @@ test.describe('a chat that nobody answers', () => {
     await expect(yoon.rona).toBeVisible();
     await expect(yoon.tray.getByRole('button', {name: /^Accept/})).toHaveCount(0);
     await expect(yoon.state).toContainText('RONA');
+    // It waits in its queue, and an idle agent is not asked.
+    await expect(park.state).toContainText('Idle');
+    await expect(park.tray).not.toContainText('Lee Seo-yeon');
 
     await park.choose('Available');
     await park.press('Accept');

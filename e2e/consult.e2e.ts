@@ -32,6 +32,13 @@ test.describe('a consult', () => {
     await scene.button(one, 'Hold').first().click();
     await expect(customer.state).toContainText('On hold');
     await expect(one.call).not.toContainText('Consult on hold');
+
+    await one.call
+      .getByRole('region', {name: 'consult'})
+      .getByRole('button', {name: 'Hold', exact: true})
+      .click();
+    await expect(one.call).toContainText('Consult on hold');
+    await expect(customer.state).toContainText('Talking');
   });
 
   test('[CONS-9] [CONS-R13] [CONS-R14] agent 2 leaves without wrap-up; the call goes on', async ({
