@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {lazily} from '@deskwire/kit';
 import type {Attention} from './attention.js';
 import type {RequestRow} from './incoming-call.view.js';
-import {lazily} from './lazily.js';
 import type {Words} from './request-texts.js';
 
 const attention = lazily(() => import('./attention.js'));

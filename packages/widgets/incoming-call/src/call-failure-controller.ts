@@ -3,9 +3,9 @@ import type {FactOf, Interaction} from '@deskwire/domain';
 import {announce, type StreamController} from '@deskwire/kit';
 import type {StreamHandle} from '@deskwire/stream';
 
+import {lazily} from '@deskwire/kit';
 import type * as FailureTemplate from './call-failure.template.js';
 import type {TraySlice} from './incoming-call.view.js';
-import {lazily} from './lazily.js';
 import type {Words} from './request-texts.js';
 
 /** A call to a customer that did not come about. */

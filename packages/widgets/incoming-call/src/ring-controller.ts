@@ -1,4 +1,4 @@
-import {lazily} from './lazily.js';
+import {lazily} from '@deskwire/kit';
 import type {RingDevices, RingState, RingTone} from './ring-tone.js';
 
 const ringTone = lazily(() => import('./ring-tone.js'));
