@@ -1,9 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
 import type {FactOf, Interaction} from '@deskwire/domain';
-import {announce, type StreamController} from '@deskwire/kit';
+import {announce, lazily, type StreamController} from '@deskwire/kit';
 import type {StreamHandle} from '@deskwire/stream';
 
-import {lazily} from '@deskwire/kit';
 import type * as FailureTemplate from './call-failure.template.js';
 import type {TraySlice} from './incoming-call.view.js';
 import type {Words} from './request-texts.js';
