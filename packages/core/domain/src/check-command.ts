@@ -3,7 +3,8 @@ import type {Command, CommandOf} from './command.js';
 import type {TenantConfig} from './config.js';
 import type {Mailbox} from './content.js';
 import type {Target} from './interaction.js';
-import {checkNumber, dialled, isSameNumber} from './number.js';
+import {checkOutdialNumber, isOwnNumber} from './dial-plan.js';
+import {checkNumber, dialled} from './number.js';
 import type {Channel} from './party.js';
 import {refuse, type Refusal} from './refusal.js';
 
@@ -64,13 +65,15 @@ const checkCad = ({edits}: CommandOf<'cad.save'>): Refusal | undefined => {
 };
 
 /** A dial number that can be dialled, and that is no way back into the contact centre (XFER-6, XFER-7). */
-const checkTarget = (to: Target, {entryPoints}: TenantConfig): Refusal | undefined => {
+const checkTarget = (to: Target, tenant: TenantConfig): Refusal | undefined => {
   if (to.kind !== 'number') return undefined;
-  const isOwn = entryPoints.some(
-    ({channel, number}) => channel === 'voice' && isSameNumber(number ?? '', to.number),
-  );
-  return isOwn ? refuse('DW_NUMBER_ENTRY_POINT') : checkNumber(dialled(to.number));
+  return isOwnNumber(tenant, to.number) ? refuse('DW_NUMBER_ENTRY_POINT') : checkNumber(dialled(to.number));
 };
+
+const checkOutdial = ({number, ani}: CommandOf<'outdial.call'>, tenant: TenantConfig): Refusal | undefined =>
+  ani !== undefined && !tenant.outdial.anis.some((one) => one.number === ani)
+    ? refuse('DW_ANI_UNKNOWN')
+    : checkOutdialNumber(dialled(number), tenant);
 
 /**
  * Checks what was typed: the part of a command that `permit` does not look at. Used by the widgets before sending and
@@ -94,6 +97,8 @@ export const checkCommand = (
     case 'interaction.transfer':
     case 'consult.start':
       return checkTarget(command.to, tenant);
+    case 'outdial.call':
+      return checkOutdial(command, tenant);
     case 'call.dtmf':
       return /^[0-9*#A-D]{1,32}$/.test(command.digits)
         ? undefined

@@ -1,3 +1,4 @@
+import type {GuideReply} from './config.js';
 import type {Attachment, Mailbox} from './content.js';
 import type {AgentId, CommandId, InteractionId} from './party.js';
 import type {Target} from './interaction.js';
@@ -62,10 +63,7 @@ export type AgentCommand =
   | Of<'campaign.next', {readonly campaignId: string}>
   | On<'campaign.call'>
   | On<'campaign.skip'>
-  | On<
-      'call-guide.submit',
-      {readonly answers: readonly {readonly questionId: string; readonly answer: string}[]}
-    >;
+  | On<'call-guide.submit', {readonly replies: readonly GuideReply[]}>;
 
 /** Everything a customer's page can ask for. */
 export type CustomerCommand =

@@ -26,11 +26,19 @@ export interface WrapUpPolicy {
   readonly reasonIds?: readonly string[];
 }
 
-/** A rule of the dial plan (OUT-3): a typed number must match one of them. */
+/**
+ * A rule of the dial plan (OUT-3). Every rule must hold; the first one that does not is named to the agent. Prefixes are
+ * compared with what is dialled (digits and +), lengths count its digits.
+ */
 export interface DialPlanRule {
   readonly name: string;
-  /** A regular expression over the stripped digits, anchored by whoever applies it. */
-  readonly pattern: string;
+  /** At least and at most so many digits. */
+  readonly minDigits?: number;
+  readonly maxDigits?: number;
+  /** It must begin with one of these; absent: anything. */
+  readonly prefixes?: readonly string[];
+  /** It must begin with none of these. */
+  readonly blockedPrefixes?: readonly string[];
 }
 
 /** An entry point: where customers come in, and where a call can be sent. */
@@ -88,16 +96,36 @@ export interface TextTemplate {
 export interface Campaign {
   readonly id: string;
   readonly name: string;
+  /** Ids of the teams whose agents work on it. */
   readonly teams: readonly string[];
   readonly skippable: boolean;
+  /** Its queue and the variables of its flow; absent: no queue. */
+  readonly entryPointId?: string;
+  /** What the customer sees; absent: `outdial.defaultAni`. */
+  readonly ani?: string;
+  /** Variables that the preview and the request show, in this order (ARR-12). */
+  readonly fields: readonly PopoverVariable[];
+  /** The call guide; the first question is where it begins. `checkGuide` holds (no cycle, no dead end). */
   readonly guide?: readonly GuideQuestion[];
 }
 
-/** One question of a call guide; `next` maps an answer to the next question's id. */
-export interface GuideQuestion {
+/** One answer that an agent can choose, and where it leads; without `next` the guide ends there. */
+export interface GuideAnswer {
   readonly id: string;
-  readonly text: Label;
-  readonly answers: readonly {readonly id: string; readonly label: Label; readonly next?: string}[];
+  readonly label: Label;
+  readonly next?: string;
+}
+
+/** One question of a call guide (CAMP-5): one of several answers, or a line of text. */
+export type GuideQuestion = {readonly id: string; readonly text: Label; readonly hint?: Label} & (
+  | {readonly kind: 'choice'; readonly answers: readonly GuideAnswer[]}
+  | {readonly kind: 'text'; readonly next?: string; readonly optional?: boolean}
+);
+
+/** What was answered: the id of an answer, or the text. In the order in which the questions came. */
+export interface GuideReply {
+  readonly questionId: string;
+  readonly answer: string;
 }
 
 /**
@@ -146,6 +174,8 @@ export interface TenantConfig {
   readonly queueTransferForOutdial: boolean;
   readonly consultToQueue: boolean;
   readonly outdial: {
+    /** Whose queue and variables a dialled call has; absent: none. */
+    readonly entryPointId?: string;
     readonly anis: readonly {readonly number: string; readonly name: string}[];
     readonly defaultAni?: string;
     readonly availableAfter: boolean;

@@ -1,7 +1,7 @@
 import type {CadChange, CadVariable} from './cad.js';
 import type {Capabilities} from './capability.js';
 import type {Who} from './command.js';
-import type {AgentProfile, TenantConfig} from './config.js';
+import type {AgentProfile, GuideReply, TenantConfig} from './config.js';
 import type {Mail, Message} from './content.js';
 import type {Ending, Interaction, LeaveReason, Target} from './interaction.js';
 import type {
@@ -131,10 +131,7 @@ export type Happening =
         readonly code?: 26 | 27;
       }>
     >
-  | On<
-      'call-guide.submitted',
-      By<{readonly answers: readonly {readonly questionId: string; readonly answer: string}[]}>
-    >;
+  | On<'call-guide.submitted', {readonly by: AgentRef; readonly replies: readonly GuideReply[]}>;
 
 /** The envelope: order and time, and the command that caused it, where one did. */
 export interface Stamp {

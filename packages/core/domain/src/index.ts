@@ -1,4 +1,5 @@
 export * from './cad.js';
+export * from './cad-value.js';
 export * from './capability.js';
 export * from './check-command.js';
 export * from './command.js';
@@ -6,7 +7,11 @@ export * from './config.js';
 export * from './content.js';
 export * from './defaults.js';
 export * from './desk-state.js';
+export * from './dial-plan.js';
+export * from './dial-stage.js';
 export * from './fact.js';
+export * from './guide.js';
+export * from './history.js';
 export * from './interaction.js';
 export * from './number.js';
 export * from './party.js';

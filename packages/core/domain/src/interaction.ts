@@ -1,4 +1,5 @@
 import type {CadVariable} from './cad.js';
+import type {GuideReply} from './config.js';
 import type {MailThread, Transcript} from './content.js';
 import type {
   AgentId,
@@ -135,11 +136,19 @@ export interface Transfer {
   readonly since: Instant;
 }
 
-/** Who ended the interaction, and how. */
+/** What an agent's call guide brought (CAMP-5). */
+export interface GuideResult {
+  readonly by: AgentRef;
+  readonly at: Instant;
+  readonly replies: readonly GuideReply[];
+}
+
+/** Who ended the interaction, and how. `cancelled` and `skipped`: an outgoing call that never reached its customer. */
 export interface Ending {
   readonly at: Instant;
   readonly by: 'agent' | 'customer' | 'system';
-  readonly reason: 'ended' | 'abandoned' | 'failed' | 'rejected' | 'unanswered' | 'merged';
+  readonly reason:
+    'ended' | 'abandoned' | 'failed' | 'rejected' | 'unanswered' | 'merged' | 'cancelled' | 'skipped';
 }
 
 /** One customer contact with everything that a desk may show of it. */
@@ -157,6 +166,9 @@ export interface Interaction {
   /** For mail: the subject line. */
   readonly subject?: string;
   readonly campaignId?: string;
+  /** The contact in the campaign's list. */
+  readonly campaignContactId?: string;
+  readonly guide?: GuideResult;
   /** When the contact arrived at the contact centre. */
   readonly createdAt: Instant;
   readonly legs: readonly Leg[];

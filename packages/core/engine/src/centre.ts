@@ -24,6 +24,19 @@ export interface CentreConfig {
   readonly capabilities: Capabilities;
   /** The enterprise address book. It is asked for, never pushed: it may have 50,000 rows. */
   readonly numbers?: readonly AddressBookEntry[];
+  /** Contact lists of the campaigns, by campaign id, in the order in which they are called. */
+  readonly contacts?: Readonly<Record<string, readonly CampaignContact[]>>;
+  /** Contacts that are done already (called or skipped), as `campaignId` and `contactId` joined by a line feed. */
+  readonly contactsDone?: Iterable<string>;
+}
+
+/** One row of a campaign's list. */
+export interface CampaignContact {
+  readonly id: string;
+  readonly number: string;
+  readonly name?: string;
+  /** CAD values by name; what the flow does not define comes along as read-only text. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /** One open engagement of an agent: as much of it as routing and timers need. */

@@ -6,6 +6,7 @@ import type {
   CommandId,
   Content,
   Customer,
+  FlowVariable,
   Handset,
   InteractionId,
   LegId,
@@ -51,11 +52,23 @@ export type Signal =
       readonly reason: 'missed' | 'declined' | 'failed';
     }
   | {readonly type: 'number.gone'; readonly interactionId: InteractionId; readonly legId: LegId}
-  /** A customer who is called back came to the phone, let it ring, refused, or could not be reached. */
+  /** A customer who is dialled (callback, outdial, campaign) came to the phone, let it ring, refused, or could not be reached. */
   | {readonly type: 'customer.answered'; readonly interactionId: InteractionId}
   | {readonly type: 'customer.unanswered'; readonly interactionId: InteractionId}
   | {readonly type: 'customer.rejected'; readonly interactionId: InteractionId}
   | {readonly type: 'customer.failed'; readonly interactionId: InteractionId}
+  /** The flow or routing set values of a contact (CAD-10); names that are not there are left out. */
+  | {
+      readonly type: 'flow.set';
+      readonly interactionId: InteractionId;
+      readonly values: readonly {readonly name: string; readonly value: string}[];
+    }
+  /** The flow has other variables from now on; what matches by name and type is carried over (CAD-12). */
+  | {
+      readonly type: 'flow.defined';
+      readonly interactionId: InteractionId;
+      readonly variables: readonly FlowVariable[];
+    }
   | {readonly type: 'handset.changed'; readonly agentId: AgentId; readonly handset: Handset}
   /** The customer hung up or closed the conversation for good. */
   | {readonly type: 'customer.gone'; readonly interactionId: InteractionId}
