@@ -16,19 +16,24 @@ const room = (name, folder, rest = {}) => ({
 
 export const rooms = [
   room('domain', 'packages/core/domain', {dom: false}),
-  room('engine', 'packages/core/engine', {ours: ['domain'], dom: false}),
+  room('card data', 'packages/core/card-data', {outside: ['credit-card-type'], dom: false}),
+  room('engine', 'packages/core/engine', {ours: ['domain', 'card-data'], dom: false}),
   room('protocol', 'packages/core/protocol', {ours: ['domain'], outside: ['valibot'], dom: false}),
   room('stream', 'packages/core/stream', {ours: ['domain'], outside: ['rxjs']}),
   room('kit', 'packages/elements/kit', {
-    ours: ['domain'],
+    ours: ['domain', 'card-data'],
     types: ['stream'],
-    outside: ['lit', '@lit/context'],
+    outside: ['lit', '@lit/context', '@tanstack/virtual-core'],
   }),
   room('desk', 'packages/elements/desk', {
     ours: ['domain', 'stream', 'kit'],
     outside: ['lit', '@lit/context'],
   }),
-  room('a widget', 'packages/widgets/*', {ours: ['domain', 'kit'], types: ['stream'], outside: ['lit']}),
+  room('a widget', 'packages/widgets/*', {
+    ours: ['domain', 'card-data', 'kit'],
+    types: ['stream'],
+    outside: ['lit'],
+  }),
   room('the simulator', 'packages/adapters/simulator', {
     ours: ['domain', 'engine'],
     types: ['stream'],
@@ -47,7 +52,7 @@ export const rooms = [
     never: ['lit', '@lit/*'],
   }),
   room('the gateway', 'packages/gateway', {
-    ours: ['domain', 'engine', 'protocol'],
+    ours: ['domain', 'card-data', 'engine', 'protocol'],
     outside: [DECLARED],
     never: ['lit', '@lit/*', 'rxjs'],
     node: true,

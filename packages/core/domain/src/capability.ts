@@ -12,6 +12,10 @@ export const FEATURES = [
   'desk-phone',
   /** The page itself carries the audio. */
   'browser-phone',
+  /** Files can be sent with messages, and fetched. */
+  'files',
+  /** The other side is told that somebody writes. */
+  'typing',
   /** An interaction and contact history can be asked for. */
   'history',
   /** The connection can be resumed without a new snapshot. */

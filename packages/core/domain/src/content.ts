@@ -13,6 +13,8 @@ export interface Attachment {
   readonly name: string;
   readonly type: string;
   readonly size: number;
+  /** Could not be looked into for card data and waits for a supervisor: it is listed, its bytes are not given out. */
+  readonly held?: boolean;
   /** For inline images of a mail: the Content-ID without its angle brackets. */
   readonly contentId?: string;
 }
@@ -20,8 +22,9 @@ export interface Attachment {
 /** What was taken out of a text for card-data reasons, so that both sides can be told. */
 export interface Redaction {
   readonly kind: 'card' | 'attachment';
-  /** Where the mark stands in the text, in UTF-16 units; absent for a dropped attachment. */
+  /** Where the mark stands in the text, in UTF-16 units, and how long it is; absent for a dropped attachment. */
   readonly at?: number;
+  readonly length?: number;
 }
 
 /** One chat message. `id` is the id of the command that sent it, so that a pending copy can find its fact. */

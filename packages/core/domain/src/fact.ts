@@ -2,7 +2,7 @@ import type {CadChange, CadVariable} from './cad.js';
 import type {Capabilities} from './capability.js';
 import type {Who} from './command.js';
 import type {AgentProfile, GuideReply, TenantConfig} from './config.js';
-import type {Mail, Message} from './content.js';
+import type {Mail, Message, Redaction} from './content.js';
 import type {Ending, Interaction, LeaveReason, Target} from './interaction.js';
 import type {
   AgentId,
@@ -109,6 +109,14 @@ export type Happening =
     >
   // Conversation.
   | On<'message.posted', {readonly message: Message}>
+  // Card data that only a later message gave away; the text as it is from now on (CHAT-8).
+  | On<
+      'message.redacted',
+      {readonly messageId: string; readonly text: string; readonly redactions: readonly Redaction[]}
+    >
+  // A file that was held: given out from now on, or gone.
+  | On<'attachment.released', {readonly attachmentId: string}>
+  | On<'attachment.dropped', {readonly attachmentId: string}>
   | On<'message.delivered', {readonly messageId: string}>
   | On<'message.read', {readonly messageId: string}>
   | On<'customer.left'>

@@ -1,5 +1,6 @@
 import type {
   AgentId,
+  Attachment,
   CadVariable,
   Channel,
   Command,
@@ -90,7 +91,14 @@ export type Signal =
 
 /** Everything that can make the engine move. */
 export type Input =
-  | {readonly kind: 'command'; readonly who: Who; readonly id: CommandId; readonly command: Command}
+  | {
+      readonly kind: 'command';
+      readonly who: Who;
+      readonly id: CommandId;
+      readonly command: Command;
+      /** The files that the command's `attachmentIds` name, looked up and checked by the host that stores them. */
+      readonly files?: readonly Attachment[];
+    }
   | {readonly kind: 'signal'; readonly signal: Signal}
   /** Time has passed; whatever is due happens. */
   | {readonly kind: 'tick'};

@@ -1,5 +1,6 @@
 import type {
   Ask,
+  Author,
   Command,
   DeskState,
   Fact,
@@ -9,7 +10,16 @@ import type {
   Verdict,
 } from '@deskwire/domain';
 
-import type {CommandResult, Loss, PendingCommand, QueryResult} from './port.js';
+import type {
+  CommandResult,
+  FileRequest,
+  FileResult,
+  Loss,
+  PendingCommand,
+  QueryResult,
+  Upload,
+  UploadResult,
+} from './port.js';
 
 /** What is left of an Observable between bundles: something with `subscribe`. RxJS Observables are one. */
 export interface Subscribable<T> {
@@ -53,6 +63,14 @@ export interface StreamHandle {
   /** Forgets a failed command. */
   dismiss(id: string): void;
   query<Q extends Query>(query: Q): Promise<QueryResult<Q['type']>>;
+  /** Sends a file for a message that is to come; refused with DW_CAPABILITY_MISSING where the backend takes none. */
+  upload(upload: Upload): Promise<UploadResult>;
+  /** Fetches a file of a message or mail. */
+  download(request: FileRequest): Promise<FileResult>;
+  /** Who writes in a conversation just now, without the viewer; falls silent by itself after some seconds. */
+  typing(id: InteractionId): Subscribable<readonly Author[]>;
+  /** Tells the others that the viewer writes, or stopped; repeated calls are thinned out. */
+  setTyping(id: InteractionId, isTyping: boolean): void;
   /** Backend time, epoch milliseconds: the page's clock corrected by what the backend said. */
   now(): number;
 }

@@ -1,9 +1,12 @@
 import type {
   Answers,
+  Attachment,
+  Author,
   Command,
   CommandEnvelope,
   Cursor,
   Fact,
+  InteractionId,
   Query,
   QueryType,
   Refusal,
@@ -22,12 +25,49 @@ export interface Loss {
   readonly final: boolean;
 }
 
+/** A file on its way to the backend, for a message that is not sent yet. */
+export interface Upload {
+  readonly interactionId: InteractionId;
+  /** Its bytes; the name and the type are what the sender's device says. */
+  readonly file: File;
+  /** Cancels it; the promise then answers DW_FILE_BROKEN. */
+  readonly signal?: AbortSignal;
+  /** How much the backend has, 0 to 1. */
+  readonly onProgress?: (part: number) => void;
+}
+
+/** What became of an upload. The attachment's id goes into `message.send`. */
+export type UploadResult =
+  {readonly ok: true; readonly attachment: Attachment} | {readonly ok: false; readonly refusal: Refusal};
+
+/** A stored file that is wanted. */
+export interface FileRequest {
+  readonly interactionId: InteractionId;
+  readonly attachmentId: string;
+  readonly signal?: AbortSignal;
+}
+
+/** The bytes of a stored file. */
+export type FileResult =
+  {readonly ok: true; readonly file: Blob} | {readonly ok: false; readonly refusal: Refusal};
+
+/** That somebody writes, or stopped. It is told and forgotten: no fact, not stored, not repeated after a reconnect. */
+export interface TypingNotice {
+  readonly type: 'typing';
+  readonly interactionId: InteractionId;
+  readonly isTyping: boolean;
+  /** Who; absent in a notice that one's own desk sends. */
+  readonly from?: Author;
+}
+
 /** Where a session tells what happens. A port MUST NOT call it after `lost`, nor after the session was closed. */
 export interface PortSink {
   /** The backend answered. `now` is its clock, epoch milliseconds, for the timers of the desk. */
   live(info: {readonly now: number}): void;
   /** Facts in order, several at once where the port has them at once. */
   facts(facts: readonly Fact[]): void;
+  /** Something worth knowing for a moment. A sink that does not listen has none. */
+  notice?(notice: TypingNotice): void;
   /** The session is over and this was not asked for. At most once. */
   lost(loss: Loss): void;
 }
@@ -42,6 +82,12 @@ export interface PortSession {
   send(envelope: CommandEnvelope): Promise<CommandResult>;
   /** Asks for a list or for history. */
   query<Q extends Query>(query: Q): Promise<QueryResult<Q['type']>>;
+  /** Takes a file, with feature `files`. MUST NOT store it under a name or type that was not checked. */
+  upload?(upload: Upload): Promise<UploadResult>;
+  /** Gives a stored file to those who take part in its interaction, with feature `files`. */
+  download?(request: FileRequest): Promise<FileResult>;
+  /** Tells the others in the conversation, with feature `typing`. Lost notices are not repeated. */
+  notify?(notice: TypingNotice): void;
   /** Ends the session; nothing is told afterwards. Idempotent. */
   close(): void;
 }
