@@ -9,14 +9,15 @@
 import {existsSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {parseArgs} from 'node:util';
+import {cardJudges} from './conformance/cards.mjs';
 import {readTopic} from './conformance/corpus.mjs';
 import {loadCore} from './conformance/core.mjs';
 import {phoneJudges} from './conformance/phones.mjs';
-import {notApplicable, reasonsOf, scoreFile, tableOf} from './conformance/score.mjs';
+import {groupsOf, notApplicable, reasonsOf, scoreFile, tableOf} from './conformance/score.mjs';
 import {traceJudges} from './conformance/traces.mjs';
 import {root} from './lib/packages.mjs';
 
-const topics = {phones: ({domain}) => phoneJudges(domain), traces: traceJudges};
+const topics = {cards: cardJudges, phones: ({domain}) => phoneJudges(domain), traces: traceJudges};
 
 function options() {
   const {values, positionals} = parseArgs({
@@ -50,6 +51,8 @@ function report(topic, files, isVerbose) {
   console.log(`\n=== ${topic}\n${tableOf(files)}`);
   for (const {reason, rows} of reasonsOf(files.flatMap(({results}) => results)))
     console.log(`  not applicable, ${rows}: ${reason}`);
+  for (const {group, passed, rows} of groupsOf(files.flatMap(({results}) => results)))
+    console.log(`  ${group}: ${passed} of ${rows}`);
   if (isVerbose) printMisses(files);
 }
 

@@ -7,6 +7,7 @@ import {build} from 'esbuild';
 import {root} from '../lib/packages.mjs';
 
 const CONTENTS = `
+export * as cards from '@deskwire/card-data';
 export * as domain from '@deskwire/domain';
 export {Hall, agentOf} from './test-kit/hall.js';
 export {Desk} from './test-kit/desk.js';

@@ -27,8 +27,8 @@ function outcomeOf(row, judge) {
  * A judge that made no check at all has judged nothing: the row is failed, not passed.
  */
 export function judgeRow(row, judge) {
-  const {kind = 'theirs', input = '', checks = [], reason} = outcomeOf(row, judge);
-  const about = {id: row.id, kind, input};
+  const {kind = 'theirs', input = '', group, checks = [], reason} = outcomeOf(row, judge);
+  const about = {id: row.id, kind, input, ...(group === undefined ? {} : {group})};
   if (reason !== undefined) return {...about, verdict: 'not applicable', reason};
   const misses = checks.length ? missesOf(checks) : [check('makes a check', true, false)];
   return {...about, verdict: misses.length ? 'failed' : 'passed', checks: checks.length, misses};
@@ -52,6 +52,15 @@ export function scoreFile({name, rows}, judge) {
   const byKind = KINDS.map((kind) => [kind, results.filter((result) => result.kind === kind)]);
   const present = byKind.filter(([, some]) => some.length);
   return {name, results, counts: Object.fromEntries(present.map(([kind, some]) => [kind, countsOf(some)]))};
+}
+
+/** How many of each group's judged rows passed, for topics that group their rows. */
+export function groupsOf(results) {
+  const judged = results.filter(({group, reason}) => group !== undefined && reason === undefined);
+  return [...new Set(judged.map(({group}) => group))].sort().map((group) => {
+    const some = judged.filter((result) => result.group === group);
+    return {group, rows: some.length, passed: some.filter(({verdict}) => verdict === 'passed').length};
+  });
 }
 
 /** Reasons why rows did not apply, with how many each. */
