@@ -4,6 +4,9 @@ import type {AgentId} from './party.js';
 import type {HistoryEntry} from './query.js';
 import {engagementOf} from './selectors.js';
 
+/** At most so many rows in one page. */
+export const HISTORY_MAX_ROWS = 100;
+
 /** Whoever had the contact last; of those who never did, whoever was asked last. */
 const lastOwner = ({engagements}: Interaction): Engagement | undefined =>
   engagements.findLast(({acceptedAt}) => acceptedAt !== undefined) ?? engagements.at(-1);
