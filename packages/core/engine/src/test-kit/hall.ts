@@ -12,6 +12,7 @@ import {
   type Engagement,
   type Fact,
   type FactType,
+  type Feature,
   type Interaction,
   type InteractionId,
   type Leg,
@@ -87,6 +88,7 @@ export interface HallOptions {
   readonly numbers?: readonly AddressBookEntry[];
   readonly tenant?: Partial<TenantConfig>;
   readonly agents?: readonly AgentProfile[];
+  readonly features?: readonly Feature[];
 }
 
 /** What a hall is built from. */
@@ -94,11 +96,12 @@ export const configOf = ({
   tenant = {},
   agents = [agentOf('ann')],
   numbers = [],
+  features = [],
 }: HallOptions = {}): CentreConfig => ({
   tenant: tenantOf(tenant),
   agents,
   numbers,
-  capabilities: {commands: ENGINE_COMMANDS, features: []},
+  capabilities: {commands: ENGINE_COMMANDS, features},
 });
 
 const nameOf = ({party}: Leg): string => {
