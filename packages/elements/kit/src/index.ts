@@ -21,6 +21,7 @@ export * from './conversation/rich-text.js';
 export * from './conversation/size-text.js';
 export * from './define-element.js';
 export * from './directory/index.js';
+export * from './drafts/index.js';
 export * from './element.js';
 export * from './events.js';
 export * from './icons.js';
