@@ -18,22 +18,22 @@ const readInteger = (text: string): string | undefined => {
 };
 
 const readDecimal = (text: string): string | undefined => {
-  const found = /^([+-]?)0*(\d+)(?:\.(\d+))?$/.exec(text);
-  if (!found) return undefined;
-  const fraction = found[3] === undefined ? '' : `.${found[3]}`;
-  const isZero = /^[0.]*$/.test(`${found[2] ?? ''}${fraction}`);
-  return `${found[1] === '-' && !isZero ? '-' : ''}${found[2] ?? ''}${fraction}`;
+  const found = /^([+-]?)(\d*)(\.\d+)?$/.exec(text);
+  const [, sign = '', whole = '', fraction = ''] = found ?? [];
+  if (whole === '' && fraction === '') return undefined;
+  const size = `${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction}`;
+  return sign === '-' && /[1-9]/.test(size) ? `-${size}` : size;
 };
 
 /** The Gregorian calendar without a time zone; the year has four digits. */
 const isDay = (year: number, month: number, day: number): boolean => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  date.setUTCFullYear(year);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/i;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,3})?))?(Z|[+-]\d{2}:\d{2})?$/i;
 
 const readDate = (text: string): string | undefined => {
   const found = DATE.exec(text);
@@ -49,7 +49,7 @@ const readDateTime = (text: string): string | undefined => {
   const found = DATE_TIME.exec(text);
   if (!found) return undefined;
   const [, date = '', hour = '', minute = '', second = '00', zone = ''] = found;
-  const isTime = Number(hour) <= 23 && Number(minute) <= 59 && Number(second) <= 59;
+  const isTime = Number(hour) <= 23 && Number(minute) <= 59 && Number(second) < 60;
   return isTime && isOffset(zone) && readDate(date)
     ? `${date}T${hour}:${minute}:${second}${zone.toUpperCase()}`
     : undefined;
