@@ -40,6 +40,7 @@ export * from './styles/button.styles.js';
 export * from './styles/chip.styles.js';
 export * from './styles/field.styles.js';
 export * from './styles/focus.styles.js';
+export * from './styles/length-sheet.js';
 export * from './styles/menu.styles.js';
 export * from './styles/note.styles.js';
 export * from './styles/popover.styles.js';

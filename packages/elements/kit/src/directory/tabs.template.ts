@@ -4,12 +4,7 @@ import type {DirectoryLanguage} from './presence.template.js';
 import type {DirectoryList} from './lists.js';
 
 /** Where a key takes the tabs; undefined where it takes them nowhere. The arrows follow the direction of the writing. */
-export const nextTab = (
-  key: string,
-  lists: readonly DirectoryList[],
-  current: DirectoryList,
-  isRtl: boolean,
-): DirectoryList | undefined => {
+export const nextTab = <T>(key: string, lists: readonly T[], current: T, isRtl: boolean): T | undefined => {
   const at = lists.indexOf(current);
   const step = isRtl ? -1 : 1;
   const next = {ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: lists.length - 1}[key];
