@@ -2,6 +2,7 @@ import type {Fact, InteractionId} from '@deskwire/domain';
 
 import {migrate} from './migrations.js';
 import {openDatabase, type SqlDatabase, type SqliteDriver, type SqlRow} from './sqlite-driver.js';
+import {SqliteHistory} from './sqlite-history.js';
 import {SqliteMailStore} from './sqlite-mail.js';
 import type {Batch, DoneCommand, Recovery, Store} from './store.js';
 
@@ -49,6 +50,7 @@ const openMigrated = (path: string, driver: SqliteDriver | undefined): SqlDataba
 /** Facts in one SQLite file. All work is synchronous and short; one sync of the disk for each batch. */
 export class SqliteStore implements Store {
   readonly mail: SqliteMailStore;
+  readonly history: SqliteHistory;
   readonly #database: SqlDatabase;
   readonly #sql: ReturnType<typeof statements>;
   readonly #now: () => number;
@@ -64,6 +66,7 @@ export class SqliteStore implements Store {
     this.#database = openMigrated(path, options.driver);
     this.#sql = statements(this.#database);
     this.mail = new SqliteMailStore(this.#database);
+    this.history = new SqliteHistory(this.#database, asFact);
     this.#lastSeq = Number(this.#sql.lastSeq.get()?.['seq']);
     this.#sql.forgetCommands.run(this.#now() - REMEMBER_MS);
   }
@@ -104,7 +107,7 @@ export class SqliteStore implements Store {
     this.#database.close();
   }
 
-  #write({facts, done, closed, inbox, outbox, meta}: Batch): void {
+  #write({facts, done, closed, inbox, outbox, history, meta}: Batch): void {
     let seq = this.#lastSeq;
     for (const fact of facts) {
       if (fact.seq !== ++seq) throw new Error(`Fact ${fact.seq} does not follow ${seq - 1}.`);
@@ -114,6 +117,7 @@ export class SqliteStore implements Store {
     for (const id of closed) this.#sql.closeInteraction.run(id);
     for (const change of inbox) this.mail.applyInbox(change);
     for (const change of outbox) this.mail.applyOutbox(change);
+    for (const change of history) this.history.apply(change);
     for (const [name, value] of Object.entries(meta)) this.#sql.setMeta.run(name, value);
   }
 

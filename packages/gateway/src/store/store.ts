@@ -1,5 +1,6 @@
 import type {CommandId, Fact, InteractionId} from '@deskwire/domain';
 
+import type {HistoryChange, HistoryStore} from './history-store.js';
 import type {InboxChange, MailStore, OutboxChange} from './mail-store.js';
 
 /** A command that was done, by whoever gave it. `caller` is `agent:<id>` or `customer:<interaction id>`. */
@@ -18,6 +19,8 @@ export interface Batch {
   /** What became of incoming mails through these facts. */
   readonly inbox: readonly InboxChange[];
   readonly outbox: readonly OutboxChange[];
+  /** Rows of past contacts that these facts made or changed. */
+  readonly history: readonly HistoryChange[];
   /** Small values by name that must change together with the facts. */
   readonly meta: Readonly<Record<string, string>>;
 }
@@ -32,7 +35,15 @@ export interface Recovery {
 }
 
 /** A batch with nothing in it. */
-export const EMPTY_BATCH: Batch = {facts: [], done: [], closed: [], inbox: [], outbox: [], meta: {}};
+export const EMPTY_BATCH: Batch = {
+  facts: [],
+  done: [],
+  closed: [],
+  inbox: [],
+  outbox: [],
+  history: [],
+  meta: {},
+};
 
 /**
  * Where facts are kept. An implementation MUST:
@@ -51,6 +62,7 @@ export interface Store {
   /** Every fact of one interaction, open or past. */
   factsOf(id: InteractionId): Promise<readonly Fact[]>;
   readonly mail: MailStore;
+  readonly history: HistoryStore;
   /** Idempotent. Nothing may be asked afterwards. */
   close(): Promise<void>;
 }
