@@ -10,6 +10,7 @@ import {
   type Who,
 } from '@deskwire/domain';
 import {agentCommands} from './agents.js';
+import {cadCommands} from './cad.js';
 import {callCommands} from './calls.js';
 import {chatCommands, customerCommands} from './chats.js';
 import {consultCommands} from './consults.js';
@@ -28,6 +29,7 @@ const contactCommands = {
   ...consultCommands,
   ...chatCommands,
   ...mailCommands,
+  ...cadCommands,
   ...wrapUpCommands,
 };
 

@@ -1,5 +1,5 @@
 import type {AgentId, Interaction, InteractionId, QueueId} from '@deskwire/domain';
-import type {AgentState, Centre, Waiting} from './centre.js';
+import type {AgentState, Centre, FlowPath, Waiting} from './centre.js';
 import {
   addDeadline,
   deadlinesOfAgent,
@@ -27,6 +27,7 @@ export class Draft {
   #agents: LayeredMap<AgentId, AgentState> | undefined;
   #interactions: LayeredMap<InteractionId, Interaction> | undefined;
   #waiting: Map<QueueId, readonly Waiting[]> | undefined;
+  #flows: LayeredMap<InteractionId, FlowPath> | undefined;
   #deadlines: Deadline[] | undefined;
   /** Position of the last fact. */
   seq: number;
@@ -65,6 +66,10 @@ export class Draft {
     return this.#waiting ?? this.#base.waiting;
   }
 
+  get flows(): ReadonlyMap<InteractionId, FlowPath> {
+    return this.#flows ?? this.#base.flows;
+  }
+
   get deadlines(): readonly Deadline[] {
     return this.#deadlines ?? this.#base.deadlines;
   }
@@ -92,6 +97,14 @@ export class Draft {
     else this.#interactions.drop(id);
   }
 
+  /** Replaces, adds, or (undefined) removes what is known of a contact's way through the flows. */
+  putFlow(id: InteractionId, path: FlowPath | undefined): void {
+    if (!path && !this.flows.has(id)) return;
+    this.#flows ??= LayeredMap.branch(this.#base.flows);
+    if (path) this.#flows.put(id, path);
+    else this.#flows.drop(id);
+  }
+
   /** Puts a contact into its queue, at the place that its age gives it. */
   wait(entry: Waiting): void {
     const {queueId, interactionId} = entry;
@@ -116,8 +129,9 @@ export class Draft {
   done(): Centre {
     this.#agents?.settle();
     this.#interactions?.settle();
-    const {config, rosters, names, seq, agents, interactions, waiting, deadlines, lines} = this;
-    return {config, rosters, names, seq, agents, interactions, waiting, deadlines, lines};
+    this.#flows?.settle();
+    const {config, rosters, names, seq, agents, interactions, waiting, flows, deadlines, lines} = this;
+    return {config, rosters, names, seq, agents, interactions, waiting, flows, deadlines, lines};
   }
 
   #putQueue(queueId: QueueId, queue: readonly Waiting[]): void {

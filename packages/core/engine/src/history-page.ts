@@ -18,9 +18,6 @@ export interface HistoryPlace {
   readonly interactionId: InteractionId;
 }
 
-/** At most so many rows of a list, or messages of one contact, at once. */
-export const MOST_HISTORY = 100;
-
 /** The cursor that a desk gets, opaque to it. */
 export const historyCursor = ({at, interactionId}: HistoryPlace): string =>
   `${at.toString(36)}.${interactionId}`;

@@ -1,5 +1,6 @@
 import {
   engagementOf,
+  HISTORY_MAX_ROWS,
   hasFeature,
   historyEntryOf,
   refuse,
@@ -18,7 +19,7 @@ import {
 } from '@deskwire/domain';
 import type {Centre} from './centre.js';
 import {given} from './given.js';
-import {MOST_HISTORY, readHistoryCursor, type HistoryPlace} from './history-page.js';
+import {readHistoryCursor, type HistoryPlace} from './history-page.js';
 import type {QueryOutcome} from './queries.js';
 import {customerKeys, isSameCustomer} from './same-customer.js';
 import {permitView} from './snapshot.js';
@@ -29,7 +30,7 @@ export type HistoryQuery = Extract<Query, {type: 'history.mine' | 'history.custo
 /** Whether a query is about the past. */
 export const isHistoryQuery = (query: Query): query is HistoryQuery => query.type.startsWith('history.');
 
-/** Which part of a list. `limit` is between 1 and {@link MOST_HISTORY}. */
+/** Which part of a list. `limit` is between 1 and {@link HISTORY_MAX_ROWS}. */
 export interface HistoryRange {
   readonly after?: HistoryPlace;
   readonly limit: number;
@@ -57,7 +58,7 @@ const no = (code: RefusalCode, params?: Refusal['params']) =>
   ({ok: false, refusal: refuse(code, params)}) as const;
 
 const limitOf = ({limit}: HistoryQuery): number =>
-  Math.min(Math.max(1, Math.floor(limit) || 1), MOST_HISTORY);
+  Math.min(Math.max(1, Math.floor(limit) || 1), HISTORY_MAX_ROWS);
 
 /** Who may ask at all: an agent who is signed in, where the backend keeps a past and the profile allows to see it. */
 const stranger = (centre: Centre, who: Who, {type}: HistoryQuery): Refusal | undefined => {

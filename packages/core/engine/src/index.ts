@@ -32,7 +32,6 @@ export {
   historyChannelOf,
   historyCursor,
   historyPage,
-  MOST_HISTORY,
   ownEntryOf,
   readHistoryCursor,
   type HistoryPlace,

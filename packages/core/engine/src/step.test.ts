@@ -47,6 +47,7 @@ describe('what the engine can do', () => {
     expect([...ENGINE_COMMANDS].sort()).toEqual([
       'agent.set-state',
       'agent.sign-out',
+      'cad.save',
       'call.dtmf',
       'call.hold',
       'call.mute',

@@ -1,6 +1,7 @@
 import type {Fact, Verdict} from '@deskwire/domain';
 import {agentSignals} from './agents.js';
 import {arrivalSignals} from './arrivals.js';
+import {flowSignals} from './cad.js';
 import {callbackSignals} from './callbacks.js';
 import {callSignals} from './calls.js';
 import type {Centre} from './centre.js';
@@ -23,6 +24,7 @@ const onSignal: SignalHandlers = {
   ...callbackSignals,
   ...chatSignals,
   ...mailSignals,
+  ...flowSignals,
   ...agentSignals,
 };
 
