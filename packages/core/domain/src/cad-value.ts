@@ -10,19 +10,22 @@ export type CadProblem = (typeof CAD_PROBLEMS)[number];
 export type CadReading = {readonly value: string} | {readonly problem: CadProblem};
 
 /** NUL and other control characters, but not tab and line feed, and halves of a pair that stand alone. */
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/u;
+const FORBIDDEN = /[^\P{Cc}\t\n]|\p{Surrogate}/u;
+
+const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '') || '0';
+
+/** Zero has no sign. */
+const signed = (sign: string, size: string): string =>
+  sign === '-' && /[1-9]/.test(size) ? `-${size}` : size;
 
 const readInteger = (text: string): string | undefined => {
-  const found = /^([+-]?)0*(\d+)$/.exec(text);
-  return found ? (found[1] === '-' && found[2] !== '0' ? '-' : '') + (found[2] ?? '') : undefined;
+  const [, sign = '', digits] = /^([+-]?)(\d+)$/.exec(text) ?? [];
+  return digits === undefined ? undefined : signed(sign, withoutZeros(digits));
 };
 
 const readDecimal = (text: string): string | undefined => {
-  const found = /^([+-]?)(\d*)(\.\d+)?$/.exec(text);
-  const [, sign = '', whole = '', fraction = ''] = found ?? [];
-  if (whole === '' && fraction === '') return undefined;
-  const size = `${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction}`;
-  return sign === '-' && /[1-9]/.test(size) ? `-${size}` : size;
+  const [, sign = '', whole = '', fraction = ''] = /^([+-]?)(\d*)(\.\d+)?$/.exec(text) ?? [];
+  return whole === '' && fraction === '' ? undefined : signed(sign, `${withoutZeros(whole)}${fraction}`);
 };
 
 /** The Gregorian calendar without a time zone; the year has four digits. */
