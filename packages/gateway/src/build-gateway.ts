@@ -51,6 +51,7 @@ const capabilitiesOf = (config: GatewayConfig): Capabilities => ({
     'multi-wrap-up',
     'agent-presence',
     'message-history',
+    'history',
     'resume',
     'browser-phone',
     ...(config.demo ? (['desk-phone'] as const) : []),
