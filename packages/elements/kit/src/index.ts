@@ -20,6 +20,7 @@ export * from './conversation/linkify.js';
 export * from './conversation/rich-text.js';
 export * from './conversation/size-text.js';
 export * from './define-element.js';
+export * from './dial/index.js';
 export * from './directory/index.js';
 export * from './drafts/index.js';
 export * from './element.js';

@@ -10,7 +10,7 @@ const tenant = createTenant({
     anis: [],
     availableAfter: false,
     dialPlan: [
-      {name: 'Domestic', minDigits: 7, maxDigits: 12, prefixes: ['+82', '0']},
+      {name: 'Domestic', minDigits: 9, maxDigits: 12, prefixes: ['+82', '0']},
       {name: 'No premium', blockedPrefixes: ['060']},
     ],
   },
@@ -23,7 +23,7 @@ const why = (number: string, locale: 'en' | 'ko' = 'en'): string => {
 
 describe('why a number cannot be dialled', () => {
   it('names the rule of the dial plan, and its limit', () => {
-    expect(why('02-555')).toBe('The dial plan (Domestic) wants at least 7 digits.');
+    expect(why('02-555-014')).toBe('The dial plan (Domestic) wants at least 9 digits.');
     expect(why('+82 10 4827 1934 5')).toBe('The dial plan (Domestic) allows at most 12 digits.');
     expect(why('+1 415 555 0142')).toBe(
       'The dial plan (Domestic) does not allow numbers that begin like this.',
