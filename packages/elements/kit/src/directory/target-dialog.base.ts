@@ -156,7 +156,11 @@ export abstract class TargetDialogBase extends DeskwireElement {
     const view = this.#view();
     if (!value || view.kind !== 'open') return html`${nothing}`;
     const scene = this.#scene(value, view.refusal);
-    return targetDialogShell(scene, this.#bodyOf(scene), () => void this.#load());
+    return targetDialogShell(
+      {...scene, title: scene.texts.title},
+      this.#bodyOf(scene),
+      () => void this.#load(),
+    );
   }
 
   protected override updated(changed: PropertyValues): void {
