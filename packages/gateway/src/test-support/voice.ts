@@ -3,6 +3,7 @@ import {engagementOf, legState, type Interaction, type Target, type TenantConfig
 import type {LineAct} from '../channels/voice/line.js';
 import {DEMO_CONFIG} from '../config/demo.js';
 import type {GatewayConfig} from '../config/gateway-config.js';
+import type {GatewayOptions} from '../options.js';
 import type {WireDesk} from './desk.js';
 import {eventually, Harness} from './harness.js';
 
@@ -44,13 +45,14 @@ export class VoiceStage {
     this.harness = harness;
   }
 
-  /** The gateway, with settings of the tenant and of the gateway changed. */
+  /** The gateway, with settings of the tenant, of the contact centre and of the gateway changed. */
   static async start(
     tenant: Partial<TenantConfig> = {},
     rest: Partial<GatewayConfig> = {},
+    options: Partial<GatewayOptions> = {},
   ): Promise<VoiceStage> {
     const config = {...DEMO_CONFIG, tenant: {...DEMO_CONFIG.tenant, ...QUICK, ...tenant}, ...rest};
-    return new VoiceStage(await Harness.start({config}));
+    return new VoiceStage(await Harness.start({...options, config}));
   }
 
   stop(): Promise<void> {
