@@ -39,6 +39,7 @@ export * from './search/matcher.js';
 export * from './search/text-index.js';
 export * from './styles/button.styles.js';
 export * from './styles/chip.styles.js';
+export * from './styles/dialog.styles.js';
 export * from './styles/field.styles.js';
 export * from './styles/focus.styles.js';
 export * from './styles/length-sheet.js';
