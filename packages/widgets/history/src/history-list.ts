@@ -164,7 +164,9 @@ export class HistoryList {
     const all = insert(this.#entries, this.#held);
     const {entries, arrived} = compare(all, fresh.entries);
     if (arrived.length === fresh.entries.length && fresh.next !== undefined) return this.#begin(fresh);
-    const waiting = holds ? new Set([...this.#held, ...arrived].map((entry) => entry.interactionId)) : new Set();
+    const waiting = holds
+      ? new Set([...this.#held, ...arrived].map((entry) => entry.interactionId))
+      : new Set();
     const merged = insert(entries, arrived);
     this.#entries = merged.filter(({interactionId}) => !waiting.has(interactionId));
     this.#held = merged.filter(({interactionId}) => waiting.has(interactionId));
