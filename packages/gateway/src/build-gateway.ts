@@ -19,8 +19,10 @@ import {DeskStations} from './channels/stations.js';
 import {lineRoutes} from './channels/voice/line-routes.js';
 import {SimulatedSwitch} from './channels/voice/simulated-switch.js';
 import {VoiceChannel} from './channels/voice/voice-channel.js';
+import {warningsOf} from './config/check-config.js';
 import {DEMO_CONFIG} from './config/demo.js';
 import type {GatewayConfig} from './config/gateway-config.js';
+import {pathText} from './config/problem.js';
 import type {Core} from './core.js';
 import {Gateway} from './gateway.js';
 import {buildApp} from './http/app.js';
@@ -64,6 +66,11 @@ const policyOf = ({host = LOOPBACK, hosts = [], origins = []}: GatewayOptions): 
   return {origins, hosts: own.map((one) => one.toLowerCase())};
 };
 
+/** A path holds keys, ids and positions, which may be logged; `check-config` says the rest in words. */
+const warn = (config: GatewayConfig, log: Log): void => {
+  for (const {path} of warningsOf(config)) log.warn({path: pathText(path)}, 'look at the configuration');
+};
+
 const buildCore = async (
   options: GatewayOptions,
 ): Promise<{core: Core; meta: Readonly<Record<string, string>>}> => {
@@ -72,9 +79,10 @@ const buildCore = async (
   const metrics = new Metrics();
   const store: Store = options.store ?? new SqliteStore(join(data, 'facts.db'), {now});
   const newId = () => randomUUID();
-  const {tenant, agents, numbers} = config;
+  warn(config, log);
+  const {tenant, agents, numbers, contacts} = config;
   const capabilities = capabilitiesOf(config);
-  const recovered = await recoverCentre(store, {tenant, agents, numbers, capabilities});
+  const recovered = await recoverCentre(store, {tenant, agents, numbers, contacts, capabilities});
   const {centre, meta} = recovered;
   const host = new CentreHost({centre, store, env: {now, newId}, log, meter: metrics});
   return {core: {config, host, store, log, metrics, now, newId}, meta};
