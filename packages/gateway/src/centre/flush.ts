@@ -5,6 +5,7 @@ import {signedOutAt} from '../auth/sessions.js';
 import {outgoingOf} from '../channels/email/outgoing.js';
 import {historyOf} from '../history/history-rows.js';
 import type {Batch, DoneCommand, HistoryChange} from '../store/index.js';
+import {contactsDone} from './campaign-progress.js';
 import {waitingSince} from './recover.js';
 
 /** What became of an input. */
@@ -80,6 +81,7 @@ export class Flush {
   readonly #commands: DoneCommand[] = [];
   readonly #alongside: Alongside[] = [];
   readonly #history: HistoryChange[] = [];
+  readonly #contactsDone: string[] = [];
   readonly told: Told[] = [];
   readonly outcomes: (readonly [Queued, Outcome])[] = [];
   /** The centre after the steps so far. */
@@ -108,6 +110,7 @@ export class Flush {
     this.centre = centre;
     this.#facts.push(...facts);
     this.#history.push(...historyOf(before, centre, facts));
+    this.#contactsDone.push(...contactsDone(before, centre, facts));
     this.#alongside.push({outbox: outboxOf(facts, queued, before)}, queued.alongside);
     if (!command) return;
     this.#done.add(doneKey(command));
@@ -124,6 +127,7 @@ export class Flush {
       inbox: this.#alongside.flatMap(({inbox = []}) => inbox),
       outbox: this.#alongside.flatMap(({outbox = []}) => outbox),
       history: this.#history,
+      contactsDone: this.#contactsDone,
       meta: {...meta, ...waitingSince(this.#before, this.centre), ...signOutsOf(this.#facts)},
     };
   }

@@ -84,6 +84,8 @@ const STEPS: readonly string[] = [
   -- How far the contacts that were there before these tables have got their rows; no row: all have.
   CREATE TABLE history_backfill (after_id TEXT NOT NULL);
   INSERT INTO history_backfill SELECT '' WHERE EXISTS (SELECT 1 FROM interactions);
+  -- Contacts of campaigns that are done for good, each as JSON: campaign and contact, joined by a line feed.
+  CREATE TABLE contacts_done (contact TEXT PRIMARY KEY) WITHOUT ROWID;
   `,
 ];
 

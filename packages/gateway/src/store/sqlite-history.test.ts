@@ -74,7 +74,13 @@ describe('the tables of the past', () => {
   const makeOld = async () => {
     await store.close();
     const database = openDatabase(file);
-    for (const table of ['agent_history', 'customer_history', 'contact_history', 'history_backfill'])
+    for (const table of [
+      'agent_history',
+      'customer_history',
+      'contact_history',
+      'history_backfill',
+      'contacts_done',
+    ])
       database.exec(`DROP TABLE ${table}`);
     database.exec('DELETE FROM schema_version WHERE version > 1');
     database.close();

@@ -25,6 +25,8 @@ const statements = (database: SqlDatabase) => ({
   addCommand: database.prepare('INSERT INTO commands VALUES (?, ?, ?)'),
   findCommand: database.prepare('SELECT 1 FROM commands WHERE caller = ? AND id = ?'),
   forgetCommands: database.prepare('DELETE FROM commands WHERE at < ?'),
+  addContactDone: database.prepare('INSERT OR IGNORE INTO contacts_done VALUES (?)'),
+  contactsDone: database.prepare('SELECT contact FROM contacts_done'),
   setMeta: database.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)'),
   allMeta: database.prepare('SELECT name, value FROM meta'),
   factsOf: database.prepare('SELECT body FROM facts WHERE interaction_id = ? ORDER BY seq'),
@@ -75,6 +77,7 @@ export class SqliteStore implements Store {
     return {
       lastSeq: this.#lastSeq,
       facts: this.#sql.openFacts.all().map(asFact),
+      contactsDone: this.#sql.contactsDone.all().map((row) => JSON.parse(String(row['contact'])) as string),
       meta: Object.fromEntries(
         this.#sql.allMeta.all().map((row) => [String(row['name']), String(row['value'])]),
       ),
@@ -107,7 +110,7 @@ export class SqliteStore implements Store {
     this.#database.close();
   }
 
-  #write({facts, done, closed, inbox, outbox, history, meta}: Batch): void {
+  #write({facts, done, closed, inbox, outbox, history, contactsDone, meta}: Batch): void {
     let seq = this.#lastSeq;
     for (const fact of facts) {
       if (fact.seq !== ++seq) throw new Error(`Fact ${fact.seq} does not follow ${seq - 1}.`);
@@ -118,6 +121,7 @@ export class SqliteStore implements Store {
     for (const change of inbox) this.mail.applyInbox(change);
     for (const change of outbox) this.mail.applyOutbox(change);
     for (const change of history) this.history.apply(change);
+    for (const key of contactsDone) this.#sql.addContactDone.run(JSON.stringify(key));
     for (const [name, value] of Object.entries(meta)) this.#sql.setMeta.run(name, value);
   }
 

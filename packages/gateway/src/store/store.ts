@@ -21,6 +21,8 @@ export interface Batch {
   readonly outbox: readonly OutboxChange[];
   /** Rows of past contacts that these facts made or changed. */
   readonly history: readonly HistoryChange[];
+  /** Contacts of campaigns that are done for good: campaign and contact, joined by a line feed. */
+  readonly contactsDone: readonly string[];
   /** Small values by name that must change together with the facts. */
   readonly meta: Readonly<Record<string, string>>;
 }
@@ -31,6 +33,8 @@ export interface Recovery {
   readonly lastSeq: number;
   /** Facts of every open interaction, and the newest of each kind about each agent, in order of `seq`. */
   readonly facts: readonly Fact[];
+  /** Every contact of a campaign that was ever done. */
+  readonly contactsDone: readonly string[];
   readonly meta: Readonly<Record<string, string>>;
 }
 
@@ -42,6 +46,7 @@ export const EMPTY_BATCH: Batch = {
   inbox: [],
   outbox: [],
   history: [],
+  contactsDone: [],
   meta: {},
 };
 
@@ -50,7 +55,8 @@ export const EMPTY_BATCH: Batch = {
  * - make a batch wholly true or not at all, and survive SIGKILL and loss of power once `commit` resolved;
  * - refuse (reject) a batch whose first fact does not follow the newest stored one: another process wrote;
  * - let only one process at a time write, and say so by rejecting when it is opened a second time;
- * - answer `recover` in time that grows with what is open, not with what ever happened;
+ * - answer `recover` in time that grows with what is open, and with the lists of the campaigns, not with what ever
+ *   happened;
  * - forget done commands no earlier than a day after they were done.
  * It MUST NOT resolve before the bytes are safe, reorder, or change a fact.
  */
