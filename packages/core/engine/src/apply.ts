@@ -95,6 +95,19 @@ const syncFlow = (draft: Draft, {id}: Interaction, fact: InteractionFact): void 
   if (now !== path) draft.putFlow(id, now);
 };
 
+/** A contact is taken off its list when it is given to somebody; it comes back only where nobody called or skipped it. */
+const syncContact = (
+  draft: Draft,
+  {campaignId, campaignContactId}: Interaction,
+  fact: InteractionFact,
+): void => {
+  if (campaignId === undefined || campaignContactId === undefined) return;
+  if (fact.type === 'interaction.created') draft.markContact(campaignId, campaignContactId, 'with-somebody');
+  if (fact.type !== 'interaction.ended') return;
+  const isFree = fact.ending.reason === 'cancelled';
+  draft.markContact(campaignId, campaignContactId, isFree ? 'free' : 'done');
+};
+
 const applyToInteraction = (draft: Draft, fact: InteractionFact): void => {
   const old = draft.interactions.get(fact.interactionId);
   const now = reduceInteraction(old, fact);
@@ -103,6 +116,7 @@ const applyToInteraction = (draft: Draft, fact: InteractionFact): void => {
   syncConsult(draft, old, now);
   syncQueue(draft, now, fact);
   syncFlow(draft, now, fact);
+  syncContact(draft, now, fact);
   syncAgents(draft, old, now, fact.at);
 };
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {CadVariable, FlowVariable} from '@deskwire/domain';
-import {agentOf, Hall, OPENING, tenantOf} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf, OPENING, tenantOf} from './test-kit/house.js';
 
 const flow = (name: string, set: Partial<FlowVariable> = {}): FlowVariable => ({
   name,

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {CadEdit, Fact, FlowVariable} from '@deskwire/domain';
 import {Desk, customerOf} from './test-kit/desk.js';
-import {agentOf, Hall, tenantOf} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf, tenantOf} from './test-kit/house.js';
 
 const flow = (name: string, set: Partial<FlowVariable> = {}): FlowVariable => ({
   name,

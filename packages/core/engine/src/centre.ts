@@ -14,6 +14,7 @@ import {
   type QueueId,
   type TenantConfig,
 } from '@deskwire/domain';
+import {openLists, type ContactLists} from './contact-lists.js';
 import type {Deadline} from './deadlines.js';
 
 /** What a contact centre is built from. It carries no secret. */
@@ -109,6 +110,8 @@ export interface Centre {
   readonly waiting: ReadonlyMap<QueueId, readonly Waiting[]>;
   /** Contacts that were sent, or consulted about, through an entry point; the flow decides their data (CAD-12). */
   readonly flows: ReadonlyMap<InteractionId, FlowPath>;
+  /** Which contacts of the campaigns are with somebody, done, or the next ones. */
+  readonly contacts: ContactLists;
   /** What is due when, soonest first. */
   readonly deadlines: readonly Deadline[];
   /** Lines to the world outside that ring or talk; the limits of concurrent calls are about them. */
@@ -146,6 +149,7 @@ export const createCentre = (config: CentreConfig): Centre => ({
   interactions: new Map(),
   waiting: new Map(),
   flows: new Map(),
+  contacts: openLists(config),
   deadlines: [],
   lines: 0,
 });

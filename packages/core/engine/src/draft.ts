@@ -1,6 +1,14 @@
 import type {AgentId, Interaction, InteractionId, QueueId} from '@deskwire/domain';
 import type {AgentState, Centre, FlowPath, Waiting} from './centre.js';
 import {
+  contactKey,
+  frontFrom,
+  markOf,
+  placeOf,
+  type ContactLists,
+  type ContactMark,
+} from './contact-lists.js';
+import {
   addDeadline,
   deadlinesOfAgent,
   deadlinesOfInteraction,
@@ -28,6 +36,8 @@ export class Draft {
   #interactions: LayeredMap<InteractionId, Interaction> | undefined;
   #waiting: Map<QueueId, readonly Waiting[]> | undefined;
   #flows: LayeredMap<InteractionId, FlowPath> | undefined;
+  #marks: LayeredMap<string, ContactMark> | undefined;
+  #fronts: Map<string, number> | undefined;
   #deadlines: Deadline[] | undefined;
   /** Position of the last fact. */
   seq: number;
@@ -70,6 +80,11 @@ export class Draft {
     return this.#flows ?? this.#base.flows;
   }
 
+  get contacts(): ContactLists {
+    const {marks, fronts} = this.#base.contacts;
+    return this.#marks ? {marks: this.#marks, fronts: this.#fronts ?? fronts} : this.#base.contacts;
+  }
+
   get deadlines(): readonly Deadline[] {
     return this.#deadlines ?? this.#base.deadlines;
   }
@@ -105,6 +120,19 @@ export class Draft {
     else this.#flows.drop(id);
   }
 
+  /** Says what became of a contact of a campaign; its list begins anew where it is free again. */
+  markContact(campaignId: string, contactId: string, state: ContactMark['state']): void {
+    const {config} = this;
+    const old = this.contacts.fronts.get(campaignId) ?? 0;
+    this.#marks ??= LayeredMap.branch(this.#base.contacts.marks);
+    this.#marks.put(contactKey(campaignId, contactId), markOf(state));
+    const from = state === 'free' ? Math.min(old, placeOf(config, campaignId, contactId)) : old;
+    const front = frontFrom(config, this.contacts, campaignId, from);
+    if (front === old) return;
+    this.#fronts ??= new Map(this.#base.contacts.fronts);
+    this.#fronts.set(campaignId, front);
+  }
+
   /** Puts a contact into its queue, at the place that its age gives it. */
   wait(entry: Waiting): void {
     const {queueId, interactionId} = entry;
@@ -130,8 +158,10 @@ export class Draft {
     this.#agents?.settle();
     this.#interactions?.settle();
     this.#flows?.settle();
-    const {config, rosters, names, seq, agents, interactions, waiting, flows, deadlines, lines} = this;
-    return {config, rosters, names, seq, agents, interactions, waiting, flows, deadlines, lines};
+    this.#marks?.settle();
+    const {config, rosters, names, seq, agents, interactions, waiting, flows, contacts, deadlines, lines} =
+      this;
+    return {config, rosters, names, seq, agents, interactions, waiting, flows, contacts, deadlines, lines};
   }
 
   #putQueue(queueId: QueueId, queue: readonly Waiting[]): void {

@@ -1,7 +1,7 @@
 import type {Interaction} from '@deskwire/domain';
 import {giveUp} from './agents.js';
-import {customerSilent} from './callbacks.js';
 import {hasDeadline, type Deadline} from './deadlines.js';
+import {customerSilent} from './dialled.js';
 import {legById} from './legs.js';
 import {missed, rangOut} from './offers.js';
 import {numberSilent} from './outside.js';

@@ -24,7 +24,8 @@ import {
 } from './history-page.js';
 import {answerQuery} from './queries.js';
 import {isSameCustomer} from './same-customer.js';
-import {agentOf, Hall, OPENING, type HallOptions} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf, OPENING, type HallOptions} from './test-kit/house.js';
 
 const ANN: Who = {kind: 'agent', agentId: 'ann'};
 const BOB: Who = {kind: 'agent', agentId: 'bob'};

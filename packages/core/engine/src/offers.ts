@@ -1,8 +1,10 @@
 import {
+  dialStage,
   engagementOf,
   isRequest,
   refuse,
   type AgentId,
+  type DialStage,
   type Engagement,
   type Interaction,
   type InteractionId,
@@ -12,6 +14,7 @@ import {askedJoins, askedRings, askFailed, type AskFailure} from './asking.js';
 import {failAtLimit, mustBeDialled} from './callbacks.js';
 import type {AgentState} from './centre.js';
 import {seconds} from './deadlines.js';
+import {abandonDial, failDial, ownPhoneLifted, ownPhoneRings} from './dial-out.js';
 import {dialCustomer} from './dialling.js';
 import {given} from './given.js';
 import type {ContactHandlers, Decision, SignalHandlers, SignalOf} from './handlers.js';
@@ -35,6 +38,12 @@ const roleOf = (turn: Turn, interactionId: InteractionId, agentId: AgentId): Eng
   return (interaction && engagementOf(interaction, agentId)?.role) ?? 'owner';
 };
 
+/** How far the call is that the agent makes; undefined for everything that came in to them. */
+const stageOf = (turn: Turn, interactionId: InteractionId, agentId: AgentId): DialStage | undefined => {
+  const interaction = turn.interaction(interactionId);
+  return interaction && dialStage(interaction, agentId);
+};
+
 /** Takes a request back from an agent who is not to blame. */
 export const takeBack = (
   turn: Turn,
@@ -42,15 +51,17 @@ export const takeBack = (
   agentId: AgentId,
   reason: LeaveReason,
 ): void => {
+  if (stageOf(turn, interactionId, agentId)) return abandonDial(turn, interactionId, agentId, reason);
   const role = roleOf(turn, interactionId, agentId);
   turn.emit({type: 'engagement.left', interactionId, agentId, reason});
   goOn(turn, interactionId, role, 'failed');
 };
 
-/** What has not reached the agent yet must not arrive while they are in RONA. */
+/** What has not reached the agent yet must not arrive while they are in RONA; what they dial themselves may. */
 const recall = (turn: Turn, agentId: AgentId): void => {
   for (const {interactionId, phase} of turn.agent(agentId)?.work ?? []) {
-    if (phase === 'connecting') takeBack(turn, interactionId, agentId, 'withdrawn');
+    if (phase === 'connecting' && !stageOf(turn, interactionId, agentId))
+      takeBack(turn, interactionId, agentId, 'withdrawn');
   }
 };
 
@@ -79,7 +90,8 @@ const isCutOff = ({connected, profile}: AgentState, {channel}: Interaction): boo
 
 /**
  * Nobody answered, or the phone could not be reached (ARR-6): RONA, and the contact looks on. An agent whose connection is
- * lost meanwhile is not to blame: it is taken back from them at the same moment, since the customer waits.
+ * lost meanwhile is not to blame: it is taken back from them at the same moment, since the customer waits. Of a call that
+ * they make themselves nobody waits for them: it came to nothing.
  * @param rangSeconds How long it rang; absent where it never did.
  */
 export const missed = (
@@ -89,6 +101,10 @@ export const missed = (
   rangSeconds?: number,
 ): void => {
   const {id: interactionId} = interaction;
+  if (dialStage(interaction, agentId)) {
+    const reason = rangSeconds === undefined ? 'not-connected' : 'agent-declined';
+    return failDial(turn, interaction, agentId, {reason});
+  }
   const agent = turn.agent(agentId);
   if (agent && isCutOff(agent, interaction)) return takeBack(turn, interactionId, agentId, 'connection-lost');
   const role = roleOf(turn, interactionId, agentId);
@@ -102,9 +118,11 @@ export const rangOut = (turn: Turn, interaction: Interaction, agentId: AgentId):
   missed(turn, interaction, agentId, turn.tenant.ringSeconds[interaction.channel]);
 
 const declined = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
+  if (dialStage(interaction, agentId))
+    return failDial(turn, interaction, agentId, {reason: 'agent-declined'});
   const role = roleOf(turn, interaction.id, agentId);
   turn.emit({type: 'engagement.left', interactionId: interaction.id, agentId, reason: 'declined'});
-  if (interaction.origin !== 'outdial') turnRona(turn, interaction, agentId);
+  turnRona(turn, interaction, agentId);
   goOn(turn, interaction.id, role, 'declined');
 };
 
@@ -154,13 +172,15 @@ const onRequest =
     const agent = turn.agent(agentId);
     const engagement = interaction && engagementOf(interaction, agentId);
     if (!agent || !engagement) return refuse('DW_INTERACTION_UNKNOWN');
-    if (!isRequest(engagement)) return refuse('DW_INTERACTION_NOT_OFFERED');
+    const isPreview = dialStage(interaction, agentId) === 'preview';
+    if (!isRequest(engagement) || isPreview) return refuse('DW_INTERACTION_NOT_OFFERED');
     act(turn, interaction, agent);
     return undefined;
   };
 
 const ringing: OnRequest = (turn, interaction, agent) => {
   const {profile} = agent;
+  if (dialStage(interaction, profile.id)) return ownPhoneRings(turn, interaction, agent);
   if (engagementOf(interaction, profile.id)?.phase !== 'connecting') return;
   const expiresAt = turn.now + seconds(turn.tenant.ringSeconds[interaction.channel]);
   turn.emit({
@@ -174,6 +194,7 @@ const ringing: OnRequest = (turn, interaction, agent) => {
 
 /** Only a phone that stands on the desk answers by itself; a browser phone is answered by command. */
 const answered: OnRequest = (turn, interaction, agent) => {
+  if (dialStage(interaction, agent.profile.id)) return ownPhoneLifted(turn, interaction, agent);
   const byPhone = interaction.channel === 'voice' && agent.profile.station.kind === 'desk-phone';
   if (byPhone) accepted(turn, interaction, agent);
 };

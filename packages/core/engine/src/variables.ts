@@ -1,6 +1,7 @@
 import {
   CAD_MAX_CARRIED,
   CAD_MAX_LENGTH,
+  cutText,
   readCadValue,
   type CadType,
   type CadVariable,
@@ -16,7 +17,7 @@ const isReadable = (text: string): boolean => 'value' in readCadValue('string', 
  */
 export const storable = (type: CadType, text: string): string => {
   const readable = isReadable(text) ? text : [...text].filter(isReadable).join('');
-  const reading = readCadValue(type, readable.slice(0, CAD_MAX_LENGTH).replace(/[\ud800-\udbff]$/, ''));
+  const reading = readCadValue(type, cutText(readable, CAD_MAX_LENGTH));
   return 'value' in reading ? reading.value : '';
 };
 
