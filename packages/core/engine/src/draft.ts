@@ -81,8 +81,8 @@ export class Draft {
   }
 
   get contacts(): ContactLists {
-    const {marks, fronts} = this.#base.contacts;
-    return this.#marks ? {marks: this.#marks, fronts: this.#fronts ?? fronts} : this.#base.contacts;
+    const {contacts} = this.#base;
+    return this.#marks ? {marks: this.#marks, fronts: this.#fronts ?? contacts.fronts} : contacts;
   }
 
   get deadlines(): readonly Deadline[] {

@@ -53,10 +53,7 @@ export const ownEntryOf = (
 export const customerEntryOf = (interaction: Interaction, tenant: TenantConfig): HistoryEntry | undefined =>
   interaction.ending && historyEntryOf(interaction, tenant, interaction.ending.at);
 
-/**
- * A page out of rows that are newest first, for whoever has them at hand.
- * @param limit At least 1.
- */
+/** A page of at least one row, out of rows that are newest first, for whoever has them at hand. */
 export const historyPage = (
   rows: readonly HistoryEntry[],
   {after, limit}: {readonly after?: HistoryPlace; readonly limit: number},

@@ -14,7 +14,7 @@ import {askedJoins, askedRings, askFailed, type AskFailure} from './asking.js';
 import {failAtLimit, mustBeDialled} from './callbacks.js';
 import type {AgentState} from './centre.js';
 import {seconds} from './deadlines.js';
-import {abandonDial, failDial, ownPhoneLifted, ownPhoneRings} from './dial-out.js';
+import {abandonDial, failDial, ownPhoneLifted, ownPhoneRings, type DialFailure} from './dial-out.js';
 import {dialCustomer} from './dialling.js';
 import {given} from './given.js';
 import type {ContactHandlers, Decision, SignalHandlers, SignalOf} from './handlers.js';
@@ -90,8 +90,7 @@ const isCutOff = ({connected, profile}: AgentState, {channel}: Interaction): boo
 
 /**
  * Nobody answered, or the phone could not be reached (ARR-6): RONA, and the contact looks on. An agent whose connection is
- * lost meanwhile is not to blame: it is taken back from them at the same moment, since the customer waits. Of a call that
- * they make themselves nobody waits for them: it came to nothing.
+ * lost meanwhile is not to blame: it is taken back from them at the same moment, since the customer waits.
  * @param rangSeconds How long it rang; absent where it never did.
  */
 export const missed = (
@@ -101,10 +100,6 @@ export const missed = (
   rangSeconds?: number,
 ): void => {
   const {id: interactionId} = interaction;
-  if (dialStage(interaction, agentId)) {
-    const reason = rangSeconds === undefined ? 'not-connected' : 'agent-declined';
-    return failDial(turn, interaction, agentId, {reason});
-  }
   const agent = turn.agent(agentId);
   if (agent && isCutOff(agent, interaction)) return takeBack(turn, interactionId, agentId, 'connection-lost');
   const role = roleOf(turn, interactionId, agentId);
@@ -118,8 +113,6 @@ export const rangOut = (turn: Turn, interaction: Interaction, agentId: AgentId):
   missed(turn, interaction, agentId, turn.tenant.ringSeconds[interaction.channel]);
 
 const declined = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
-  if (dialStage(interaction, agentId))
-    return failDial(turn, interaction, agentId, {reason: 'agent-declined'});
   const role = roleOf(turn, interaction.id, agentId);
   turn.emit({type: 'engagement.left', interactionId: interaction.id, agentId, reason: 'declined'});
   turnRona(turn, interaction, agentId);
@@ -164,23 +157,26 @@ export const offerCommands = {
 type StationType = 'station.ringing' | 'station.answered' | 'station.declined' | 'station.failed';
 type OnRequest = (turn: Turn, interaction: Interaction, agent: AgentState) => void;
 
-/** Looks the request up; a station that speaks of one that is gone is told so, and can hang up. */
+/**
+ * Looks the request up; a station that speaks of one that is gone, or that nobody called for yet, is told so, and can hang
+ * up.
+ * @param dials What the same means for a call that the agent makes.
+ */
 const onRequest =
-  (act: OnRequest) =>
+  (act: OnRequest, dials: OnRequest) =>
   (turn: Turn, {interactionId, agentId}: SignalOf<StationType>): Decision => {
     const interaction = turn.interaction(interactionId);
     const agent = turn.agent(agentId);
     const engagement = interaction && engagementOf(interaction, agentId);
     if (!agent || !engagement) return refuse('DW_INTERACTION_UNKNOWN');
-    const isPreview = dialStage(interaction, agentId) === 'preview';
-    if (!isRequest(engagement) || isPreview) return refuse('DW_INTERACTION_NOT_OFFERED');
-    act(turn, interaction, agent);
+    const stage = dialStage(interaction, agentId);
+    if (!isRequest(engagement) || stage === 'preview') return refuse('DW_INTERACTION_NOT_OFFERED');
+    (stage ? dials : act)(turn, interaction, agent);
     return undefined;
   };
 
 const ringing: OnRequest = (turn, interaction, agent) => {
   const {profile} = agent;
-  if (dialStage(interaction, profile.id)) return ownPhoneRings(turn, interaction, agent);
   if (engagementOf(interaction, profile.id)?.phase !== 'connecting') return;
   const expiresAt = turn.now + seconds(turn.tenant.ringSeconds[interaction.channel]);
   turn.emit({
@@ -194,15 +190,25 @@ const ringing: OnRequest = (turn, interaction, agent) => {
 
 /** Only a phone that stands on the desk answers by itself; a browser phone is answered by command. */
 const answered: OnRequest = (turn, interaction, agent) => {
-  if (dialStage(interaction, agent.profile.id)) return ownPhoneLifted(turn, interaction, agent);
   const byPhone = interaction.channel === 'voice' && agent.profile.station.kind === 'desk-phone';
   if (byPhone) accepted(turn, interaction, agent);
 };
 
+const inVain =
+  (reason: DialFailure['reason']): OnRequest =>
+  (turn, interaction, {profile}) =>
+    failDial(turn, interaction, profile.id, {reason});
+
 /** What the stations tell about requests. */
 export const offerSignals = {
-  'station.ringing': onRequest(ringing),
-  'station.answered': onRequest(answered),
-  'station.declined': onRequest((turn, interaction, {profile}) => declined(turn, interaction, profile.id)),
-  'station.failed': onRequest((turn, interaction, {profile}) => missed(turn, interaction, profile.id)),
+  'station.ringing': onRequest(ringing, ownPhoneRings),
+  'station.answered': onRequest(answered, ownPhoneLifted),
+  'station.declined': onRequest(
+    (turn, interaction, {profile}) => declined(turn, interaction, profile.id),
+    inVain('agent-declined'),
+  ),
+  'station.failed': onRequest(
+    (turn, interaction, {profile}) => missed(turn, interaction, profile.id),
+    inVain('not-connected'),
+  ),
 } as const satisfies Partial<SignalHandlers>;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {createCentre, openInteractions} from './centre.js';
 import {COMMAND_TYPES} from '@deskwire/domain';
+import {createCentre, openInteractions} from './centre.js';
 import {ENGINE_COMMANDS} from './commands.js';
 import {deskView, snapshotFor} from './snapshot.js';
 import {step} from './step.js';
