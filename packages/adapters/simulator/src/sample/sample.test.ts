@@ -3,16 +3,9 @@ import {fakeClock} from '@deskwire/testing';
 import {checkCommand} from '@deskwire/domain';
 import {Simulator} from '../simulator.js';
 import {openDoors} from './day.js';
-import {
-  SAMPLE_LANGUAGES,
-  sampleAgents,
-  sampleCall,
-  sampleChat,
-  sampleMail,
-  sampleNumbers,
-  samplePlainChat,
-} from './people.js';
+import {sampleAgents, sampleCall, sampleChat, sampleMail, sampleNumbers, samplePlainChat} from './people.js';
 import {sampleTenant} from './tenant.js';
+import {SAMPLE_LANGUAGES} from './words.js';
 
 describe.each(SAMPLE_LANGUAGES)('the sample in %s', (language) => {
   const tenant = sampleTenant(language);
