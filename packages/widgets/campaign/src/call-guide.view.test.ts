@@ -1,16 +1,15 @@
 import {describe, expect, it} from 'vitest';
 import {permit, type DeskState, type Interaction} from '@deskwire/domain';
 import {wordFaults} from '@deskwire/kit';
-import {aDesk, AGENT, NOON} from '@deskwire/testing/fixtures.js';
+import {aDesk, aDiallingProfile, AGENT, NOON} from '@deskwire/testing/fixtures.js';
 
 import {callGuideWords} from './call-guide.messages.js';
 import {selectGuideId, viewCallGuide, type GuideView} from './call-guide.view.js';
 import {NO_DRAFT, withAnswer, type GuideDraft} from './guide-walk.js';
 import {
-  aContactWrapUp,
-  aPreview,
+  aWrapping,
+  aWaiting,
   aTalk,
-  campaignProfile,
   campaignTenant,
   OTHER_CAMPAIGN,
   SAMPLE_CAMPAIGN,
@@ -19,7 +18,7 @@ import {
 const deskOf = (...interactions: readonly Interaction[]): DeskState =>
   aDesk(interactions, {
     tenant: campaignTenant({campaigns: [SAMPLE_CAMPAIGN, OTHER_CAMPAIGN]}),
-    profile: campaignProfile(),
+    profile: aDiallingProfile(),
   });
 
 const viewOf = (interaction: Interaction, draft: GuideDraft = NO_DRAFT): GuideView | undefined => {
@@ -32,12 +31,12 @@ const viewOf = (interaction: Interaction, draft: GuideDraft = NO_DRAFT): GuideVi
 describe('which guide is shown', () => {
   it.each([
     ['none without a contact', [], undefined],
-    ['none of a contact that is only looked at', [aPreview()], undefined],
+    ['none of a contact that is only looked at', [aWaiting()], undefined],
     ['none of a call that came in', [aTalk({origin: 'inbound'})], undefined],
     ['none where the campaign has no guide', [aTalk({campaignId: OTHER_CAMPAIGN.id})], undefined],
     ['that of a talk', [aTalk()], 'contact-1'],
-    ['that of a wrap-up', [aContactWrapUp()], 'contact-1'],
-    ['the newest', [aTalk({id: 'new', createdAt: NOON + 1}), aContactWrapUp()], 'new'],
+    ['that of a wrap-up', [aWrapping()], 'contact-1'],
+    ['the newest', [aTalk({id: 'new', createdAt: NOON + 1}), aWrapping()], 'new'],
   ] as const)('%s', (_, interactions, expected) => {
     expect(selectGuideId(deskOf(...interactions))).toBe(expected);
   });
@@ -57,7 +56,7 @@ describe('the guide of a contact', () => {
     const [engagement] = consulted.engagements;
     if (!engagement) throw new Error('no engagement');
     expect(viewOf({...consulted, engagements: [{...engagement, role: 'conferenced'}]})).toBeUndefined();
-    expect(viewOf(aPreview())).toBeUndefined();
+    expect(viewOf(aWaiting())).toBeUndefined();
   });
 
   it('names what is missing in the summary', () => {
@@ -71,11 +70,11 @@ describe('the guide of a contact', () => {
 
   it('reminds in wrap-up until it is submitted', () => {
     expect(viewOf(aTalk())?.due).toBeUndefined();
-    expect(viewOf(aContactWrapUp())?.due).toEqual({});
-    expect(viewOf(aContactWrapUp({}, {since: NOON, deadline: NOON + 9}))?.due).toEqual({deadline: NOON + 9});
+    expect(viewOf(aWrapping())?.due).toEqual({});
+    expect(viewOf(aWrapping({}, {since: NOON, deadline: NOON + 9}))?.due).toEqual({deadline: NOON + 9});
     const guide = {by: AGENT, at: NOON, replies: []};
-    expect(viewOf(aContactWrapUp({guide}))?.due).toBeUndefined();
-    expect(viewOf(aContactWrapUp({guide}))?.stage).toMatchObject({kind: 'submitted', by: AGENT.name});
+    expect(viewOf(aWrapping({guide}))?.due).toBeUndefined();
+    expect(viewOf(aWrapping({guide}))?.stage).toMatchObject({kind: 'submitted', by: AGENT.name});
   });
 });
 

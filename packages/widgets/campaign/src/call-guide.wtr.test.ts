@@ -14,14 +14,7 @@ import {
 
 import './define-call-guide.js';
 import {CallGuideElement} from './call-guide.element.js';
-import {
-  aCampaignDesk,
-  aContactWrapUp,
-  aPreview,
-  aTalk,
-  ON_CONTACT,
-  SAMPLE_CAMPAIGN,
-} from './samples.harness.js';
+import {aCampaignDesk, aWrapping, aWaiting, aTalk, ON_CONTACT, SAMPLE_CAMPAIGN} from './samples.harness.js';
 
 const TAG = 'dw-call-guide';
 const [REACHED, INTEREST, PRICE, WHEN, NOTE] = [
@@ -78,7 +71,7 @@ runWidgetSuite('the call guide', {
   tag: TAG,
   elementClass: CallGuideElement,
   version: '0.1.0',
-  stream: () => aCampaignDesk([aContactWrapUp({}, {since: NOON, deadline: NOON + 60_000})]),
+  stream: () => aCampaignDesk([aWrapping({}, {since: NOON, deadline: NOON + 60_000})]),
   texts: {en: 'Call guide', ko: '통화 가이드'},
   news: (stream) => stream.tell(submitted),
   secrets: [CUSTOMER.name ?? '', CUSTOMER.number ?? '', '4471-secret'],
@@ -94,7 +87,7 @@ describe('the call guide', () => {
     it('shows nothing without a campaign contact, before it is talked to, and where its campaign has no guide', async () => {
       const {guide: _, ...bare} = SAMPLE_CAMPAIGN;
       const {harness: none} = await mount(aCampaignDesk());
-      const {harness: early} = await mount(aCampaignDesk([aPreview()]));
+      const {harness: early} = await mount(aCampaignDesk([aWaiting()]));
       const {tenant} = aCampaignDesk().state;
       const {harness: guideless} = await mount(
         aCampaignDesk([aTalk()], {snapshot: {...(tenant && {tenant: {...tenant, campaigns: [bare]}})}}),
@@ -119,7 +112,7 @@ describe('the call guide', () => {
     });
 
     it('takes no focus when it appears', async () => {
-      const stream = aCampaignDesk([aPreview()]);
+      const stream = aCampaignDesk([aWaiting()]);
       const {harness} = await mount(stream);
       stream.tell({type: 'interaction.shown', interactionId: 'contact-1', interaction: aTalk()});
       await harness.settled();
@@ -404,7 +397,7 @@ describe('the call guide', () => {
     });
 
     it('goes with the contact', async () => {
-      const stream = aCampaignDesk([aContactWrapUp()]);
+      const stream = aCampaignDesk([aWrapping()]);
       const {harness} = await mount(stream);
       await choose(harness, 'Yes');
       stream.tell({type: 'wrap-up.submitted', ...ON_CONTACT, reasonIds: ['resolved'], auto: false});
@@ -416,7 +409,7 @@ describe('the call guide', () => {
 
   it('shows what was submitted, also where the guide has changed since', async () => {
     const guide = {by: AGENT, at: NOON, replies: [...REPLIES, {questionId: 'gone', answer: 'Old answer'}]};
-    const {harness} = await mount(aCampaignDesk([aContactWrapUp({guide})]));
+    const {harness} = await mount(aCampaignDesk([aWrapping({guide})]));
     expect(steps(harness)).to.deep.equal([
       `${REACHED} No, somebody else`,
       `${WHEN} After six`,

@@ -1,1 +1,2 @@
 import './define-call-guide.js';
+import './define-campaign.js';

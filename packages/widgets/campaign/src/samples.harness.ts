@@ -2,6 +2,7 @@ import type {
   AgentProfile,
   CadVariable,
   Campaign,
+  DialStage,
   Engagement,
   GuideQuestion,
   Interaction,
@@ -9,14 +10,15 @@ import type {
 } from '@deskwire/domain';
 import {fakeStream, type FakeStream, type FakeStreamOptions} from '@deskwire/testing';
 import {
+  aCampaign,
+  aContact,
+  aContactWrapUp,
+  aDiallingProfile,
+  aDiallingTenant,
   AGENT,
-  anActive,
+  anActiveContact,
   anEngagement,
-  anInteraction,
-  aProfile,
-  aTenant,
   aVariable,
-  aWrapUp,
   NOON,
 } from '@deskwire/testing/fixtures.js';
 
@@ -70,11 +72,9 @@ export const SAMPLE_GUIDE: readonly GuideQuestion[] = [
 ];
 
 /** A campaign with fields, of which one is secure, and the guide. */
-export const SAMPLE_CAMPAIGN: Campaign = {
+export const SAMPLE_CAMPAIGN: Campaign = aCampaign({
   id: 'fibre',
   name: 'Fibre renewal',
-  teams: ['team-1'],
-  skippable: true,
   fields: [
     {name: 'plan', label: {en: 'Plan', ko: '요금제'}},
     {name: 'ends', label: {en: 'Contract ends', ko: '계약 종료일'}},
@@ -83,9 +83,9 @@ export const SAMPLE_CAMPAIGN: Campaign = {
     {name: 'remark', label: {en: 'Remark', ko: '비고'}},
   ],
   guide: SAMPLE_GUIDE,
-};
+});
 
-/** Another campaign of the same team, without a guide. */
+/** Another campaign of the same team, without a guide; its contacts cannot be skipped. */
 export const OTHER_CAMPAIGN: Campaign = {
   id: 'arrears',
   name: 'Arrears reminder',
@@ -107,44 +107,30 @@ export const SAMPLE_CAD: readonly CadVariable[] = [
 
 /** A tenant whose calls can be cancelled. */
 export const campaignTenant = (set: Partial<TenantConfig> = {}): TenantConfig =>
-  aTenant({campaigns: [SAMPLE_CAMPAIGN], callCancellable: true, ...set});
+  aDiallingTenant({campaigns: [SAMPLE_CAMPAIGN], callCancellable: true, ...set});
 
-/** An agent who may work on campaigns. */
-export const campaignProfile = (set: Partial<AgentProfile> = {}): AgentProfile =>
-  aProfile({permissions: ['transfer', 'consult', 'campaign'], ...set});
-
-/** A contact of the campaign that the agent looks at: nothing rings. */
-export const aPreview = (set: Partial<Interaction> = {}): Interaction =>
-  anInteraction({
-    id: 'contact-1',
-    origin: 'campaign',
-    campaignId: SAMPLE_CAMPAIGN.id,
-    legs: [],
-    engagements: [anEngagement()],
-    cad: SAMPLE_CAD,
-    ...set,
-  });
-
-const asContact = (interaction: Interaction, set: Partial<Interaction>): Interaction => ({
-  ...interaction,
-  ...{id: 'contact-1', origin: 'campaign', campaignId: SAMPLE_CAMPAIGN.id, cad: SAMPLE_CAD},
+const ofCampaign = (set: Partial<Interaction>): Partial<Interaction> => ({
+  ...{id: 'contact-1', campaignId: SAMPLE_CAMPAIGN.id, cad: SAMPLE_CAD},
   ...set,
 });
 
+/** A contact of the campaign that is not talked to yet: looked at, unless it is dialled. */
+export const aWaiting = (set: Partial<Interaction> = {}, stage: DialStage = 'preview'): Interaction =>
+  aContact(stage, ofCampaign(set));
+
 /** The same while they talk. */
-export const aTalk = (set: Partial<Interaction> = {}): Interaction => asContact(anActive(), set);
+export const aTalk = (set: Partial<Interaction> = {}): Interaction => anActiveContact(ofCampaign(set));
 
 /** The same in wrap-up. */
-export const aContactWrapUp = (
+export const aWrapping = (
   set: Partial<Interaction> = {},
   wrapUp: Engagement['wrapUp'] = {since: NOON},
-) =>
-  asContact(
-    aWrapUp({engagements: [anEngagement({phase: 'wrap-up', acceptedAt: NOON - 60_000, wrapUp})]}),
-    set,
-  );
+): Interaction => {
+  const engagement = anEngagement({phase: 'wrap-up', acceptedAt: NOON - 60_000, wrapUp});
+  return aContactWrapUp(ofCampaign({engagements: [engagement], ...set}));
+};
 
-/** A desk of that agent, with these contacts. */
+/** A desk of an agent who works on the campaign, with these contacts. */
 export const aCampaignDesk = (
   interactions: readonly Interaction[] = [],
   {snapshot, ...options}: FakeStreamOptions = {},
@@ -152,8 +138,14 @@ export const aCampaignDesk = (
   fakeStream({
     interactions,
     ...options,
-    snapshot: {tenant: campaignTenant(), profile: campaignProfile(), ...snapshot},
+    snapshot: {tenant: campaignTenant(), profile: aDiallingProfile(), ...snapshot},
   });
 
 /** About the sample contact, by its agent. */
 export const ON_CONTACT = {interactionId: 'contact-1', agentId: AGENT.id} as const;
+
+/** A profile without one of the permissions. */
+export const without = (permission: AgentProfile['permissions'][number]): AgentProfile => {
+  const profile = aDiallingProfile();
+  return {...profile, permissions: profile.permissions.filter((one) => one !== permission)};
+};
