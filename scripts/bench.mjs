@@ -3,8 +3,9 @@
 //
 //   npm run bench -- directory    only these
 import {bench as directory} from './bench/directory.mjs';
+import {bench as history} from './bench/history.mjs';
 
-const benches = {directory};
+const benches = {directory, history};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));

@@ -138,8 +138,8 @@ describe('sign-in', {timeout: 20_000}, () => {
 });
 
 const ownSecret = async ({data}: Harness): Promise<Uint8Array> => {
-  const {loadSecret} = await import('./auth/secret.js');
-  return loadSecret(data);
+  const {loadSecrets} = await import('./auth/secret.js');
+  return loadSecrets(data)[0];
 };
 
 describe('passwords', {timeout: 20_000}, () => {

@@ -6,7 +6,7 @@ import type {Capabilities, CommandType} from '@deskwire/domain';
 import {ENGINE_COMMANDS} from '@deskwire/engine';
 import {SOCKET_PATH} from '@deskwire/protocol';
 
-import {loadSecret} from './auth/secret.js';
+import {loadSecrets, type Secrets} from './auth/secret.js';
 import {Sessions} from './auth/sessions.js';
 import {Tokens} from './auth/tokens.js';
 import {Alarm} from './centre/alarm.js';
@@ -19,9 +19,13 @@ import {DeskStations} from './channels/stations.js';
 import {lineRoutes} from './channels/voice/line-routes.js';
 import {SimulatedSwitch} from './channels/voice/simulated-switch.js';
 import {VoiceChannel} from './channels/voice/voice-channel.js';
+import {warningsOf} from './config/check-config.js';
 import {DEMO_CONFIG} from './config/demo.js';
 import type {GatewayConfig} from './config/gateway-config.js';
+import {pathText} from './config/problem.js';
 import type {Core} from './core.js';
+import {flowRoutes} from './flow/flow-routes.js';
+import {FlowToken} from './flow/flow-token.js';
 import {Gateway} from './gateway.js';
 import {buildApp} from './http/app.js';
 import {operationRoutes} from './http/operations.js';
@@ -30,6 +34,8 @@ import {SIGN_IN_LIMITS, signInRoute} from './http/sign-in.js';
 import {createLogger, safeError, type Log} from './log.js';
 import {Metrics} from './metrics.js';
 import type {GatewayOptions} from './options.js';
+import {sealingCodec} from './sealing/fact-codec.js';
+import {Seal} from './sealing/seal.js';
 import {Desks} from './sockets/desks.js';
 import {Feeds} from './sockets/feeds.js';
 import {SOCKET_LIMITS} from './sockets/limits.js';
@@ -51,6 +57,7 @@ const capabilitiesOf = (config: GatewayConfig): Capabilities => ({
     'multi-wrap-up',
     'agent-presence',
     'message-history',
+    'history',
     'resume',
     'browser-phone',
     ...(config.demo ? (['desk-phone'] as const) : []),
@@ -63,17 +70,27 @@ const policyOf = ({host = LOOPBACK, hosts = [], origins = []}: GatewayOptions): 
   return {origins, hosts: own.map((one) => one.toLowerCase())};
 };
 
+/** A path holds keys, ids and positions, which may be logged; `check-config` says the rest in words. */
+const warn = (config: GatewayConfig, log: Log): void => {
+  for (const {path} of warningsOf(config)) log.warn({path: pathText(path)}, 'look at the configuration');
+};
+
 const buildCore = async (
   options: GatewayOptions,
+  secrets: Secrets,
 ): Promise<{core: Core; meta: Readonly<Record<string, string>>}> => {
   const {data, config = DEMO_CONFIG, now = Date.now, logLevel = 'info'} = options;
   const log = createLogger(logLevel, options.logTo);
   const metrics = new Metrics();
-  const store: Store = options.store ?? new SqliteStore(join(data, 'facts.db'), {now});
+  const codec = sealingCodec(new Seal(secrets), (interaction) =>
+    log.error({interaction}, 'a secure value cannot be opened'),
+  );
+  const store: Store = options.store ?? new SqliteStore(join(data, 'facts.db'), {now, codec});
   const newId = () => randomUUID();
-  const {tenant, agents, numbers} = config;
+  warn(config, log);
+  const {tenant, agents, numbers, contacts} = config;
   const capabilities = capabilitiesOf(config);
-  const recovered = await recoverCentre(store, {tenant, agents, numbers, capabilities});
+  const recovered = await recoverCentre(store, {tenant, agents, numbers, contacts, capabilities});
   const {centre, meta} = recovered;
   const host = new CentreHost({centre, store, env: {now, newId}, log, meter: metrics});
   return {core: {config, host, store, log, metrics, now, newId}, meta};
@@ -134,12 +151,13 @@ const channelsOf = (options: GatewayOptions, {config, now, newId}: Core) => {
  */
 export const buildGateway = async (options: GatewayOptions): Promise<Gateway> => {
   mkdirSync(options.data, {recursive: true, mode: 0o700});
-  const secret = loadSecret(options.data);
-  const {core, meta} = await buildCore(options);
+  const flowToken = options.flowToken === undefined ? undefined : new FlowToken(options.flowToken);
+  const secrets = loadSecrets(options.data);
+  const {core, meta} = await buildCore(options, secrets);
   const policy = policyOf(options);
   const {log, metrics, host, now} = core;
   const app = buildApp({log, metrics, policy, pages: options.pages, trustProxy: options.trustProxy ?? false});
-  const tokens = new Tokens(secret, now, options.tokenLifetimes);
+  const tokens = new Tokens(secrets[0], now, options.tokenLifetimes);
   const sessions = new Sessions(tokens, host, meta);
   const feeds = new Feeds(host, randomUUID(), now);
   const desks = new Desks(host);
@@ -151,6 +169,7 @@ export const buildGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const api = apiOf(core, {app, tokens}, desks, upgrades);
   for (const channel of channels) channel.attach(api);
   signInRoute(app, core, tokens, core.config.users, options.signInLimits ?? SIGN_IN_LIMITS);
+  if (flowToken) flowRoutes(app, core, flowToken, options.flowLimits);
   operationRoutes(app, core, () => {
     for (const kind of ['agent', 'customer'] as const) metrics.sockets(kind, sockets.count(kind));
   });

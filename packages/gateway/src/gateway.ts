@@ -5,12 +5,14 @@ import type {Duplex} from 'node:stream';
 import type {FastifyInstance} from 'fastify';
 
 import {closeCodeOf} from '@deskwire/protocol';
-import {refuse} from '@deskwire/domain';
+import {refuse, type Interaction} from '@deskwire/domain';
 
 import type {Alarm} from './centre/alarm.js';
 import type {Channel, Upgrade} from './channels/channel.js';
 import type {EmailChannel} from './channels/email/email-channel.js';
 import type {Core} from './core.js';
+import {Backfill} from './history/backfill.js';
+import {changedRows} from './history/history-rows.js';
 import {isAllowed, type OriginPolicy} from './http/origins.js';
 import {safeError} from './log.js';
 import type {Desks} from './sockets/desks.js';
@@ -43,6 +45,7 @@ export interface GatewayParts {
 /** A built gateway. It can be asked by injection at once; `listen` opens its ports. */
 export class Gateway {
   readonly #parts: GatewayParts;
+  readonly #backfill = new Backfill();
   #stopping: Promise<void> | undefined;
 
   constructor(parts: GatewayParts) {
@@ -70,6 +73,8 @@ export class Gateway {
     alarm.start();
     sockets.start();
     await app.listen({host, port});
+    const rows = (contact: Interaction) => changedRows(undefined, contact, core.config.tenant);
+    this.#backfill.start(core.store.history, rows, core.log);
     const listening = app.server.address() as AddressInfo;
     core.log.info({port: listening.port, smtpPort: email.port, seq: core.host.centre.seq}, 'listening');
     return {host, port: listening.port, smtpPort: email.port};
@@ -91,6 +96,7 @@ export class Gateway {
       });
     }
     await core.host.close();
+    await this.#backfill.stop();
     feeds.stop();
     await core.store.close();
     core.log.info({seq: core.host.centre.seq}, 'stopped');

@@ -6,8 +6,10 @@ import {hashPassword} from './auth/passwords.js';
 import {buildGateway} from './build-gateway.js';
 import {announcement} from './cli/announce.js';
 import {parseCli, USAGE, type CliArgs} from './cli/args.js';
+import {configReport} from './cli/config-report.js';
 import {settingsOf} from './cli/settings.js';
 import {DEMO_CONFIG} from './config/demo.js';
+import {configJsonSchema} from './config/json-schema.js';
 import type {Gateway} from './gateway.js';
 import {safeError} from './log.js';
 
@@ -45,13 +47,25 @@ const serve = async (args: CliArgs): Promise<void> => {
     say(line);
 };
 
-const main = async (): Promise<void> => {
-  const args = parseCli(process.argv.slice(2));
-  if (args.command === 'help') return say(USAGE);
-  if (args.command === 'serve') return serve(args);
+const checkFile = (file: string): void => {
+  const {lines, isRight} = configReport(file);
+  for (const line of lines) say(line);
+  if (!isRight) process.exitCode = 1;
+};
+
+const hashTyped = async (): Promise<void> => {
   const password = (await text(process.stdin)).replace(/\r?\n$/, '');
   if (password === '') throw new Error('An empty password is none.');
   say(await hashPassword(password));
+};
+
+const main = async (): Promise<void> => {
+  const args = parseCli(process.argv.slice(2));
+  if (args.command === 'help') say(USAGE);
+  if (args.command === 'serve') await serve(args);
+  if (args.command === 'schema') say(JSON.stringify(configJsonSchema(), null, 2));
+  if (args.command === 'check-config') checkFile(args.file ?? '');
+  if (args.command === 'hash-password') await hashTyped();
 };
 
 main().catch((error: unknown) => {

@@ -3,6 +3,7 @@ import type {DestinationStream} from 'pino';
 import type {TokenLifetimes} from './auth/tokens.js';
 import type {ChatOptions} from './channels/chat/chat-channel.js';
 import type {GatewayConfig} from './config/gateway-config.js';
+import type {FlowLimits} from './flow/flow-routes.js';
 import type {SignInLimits} from './http/sign-in.js';
 import type {LogLevel} from './log.js';
 import type {SocketLimits} from './sockets/limits.js';
@@ -41,4 +42,7 @@ export interface GatewayOptions {
   readonly chat?: Partial<ChatOptions>;
   readonly signInLimits?: SignInLimits;
   readonly maxMailBytes?: number;
+  /** Lets flows and CRMs set the data of contacts over HTTP, 32 characters or more; without it they cannot. */
+  readonly flowToken?: string;
+  readonly flowLimits?: FlowLimits;
 }

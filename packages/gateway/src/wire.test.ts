@@ -172,7 +172,7 @@ describe('commands that the caller may not give', {timeout: 20_000}, () => {
       'DW_ROLE_CUSTOMER',
     );
     expect(await yoon.refused({type: 'customer.leave', interactionId})).toBe('DW_ROLE_AGENT');
-    expect(await yoon.refused({type: 'outdial.call', number: '+8225550199'})).toBe('DW_CAPABILITY_MISSING');
+    expect(await yoon.refused({type: 'call.mute', interactionId})).toBe('DW_CAPABILITY_MISSING');
   });
 
   it('a visitor can touch their own conversation and no other', async () => {

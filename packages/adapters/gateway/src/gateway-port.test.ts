@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {refuse, type Cursor, type Fact} from '@deskwire/domain';
-import {encode, type ServerMessage} from '@deskwire/protocol';
+import {encode, PROTOCOL_VERSION, type ServerMessage} from '@deskwire/protocol';
 import type {Loss} from '@deskwire/stream';
 import {fakeClock} from '@deskwire/testing/fake-clock.js';
 import {factLog, NOON} from '@deskwire/testing/fixtures.js';
@@ -81,7 +81,14 @@ const setUp = (options: Partial<GatewayOptions> = {}) => {
     return last;
   };
   const welcome = () =>
-    socket().say({type: 'welcome', protocol: 1, epoch: 'e', now: NOON, heartbeatSeconds: 20, resumed: false});
+    socket().say({
+      type: 'welcome',
+      protocol: PROTOCOL_VERSION,
+      epoch: 'e',
+      now: NOON,
+      heartbeatSeconds: 20,
+      resumed: false,
+    });
   const live = async () => {
     const session = await open();
     socket().fire('open');
@@ -102,7 +109,7 @@ describe('a session of a gateway', () => {
     expect(socket().sent).toEqual([]);
     socket().fire('open');
     expect(socket().sent).toEqual([
-      {type: 'hello', protocol: 1, token: 'token-1', cursor: {epoch: 'e', seq: 7}},
+      {type: 'hello', protocol: PROTOCOL_VERSION, token: 'token-1', cursor: {epoch: 'e', seq: 7}},
     ]);
     welcome();
     expect(told).toEqual([`live ${NOON}`]);
@@ -278,8 +285,18 @@ describe('the loss of a session', () => {
       expect(told.at(-1)).toMatchObject({refusal: {code: 'DW_WIRE_MALFORMED'}, final: false});
     }
     await live();
-    socket().say({type: 'welcome', protocol: 2, epoch: 'e', now: NOON, heartbeatSeconds: 20, resumed: true});
-    expect(told.at(-1)).toEqual({refusal: refuse('DW_WIRE_VERSION', {gateway: 2, desk: 1}), final: true});
+    socket().say({
+      type: 'welcome',
+      protocol: PROTOCOL_VERSION + 1,
+      epoch: 'e',
+      now: NOON,
+      heartbeatSeconds: 20,
+      resumed: true,
+    });
+    expect(told.at(-1)).toEqual({
+      refusal: refuse('DW_WIRE_VERSION', {gateway: PROTOCOL_VERSION + 1, desk: PROTOCOL_VERSION}),
+      final: true,
+    });
     expect(welcome).toBeTypeOf('function');
   });
 
@@ -331,7 +348,7 @@ describe('a token that is asked for', () => {
     await open();
     await open();
     socket().fire('open');
-    expect(socket().sent).toEqual([{type: 'hello', protocol: 1, token: 'token-2'}]);
+    expect(socket().sent).toEqual([{type: 'hello', protocol: PROTOCOL_VERSION, token: 'token-2'}]);
   });
 
   it('is worth another try when it ran out, once per token', async () => {

@@ -4,7 +4,13 @@ import {describe, expect, it} from 'vitest';
 import {WebSocket, WebSocketServer} from 'ws';
 import {Simulator} from '@deskwire/adapter-simulator';
 import {createProfile, type DeskState} from '@deskwire/domain';
-import {encode, parseClientMessage, SOCKET_PATH, type ServerMessage} from '@deskwire/protocol';
+import {
+  encode,
+  parseClientMessage,
+  PROTOCOL_VERSION,
+  SOCKET_PATH,
+  type ServerMessage,
+} from '@deskwire/protocol';
 import {createStream, type Port, type PortSession} from '@deskwire/stream';
 import {runPortSuite, type PortHarness} from '@deskwire/testing/ports.js';
 import {gatewayPort} from './gateway-port.js';
@@ -64,7 +70,14 @@ class WireServer {
     return port.open(
       {
         live: ({now}) =>
-          say({type: 'welcome', protocol: 1, epoch: 'e', now, heartbeatSeconds: 5, resumed: false}),
+          say({
+            type: 'welcome',
+            protocol: PROTOCOL_VERSION,
+            epoch: 'e',
+            now,
+            heartbeatSeconds: 5,
+            resumed: false,
+          }),
         facts: (facts) => say({type: 'facts', facts}),
         lost: ({refusal, final}) => say({type: 'refused', refusal, final}),
       },

@@ -23,7 +23,10 @@ type PlainCommand =
   | 'consult.end'
   | 'consult.transfer'
   | 'conference.start'
-  | 'conference.end';
+  | 'conference.end'
+  | 'outdial.cancel'
+  | 'campaign.call'
+  | 'campaign.skip';
 
 /** An agent without a desk in this page: the story says what they do, the engine decides as for everybody. */
 export class Colleague {
@@ -117,6 +120,46 @@ export class Colleague {
 
   mails(mail: OutgoingMail, interactionId = this.#first('active')): Verdict {
     return this.#about(interactionId, (id) => ({type: 'mail.send', interactionId: id, mail}));
+  }
+
+  /**
+   * Saves values of a contact.
+   * @param base The versions they were made from, where those are not the present ones: for a save that comes second.
+   */
+  saves(
+    values: Readonly<Record<string, string>>,
+    interactionId = this.#first('active'),
+    base: Readonly<Record<string, number>> = {},
+  ): Verdict {
+    const {cad = []} = this.#host.centre.interactions.get(interactionId ?? '') ?? {};
+    const edits = Object.entries(values).map(([name, value]) => {
+      const known = cad.find((one) => one.name === name)?.version ?? 0;
+      return {name, value, base: base[name] ?? known};
+    });
+    return this.#about(interactionId, (id) => ({type: 'cad.save', interactionId: id, edits}));
+  }
+
+  /** Dials out; their own phone rings first. */
+  dials(number: string, ani?: string): Verdict {
+    return this.does({type: 'outdial.call', number, ...(ani === undefined ? {} : {ani})});
+  }
+
+  /** Gives up a call that they make. */
+  cancels(interactionId = this.#first('connecting') ?? this.#first('offered')): Verdict {
+    return this.#does(interactionId, 'outdial.cancel');
+  }
+
+  /** Takes the next contact of a campaign, to look at. */
+  takesContact(campaignId: string): Verdict {
+    return this.does({type: 'campaign.next', campaignId});
+  }
+
+  callsContact(interactionId = this.#first('offered')): Verdict {
+    return this.#does(interactionId, 'campaign.call');
+  }
+
+  skipsContact(interactionId = this.#first('offered')): Verdict {
+    return this.#does(interactionId, 'campaign.skip');
   }
 
   wrapsUp(reasonIds: readonly string[], interactionId = this.#first('wrap-up')): Verdict {

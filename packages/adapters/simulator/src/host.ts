@@ -1,4 +1,4 @@
-import type {Fact, Verdict} from '@deskwire/domain';
+import type {Fact, TenantConfig, Verdict} from '@deskwire/domain';
 import {createCentre, nextDeadline, step, type Centre, type CentreConfig, type Input} from '@deskwire/engine';
 
 import type {Timers} from './clock.js';
@@ -37,6 +37,12 @@ export class Host {
   /** Hears every step that made facts. */
   listen(listener: (news: News) => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** Changes what no deadline of the moment depends on; desks are not told. */
+  configure(change: (tenant: TenantConfig) => TenantConfig): void {
+    const {config} = this.#centre;
+    this.#centre = {...this.#centre, config: {...config, tenant: change(config.tenant)}};
   }
 
   /** Gives the engine something to decide. Its facts have been told when this returns, unless called while telling. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {fakeClock} from '@deskwire/testing';
-import type {Command} from '@deskwire/domain';
+import type {Command, Feature} from '@deskwire/domain';
 import type {SimulatorOptions} from './options.js';
 import {Simulator} from './simulator.js';
 import {TestDesk} from './test-kit/desk.js';
@@ -221,7 +221,7 @@ describe('the backend', () => {
   it('can do less than it could, and never more', async () => {
     const capabilities = {
       commands: ['message.send', 'consult.start'],
-      features: ['resume', 'history'],
+      features: ['resume', 'telepathy' as Feature],
     } as const;
     const clock = fakeClock();
     const desk = new TestDesk(new Simulator({clock, capabilities}).port('yoon'));

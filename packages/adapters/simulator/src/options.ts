@@ -3,14 +3,13 @@ import {
   type AgentProfile,
   type Answers,
   type Capabilities,
-  type Feature,
   type TenantConfig,
 } from '@deskwire/domain';
-import {ENGINE_COMMANDS} from '@deskwire/engine';
+import {ENGINE_COMMANDS, type CentreConfig} from '@deskwire/engine';
 
 import type {Pace} from './actors.js';
 import type {SimulatorClock} from './clock.js';
-import type {SampleLanguage} from './sample/people.js';
+import type {SampleLanguage} from './sample/words.js';
 
 /** How a simulated contact centre is made. Everything has a default: a small company with two agents. */
 export interface SimulatorOptions {
@@ -22,6 +21,10 @@ export interface SimulatorOptions {
   readonly agents?: readonly AgentProfile[];
   /** The enterprise address book; unless given, `sampleNumbers(language)`. */
   readonly numbers?: Answers['directory.numbers']['numbers'];
+  /** Contact lists of the campaigns, by campaign id; unless given, `sampleContacts(language)`. */
+  readonly contacts?: NonNullable<CentreConfig['contacts']>;
+  /** How many contacts there were before the story began: 60 unless given, 100,000 are as quick. */
+  readonly pastContacts?: number;
   /** What chance comes to: the same seed and the same clock make the same story. */
   readonly seed?: number;
   /** Real time unless given. */
@@ -41,14 +44,14 @@ export const DEFAULT_CONNECT_DELAY = 600;
 /** A world that is neither hasty nor slow. */
 export const DEFAULT_PACE: Pace = {deliveryMs: 400, mailMs: 900, answerMs: 4_000, pickUpMs: 3_000};
 
-/** There is no history to ask for, and no other feature is missing. */
-const HERE: readonly Feature[] = FEATURES.filter((feature) => feature !== 'history');
+/** A few weeks of a small company. */
+export const DEFAULT_PAST = 60;
 
 /** What the simulator really does, and never more, whatever is asked for. */
 export const capabilitiesOf = ({
   commands = ENGINE_COMMANDS,
-  features = HERE,
+  features = FEATURES,
 }: Partial<Capabilities> = {}): Capabilities => ({
   commands: commands.filter((type) => ENGINE_COMMANDS.includes(type)),
-  features: features.filter((feature) => HERE.includes(feature)),
+  features: FEATURES.filter((feature) => features.includes(feature)),
 });

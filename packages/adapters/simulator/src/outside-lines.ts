@@ -15,16 +15,20 @@ import type {Timers} from './clock.js';
 import type {Host} from './host.js';
 
 type NumberSignal = Extract<Signal, {readonly legId: LegId}>;
-type CustomerSignal = 'customer.answered' | 'customer.unanswered' | 'customer.rejected' | 'customer.failed';
+
+/** What a customer does who is dialled: `failed` is one who cannot be reached. */
+export type Reaction = 'answered' | 'unanswered' | 'rejected' | 'failed';
 
 /** How long a customer and a number talk who were left to themselves, milliseconds. */
 const FAREWELL_MS = 60_000;
 
-/** The phones that the contact centre dials: outside numbers, and customers who are called back. */
+/** The phones that the contact centre dials: outside numbers, and customers. */
 export class OutsideLines {
   /** Milliseconds until somebody answers by themselves. `Infinity`: nobody does, the story says who. */
   pickUpMs: number;
   readonly #host: Host;
+  /** By the number as it is dialled; the empty one is for everybody else. */
+  readonly #reactions = new Map<string, Reaction>();
   readonly #timers: Timers;
 
   constructor(host: Host, timers: Timers, pickUpMs: number) {
@@ -54,9 +58,14 @@ export class OutsideLines {
     return this.#at(number, 'joined', (leg) => ({type: 'number.gone', ...leg}));
   }
 
-  /** What becomes of a customer who is being called back. */
-  customer(type: CustomerSignal, interactionId: InteractionId): Verdict {
-    return this.#signal({type, interactionId});
+  /** What becomes of a customer who is being dialled. */
+  customer(reaction: Reaction, interactionId: InteractionId): Verdict {
+    return this.#signal({type: `customer.${reaction}`, interactionId});
+  }
+
+  /** From now on, whoever has this number does that, or everybody of whom nothing else was said. */
+  expect(reaction: Reaction, number = ''): void {
+    this.#reactions.set(dialled(number), reaction);
   }
 
   #hear(fact: Fact): void {
@@ -75,9 +84,14 @@ export class OutsideLines {
       const leg = this.#legs(interactionId).find(({id}) => id === legId);
       // Rung again since, it is answered in its own time.
       if (leg?.presence !== 'ringing' || leg.since !== at) return;
-      if (party.kind === 'customer') this.customer('customer.answered', interactionId);
+      if (party.kind === 'customer') this.customer(this.#reactionTo(interactionId), interactionId);
       else this.#signal({type: 'number.answered', interactionId, legId});
     });
+  }
+
+  #reactionTo(interactionId: InteractionId): Reaction {
+    const {number = ''} = this.#host.centre.interactions.get(interactionId)?.customer ?? {};
+    return this.#reactions.get(dialled(number)) ?? this.#reactions.get('') ?? 'answered';
   }
 
   /** No agent is in it any more: some time they have said everything. */

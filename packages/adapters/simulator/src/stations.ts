@@ -1,4 +1,5 @@
 import {
+  dialStage,
   refuse,
   type AgentId,
   type Fact,
@@ -67,10 +68,16 @@ export class Stations {
 
   #hear(fact: Fact): void {
     if (fact.type === 'engagement.reserved') this.#ringSoon(fact.interactionId, fact.agent.id);
+    // A campaign's contact is looked at first: the own phone rings when they are called.
+    if (fact.type === 'leg.ringing' && fact.party.kind === 'agent') {
+      const {id} = fact.party.agent;
+      if (this.#isDialling(fact.interactionId, id)) this.#ringSoon(fact.interactionId, id);
+    }
     if (fact.type !== 'agent.connected') return;
     // A page that comes back finds what was reserved for it meanwhile.
     for (const {interactionId, phase} of this.#workOf(fact.agentId)) {
-      if (phase === 'connecting') this.#ringSoon(interactionId, fact.agentId);
+      if (phase === 'connecting' || this.#isDialling(interactionId, fact.agentId))
+        this.#ringSoon(interactionId, fact.agentId);
     }
   }
 
@@ -78,6 +85,11 @@ export class Stations {
     this.#timers.after(this.connectDelayMs, () => {
       if (this.#isReached(interactionId, agentId)) this.ring(interactionId, agentId);
     });
+  }
+
+  #isDialling(interactionId: InteractionId, agentId: AgentId): boolean {
+    const interaction = this.#host.centre.interactions.get(interactionId);
+    return interaction !== undefined && dialStage(interaction, agentId) === 'agent';
   }
 
   /** A desk phone rings by itself; everything else rings in a page, which has to be there. */

@@ -7,7 +7,7 @@ import {
   type RefusalCode,
   type Who,
 } from '@deskwire/domain';
-import {answerQuery, type Archive} from '@deskwire/engine';
+import {answerHistory, answerQuery, isHistoryQuery, type Archive, type History} from '@deskwire/engine';
 import type {CommandResult, Port, PortSession, PortSink, QueryResult} from '@deskwire/stream';
 
 import type {Attendance} from './attendance.js';
@@ -29,6 +29,8 @@ export interface SwitchboardHouse {
   readonly attendance: Attendance;
   /** Messages that are too old for a snapshot. */
   readonly archive: Archive;
+  /** What happened before. */
+  readonly history: History;
   newEpoch(): string;
 }
 
@@ -39,6 +41,7 @@ export class Switchboard {
   readonly #lines = new Map<string, Line>();
   #isDown = false;
   #refusal: {readonly code: RefusalCode; readonly type: CommandType | undefined} | undefined;
+  #surprise: {readonly types: readonly CommandType[]; readonly happens: () => void} | undefined;
 
   constructor(house: SwitchboardHouse) {
     this.#house = house;
@@ -86,6 +89,11 @@ export class Switchboard {
     this.#refusal = {code, type};
   }
 
+  /** Something happens between the next command of one of these types and the decision about it. */
+  beforeNext(types: readonly CommandType[], happens: () => void): void {
+    this.#surprise = {types, happens};
+  }
+
   #linesOf(agentId: AgentId | undefined): readonly Line[] {
     return agentId === undefined ? [...this.#lines.values()] : [this.#lineOf({kind: 'agent', agentId})];
   }
@@ -129,11 +137,17 @@ export class Switchboard {
 
   #decide(who: Who, envelope: CommandEnvelope): CommandResult {
     const {id, command} = envelope;
-    return this.#ledger.once(
-      who,
-      envelope,
-      () => this.#takeRefusal(command.type) ?? this.#house.host.take({kind: 'command', who, id, command}),
-    );
+    return this.#ledger.once(who, envelope, () => {
+      this.#surpriseAt(command.type);
+      return this.#takeRefusal(command.type) ?? this.#house.host.take({kind: 'command', who, id, command});
+    });
+  }
+
+  #surpriseAt(type: CommandType): void {
+    const next = this.#surprise;
+    if (!next?.types.includes(type)) return;
+    this.#surprise = undefined;
+    next.happens();
   }
 
   #takeRefusal(type: CommandType): CommandResult | undefined {
@@ -144,8 +158,12 @@ export class Switchboard {
   }
 
   #answer<Q extends Query>(who: Who, query: Q): QueryResult<Q['type']> {
-    const {host, archive} = this.#house;
-    return answerQuery(host.centre, who, query, archive) as QueryResult<Q['type']>;
+    const {host, archive, history, timers} = this.#house;
+    const asked: Query = query;
+    const answer = isHistoryQuery(asked)
+      ? answerHistory(host.centre, who, asked, history, timers.now())
+      : answerQuery(host.centre, who, asked, archive);
+    return answer as QueryResult<Q['type']>;
   }
 
   /** Signed out means that every desk is closed, once the answer to whoever asked for it is on its way. */

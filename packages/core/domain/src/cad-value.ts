@@ -10,30 +10,33 @@ export type CadProblem = (typeof CAD_PROBLEMS)[number];
 export type CadReading = {readonly value: string} | {readonly problem: CadProblem};
 
 /** NUL and other control characters, but not tab and line feed, and halves of a pair that stand alone. */
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/u;
+const FORBIDDEN = /[^\P{Cc}\t\n]|\p{Surrogate}/u;
+
+const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '') || '0';
+
+/** Zero has no sign. */
+const signed = (sign: string, size: string): string =>
+  sign === '-' && /[1-9]/.test(size) ? `-${size}` : size;
 
 const readInteger = (text: string): string | undefined => {
-  const found = /^([+-]?)0*(\d+)$/.exec(text);
-  return found ? (found[1] === '-' && found[2] !== '0' ? '-' : '') + (found[2] ?? '') : undefined;
+  const [, sign = '', digits] = /^([+-]?)(\d+)$/.exec(text) ?? [];
+  return digits === undefined ? undefined : signed(sign, withoutZeros(digits));
 };
 
 const readDecimal = (text: string): string | undefined => {
-  const found = /^([+-]?)0*(\d+)(?:\.(\d+))?$/.exec(text);
-  if (!found) return undefined;
-  const fraction = found[3] === undefined ? '' : `.${found[3]}`;
-  const isZero = /^[0.]*$/.test(`${found[2] ?? ''}${fraction}`);
-  return `${found[1] === '-' && !isZero ? '-' : ''}${found[2] ?? ''}${fraction}`;
+  const [, sign = '', whole = '', fraction = ''] = /^([+-]?)(\d*)(\.\d+)?$/.exec(text) ?? [];
+  return whole === '' && fraction === '' ? undefined : signed(sign, `${withoutZeros(whole)}${fraction}`);
 };
 
 /** The Gregorian calendar without a time zone; the year has four digits. */
 const isDay = (year: number, month: number, day: number): boolean => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  date.setUTCFullYear(year);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/i;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,3})?))?(Z|[+-]\d{2}:\d{2})?$/i;
 
 const readDate = (text: string): string | undefined => {
   const found = DATE.exec(text);
@@ -49,7 +52,7 @@ const readDateTime = (text: string): string | undefined => {
   const found = DATE_TIME.exec(text);
   if (!found) return undefined;
   const [, date = '', hour = '', minute = '', second = '00', zone = ''] = found;
-  const isTime = Number(hour) <= 23 && Number(minute) <= 59 && Number(second) <= 59;
+  const isTime = Number(hour) <= 23 && Number(minute) <= 59 && Number(second) < 60;
   return isTime && isOffset(zone) && readDate(date)
     ? `${date}T${hour}:${minute}:${second}${zone.toUpperCase()}`
     : undefined;

@@ -36,6 +36,8 @@ export interface CadChange {
   readonly version: number;
 }
 
+/** So many variables of one interaction are kept and carried; admin hears about more at the start. */
+export const CAD_MAX_CARRIED = 200;
 /** At most this many variables are shown (CAD-1). */
 export const CAD_MAX_VARIABLES = 30;
 /** At most this many UTF-16 units in one value (CAD-4). */

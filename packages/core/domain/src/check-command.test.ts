@@ -104,9 +104,13 @@ describe('a wrap-up', () => {
 
 describe('others', () => {
   it('R70 bounds edits of data, without telling the value', () => {
-    const edit = (value: string) => ({name: 'plan', value, base: 1});
+    const edit = (value: string, name = 'plan') => ({name, value, base: 1});
     const save = (count: number, value = 'x') =>
-      check({type: 'cad.save', ...on, edits: Array.from({length: count}, () => edit(value))});
+      check({
+        type: 'cad.save',
+        ...on,
+        edits: Array.from({length: count}, (_, index) => edit(value, `n${index}`)),
+      });
     expect([save(0), save(1), save(30), save(31)]).toEqual([
       'DW_INPUT_INVALID',
       'ok',
@@ -114,6 +118,7 @@ describe('others', () => {
       'DW_INPUT_INVALID',
     ]);
     expect(save(1, 'x'.repeat(256))).toBe('ok');
+    expect(check({type: 'cad.save', ...on, edits: [edit('a'), edit('b')]})).toBe('DW_INPUT_INVALID');
     const long: Command = {type: 'cad.save', ...on, edits: [edit('secret'.repeat(50))]};
     expect(checkCommand(long, tenant())).toEqual({
       code: 'DW_CAD_TOO_LONG',
@@ -131,6 +136,39 @@ describe('others', () => {
     ['1'.repeat(33), 'DW_INPUT_INVALID'],
   ])('R70 sends the digits "%s": %s', (digits, expected) => {
     expect(check({type: 'call.dtmf', ...on, digits})).toBe(expected);
+  });
+
+  it('R70 bounds the replies to a call guide, and names the question that was answered at too great length', () => {
+    const submit = (count: number, length = 1): Command => ({
+      type: 'call-guide.submit',
+      ...on,
+      replies: Array.from({length: count}, (_, index) => ({
+        questionId: `q${index}`,
+        answer: 'x'.repeat(length),
+      })),
+    });
+    expect(check(submit(100, 1_000))).toBe('ok');
+    expect(check(submit(101))).toBe('DW_INPUT_INVALID');
+    expect(checkCommand(submit(2, 1_001), tenant())).toMatchObject({
+      code: 'DW_GUIDE_REPLY_TOO_LONG',
+      params: {questionId: 'q0', max: 1_000},
+    });
+  });
+
+  it('R78 an outdial call names an ANI of the list and a number that the dial plan allows', () => {
+    const outdial = {
+      ...tenant().outdial,
+      anis: [{number: '+8225550100', name: 'Front'}],
+      dialPlan: [{name: 'Domestic', prefixes: ['0', '+82']}],
+    };
+    const dialOut = (number: string, ani?: string) =>
+      check({type: 'outdial.call', number, ...(ani === undefined ? {} : {ani})}, {outdial});
+    expect(dialOut('010-4827-1934')).toBe('ok');
+    expect(dialOut('010-4827-1934', '+8225550100')).toBe('ok');
+    expect(dialOut('010-4827-1934', '+8225550199')).toBe('DW_ANI_UNKNOWN');
+    expect(dialOut('12', '+8225550199')).toBe('DW_ANI_UNKNOWN');
+    expect(dialOut('+1 213 373 4253')).toBe('DW_NUMBER_DIAL_PLAN');
+    expect(dialOut('call me')).toBe('DW_NUMBER_INVALID');
   });
 
   const hotline = {id: 'e', name: 'Hotline', channel: 'voice', queueId: 'q', number: '1588-0420'} as const;

@@ -4,6 +4,7 @@ import type {TenantConfig} from './config.js';
 import type {Mailbox} from './content.js';
 import type {Target} from './interaction.js';
 import {checkOutdialNumber, isOwnNumber} from './dial-plan.js';
+import {GUIDE_MAX_QUESTIONS, GUIDE_REPLY_MAX_LENGTH} from './guide.js';
 import {checkNumber, dialled} from './number.js';
 import type {Channel} from './party.js';
 import {refuse, type Refusal} from './refusal.js';
@@ -57,8 +58,10 @@ const checkWrapUp = (
     : refuse('DW_WRAPUP_REASON_UNKNOWN');
 };
 
+/** Two edits of one variable in one save: nobody could say which one is meant. */
 const checkCad = ({edits}: CommandOf<'cad.save'>): Refusal | undefined => {
-  if (edits.length === 0 || edits.length > CAD_MAX_VARIABLES)
+  const names = new Set(edits.map(({name}) => name));
+  if (edits.length === 0 || edits.length > CAD_MAX_VARIABLES || names.size < edits.length)
     return refuse('DW_INPUT_INVALID', {field: 'edits'});
   const tooLong = edits.find(({value}) => value.length > CAD_MAX_LENGTH);
   return tooLong && refuse('DW_CAD_TOO_LONG', {name: tooLong.name, max: CAD_MAX_LENGTH});
@@ -74,6 +77,16 @@ const checkOutdial = ({number, ani}: CommandOf<'outdial.call'>, tenant: TenantCo
   ani !== undefined && !tenant.outdial.anis.some((one) => one.number === ani)
     ? refuse('DW_ANI_UNKNOWN')
     : checkOutdialNumber(dialled(number), tenant);
+
+/** The way through the guide is the engine's to check: `checkReplies` needs the campaign. */
+const checkGuideSize = ({replies}: CommandOf<'call-guide.submit'>): Refusal | undefined => {
+  if (replies.length > GUIDE_MAX_QUESTIONS) return refuse('DW_INPUT_INVALID', {field: 'replies'});
+  const tooLong = replies.find(({answer}) => answer.length > GUIDE_REPLY_MAX_LENGTH);
+  return (
+    tooLong &&
+    refuse('DW_GUIDE_REPLY_TOO_LONG', {questionId: tooLong.questionId, max: GUIDE_REPLY_MAX_LENGTH})
+  );
+};
 
 /**
  * Checks what was typed: the part of a command that `permit` does not look at. Used by the widgets before sending and
@@ -99,6 +112,8 @@ export const checkCommand = (
       return checkTarget(command.to, tenant);
     case 'outdial.call':
       return checkOutdial(command, tenant);
+    case 'call-guide.submit':
+      return checkGuideSize(command);
     case 'call.dtmf':
       return /^[0-9*#A-D]{1,32}$/.test(command.digits)
         ? undefined

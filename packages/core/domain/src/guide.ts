@@ -23,42 +23,50 @@ export interface GuideProblem {
 const exitsOf = (question: GuideQuestion): readonly (string | undefined)[] =>
   question.kind === 'choice' ? question.answers.map(({next}) => next) : [question.next];
 
+/** The first id that stands there twice. */
+const repeated = (items: readonly {readonly id: string}[]): string | undefined =>
+  items.find(({id}, index) => items.findIndex((other) => other.id === id) < index)?.id;
+
+const answersProblem = (question: GuideQuestion): GuideProblem['problem'] | undefined => {
+  if (question.kind !== 'choice') return undefined;
+  if (question.answers.length === 0) return 'no-answers';
+  return repeated(question.answers) === undefined ? undefined : 'duplicate-answer';
+};
+
+/** What is wrong with the questions one by one. */
 const shapeProblem = (questions: readonly GuideQuestion[]): GuideProblem | undefined => {
-  const ids = new Set<string>();
-  for (const {id} of questions) {
-    if (ids.has(id)) return {problem: 'duplicate', questionId: id};
-    ids.add(id);
-  }
+  const twice = repeated(questions);
+  if (twice !== undefined) return {problem: 'duplicate', questionId: twice};
+  const ids = new Set(questions.map(({id}) => id));
   for (const question of questions) {
-    const {id: questionId} = question;
-    if (question.kind === 'choice') {
-      if (question.answers.length === 0) return {problem: 'no-answers', questionId};
-      if (new Set(question.answers.map(({id}) => id)).size < question.answers.length)
-        return {problem: 'duplicate-answer', questionId};
-    }
-    if (exitsOf(question).some((next) => next !== undefined && !ids.has(next)))
-      return {problem: 'unknown-next', questionId};
+    const leadsNowhere = exitsOf(question).some((next) => next !== undefined && !ids.has(next));
+    const problem = answersProblem(question) ?? (leadsNowhere ? 'unknown-next' : undefined);
+    if (problem) return {problem, questionId: question.id};
   }
   return undefined;
 };
 
-/** Depth first from the first question: one that is met while it is on the way is a cycle. */
+/**
+ * What is wrong with the ways through the guide. Depth first from the first question: one that is met while it is on the
+ * way is a cycle; one that several ways lead to is looked at once.
+ */
 const wayProblem = (questions: readonly GuideQuestion[]): GuideProblem | undefined => {
   const byId = new Map(questions.map((question) => [question.id, question]));
+  const onTheWay = new Set<string>();
   const done = new Set<string>();
-  const visit = (id: string, way: ReadonlySet<string>): string | undefined => {
-    if (way.has(id)) return id;
-    const question = byId.get(id);
-    if (!question || done.has(id)) return undefined;
-    const here = new Set([...way, id]);
+  const cycleFrom = (id: string | undefined): string | undefined => {
+    const question = id === undefined ? undefined : byId.get(id);
+    if (!question || done.has(question.id)) return undefined;
+    if (onTheWay.has(question.id)) return question.id;
+    onTheWay.add(question.id);
     for (const next of exitsOf(question)) {
-      const cycle = next === undefined ? undefined : visit(next, here);
+      const cycle = cycleFrom(next);
       if (cycle !== undefined) return cycle;
     }
-    done.add(id);
+    done.add(question.id);
     return undefined;
   };
-  const cycle = visit(questions[0]?.id ?? '', new Set());
+  const cycle = cycleFrom(questions[0]?.id);
   if (cycle !== undefined) return {problem: 'cycle', questionId: cycle};
   const lost = questions.find(({id}) => !done.has(id));
   return lost && {problem: 'unreachable', questionId: lost.id};
@@ -78,17 +86,12 @@ export const nextOf = (question: GuideQuestion, answer: string): string | undefi
 
 const checkReply = (question: GuideQuestion, answer: string): Refusal | undefined => {
   const {id: questionId} = question;
-  if (question.kind === 'choice') {
-    if (answer === '') return refuse('DW_GUIDE_REPLY_MISSING', {questionId});
-    return question.answers.some(({id}) => id === answer)
-      ? undefined
-      : refuse('DW_GUIDE_REPLY_UNKNOWN', {questionId});
-  }
-  if (answer.trim() === '' && question.optional !== true)
-    return refuse('DW_GUIDE_REPLY_MISSING', {questionId});
-  return answer.length > GUIDE_REPLY_MAX_LENGTH
-    ? refuse('DW_GUIDE_REPLY_TOO_LONG', {questionId, max: GUIDE_REPLY_MAX_LENGTH})
-    : undefined;
+  const mayBeEmpty = question.kind === 'text' && question.optional === true;
+  if (answer.trim() === '' && !mayBeEmpty) return refuse('DW_GUIDE_REPLY_MISSING', {questionId});
+  if (answer.length > GUIDE_REPLY_MAX_LENGTH)
+    return refuse('DW_GUIDE_REPLY_TOO_LONG', {questionId, max: GUIDE_REPLY_MAX_LENGTH});
+  const isKnown = question.kind === 'text' || question.answers.some(({id}) => id === answer);
+  return isKnown ? undefined : refuse('DW_GUIDE_REPLY_UNKNOWN', {questionId});
 };
 
 /**

@@ -115,3 +115,12 @@ export const isSameNumber = (a: string, b: string): boolean => {
     (right.isInternational && isAbroadFormOf(right.digits, left.digits))
   );
 };
+
+/**
+ * What all ways of writing one line have in common, to find it in an index: two numbers that `isSameNumber` calls the same
+ * have the same key. The other way round is not so: what was found has yet to be compared.
+ */
+export const numberKey = (number: string): string | undefined => {
+  const {digits} = significant(number);
+  return digits === '' ? undefined : digits.slice(-TELLING);
+};

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {PermitView} from './case.js';
 import type {CommandType} from './command.js';
 import type {WrapUpPolicy} from './config.js';
 import type {Interaction, Phase} from './interaction.js';
@@ -8,7 +9,6 @@ import {
   asking,
   askingAs2,
   call,
-  callIn,
   chat,
   engagement,
   mail,
@@ -20,13 +20,12 @@ import {
   view,
   AGENT,
 } from './test-kit/make.js';
-import {permit, type PermitView} from './permit.js';
+import {permit} from './permit.js';
 
 type Expected = 'ok' | RefusalCode;
 const inPhase = (make: typeof call, phase: Phase, more: Partial<Interaction> = {}): Interaction =>
   make({engagements: [engagement({phase})], talk: TALKS.none, ...more});
 const deskPhone = {profile: profile({station: {kind: 'desk-phone', dn: '2001'}})};
-const campaignOff = {id: 'c', name: 'C', teams: [], skippable: false};
 
 describe('a request', () => {
   const answers: Readonly<Record<Phase, Expected>> = {
@@ -179,63 +178,5 @@ describe('the agent', () => {
     expect(
       agentAsks('agent.sign-out', [inPhase(chat, phase, {engagements: [engagement({phase, agent: PARK})]})]),
     ).toBe('ok');
-  });
-
-  it('R65 dials out with the permission, in Available or Idle, with no call open', () => {
-    expect(agentAsks('outdial.call', [])).toBe('ok');
-    expect(agentAsks('outdial.call', [chat()])).toBe('ok');
-    expect(agentAsks('outdial.call', [], {presence: {state: 'idle', reasonId: 'break', since: 1}})).toBe(
-      'ok',
-    );
-    const rona = {presence: {state: 'rona', since: 1, interactionId: 'i1', channel: 'chat'}} as const;
-    expect(agentAsks('outdial.call', [], rona)).toBe('DW_AGENT_NOT_AVAILABLE');
-    expect(agentAsks('outdial.call', [], {profile: profile({permissions: []})})).toBe('DW_PERMISSION_DENIED');
-    for (const phase of PHASES) {
-      expect(agentAsks('outdial.call', [inPhase(call, phase)])).toBe(
-        phase === 'done' ? 'ok' : 'DW_AGENT_ON_CALL',
-      );
-    }
-  });
-
-  it('R65 cancels an outdial or campaign request where admin made calls cancellable', () => {
-    const cancellable = {tenant: tenant({callCancellable: true})};
-    const outdial = inPhase(call, 'offered', {origin: 'outdial'});
-    expect(asking('outdial.cancel', outdial)).toBe('DW_PERMISSION_OFF');
-    expect(asking('outdial.cancel', outdial, cancellable)).toBe('ok');
-    expect(asking('outdial.cancel', inPhase(call, 'offered', {origin: 'campaign'}), cancellable)).toBe('ok');
-    expect(asking('outdial.cancel', inPhase(call, 'offered'), cancellable)).toBe('DW_CHANNEL_WRONG');
-    expect(asking('outdial.cancel', inPhase(call, 'active', {origin: 'outdial'}), cancellable)).toBe(
-      'DW_INTERACTION_NOT_OFFERED',
-    );
-  });
-
-  it('R65 works through a preview campaign', () => {
-    const idle = {presence: {state: 'idle', reasonId: 'break', since: 1}} as const;
-    expect(agentAsks('campaign.next', [])).toBe('ok');
-    expect(agentAsks('campaign.next', [], idle)).toBe('DW_AGENT_NOT_AVAILABLE');
-    expect(agentAsks('campaign.next', [call()])).toBe('DW_AGENT_ON_CALL');
-    expect(agentAsks('campaign.next', [], {profile: profile({permissions: []})})).toBe(
-      'DW_PERMISSION_DENIED',
-    );
-    const contact = inPhase(call, 'offered', {origin: 'campaign', campaignId: 'c'});
-    expect(asking('campaign.call', contact)).toBe('ok');
-    expect(asking('campaign.skip', contact)).toBe('ok');
-    expect(asking('campaign.skip', contact, {tenant: tenant({campaigns: [campaignOff]})})).toBe(
-      'DW_PERMISSION_OFF',
-    );
-    expect(asking('campaign.call', inPhase(call, 'offered'))).toBe('DW_CHANNEL_WRONG');
-    expect(asking('campaign.call', contact, {profile: profile({permissions: []})})).toBe(
-      'DW_PERMISSION_DENIED',
-    );
-    expect(asking('campaign.skip', inPhase(call, 'active', {origin: 'campaign'}))).toBe(
-      'DW_INTERACTION_NOT_OFFERED',
-    );
-  });
-
-  it.each(PHASES)('R65 submits the call guide of a campaign contact (%s)', (phase) => {
-    const contact = inPhase(call, phase, {origin: 'campaign'});
-    const allowed = phase === 'active' || phase === 'wrap-up';
-    expect(asking('call-guide.submit', contact)).toBe(allowed ? 'ok' : 'DW_INTERACTION_NOT_ACTIVE');
-    expect(asking('call-guide.submit', callIn('together'))).toBe('DW_CHANNEL_WRONG');
   });
 });

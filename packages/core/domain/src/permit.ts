@@ -1,40 +1,9 @@
+import type {Answer, PermitView} from './case.js';
 import type {Ask, CommandType, Who} from './command.js';
-import type {Capabilities} from './capability.js';
-import type {AgentProfile, TenantConfig} from './config.js';
-import type {Engagement, Interaction} from './interaction.js';
 import type {InteractionId} from './party.js';
-import type {Presence} from './presence.js';
 import {refuse, type Refusal, type RefusalCode, type Verdict} from './refusal.js';
 import {rules} from './rules.js';
 import {engagementOf} from './selectors.js';
-
-/** What permit looks at. A desk's state is one; the engine makes one for whoever asks. */
-export interface PermitView {
-  readonly capabilities: Capabilities;
-  readonly tenant?: TenantConfig;
-  /** The asking agent's profile; absent for a customer. */
-  readonly profile?: AgentProfile;
-  readonly presence: Presence;
-  /** Every interaction that the caller takes part in, at least. */
-  readonly interactions: ReadonlyMap<InteractionId, Interaction>;
-}
-
-/** What a rule is given: everything looked up once. */
-export interface Case {
-  readonly view: PermitView;
-  readonly tenant: TenantConfig;
-  readonly ask: Ask;
-}
-
-/** A case about one interaction, by an agent who takes part in it. */
-export interface AgentCase extends Case {
-  readonly profile: AgentProfile;
-  readonly interaction: Interaction;
-  readonly engagement: Engagement;
-}
-
-/** A rule answers with the first thing that stands in the way, or with nothing. */
-export type Answer = RefusalCode | Refusal | undefined;
 
 const asRefusal = (answer: RefusalCode | Refusal): Refusal =>
   typeof answer === 'string' ? refuse(answer) : answer;

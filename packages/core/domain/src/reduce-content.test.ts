@@ -114,6 +114,12 @@ describe('call-associated data', () => {
     ]);
   });
 
+  it('R42 what the flow defines anew takes the place of all that was there', () => {
+    const anew = after(defined, {type: 'cad.defined', variables: [variable('plan', 3), variable('region')]});
+    expect(anew.cad).toEqual([variable('plan', 3), variable('region')]);
+    expect(after(anew, {type: 'cad.defined', variables: []}).cad).toEqual([]);
+  });
+
   it('R42 what is not newer, and news for one agent, change nothing', () => {
     const changes = [{name: 'note', value: 'stale', version: 3}];
     expect(after(defined, {type: 'cad.changed', by: {kind: 'flow'}, changes})).toBe(defined);
@@ -127,5 +133,13 @@ describe('call-associated data', () => {
         lost: 'b',
       }),
     ).toBe(defined);
+  });
+});
+
+describe('a call guide', () => {
+  it('R48 is kept with who answered what, and when', () => {
+    const replies = [{questionId: 'q', answer: 'yes'}];
+    const now = after(call({origin: 'campaign'}), {type: 'call-guide.submitted', by: YOON, replies});
+    expect(now.guide).toEqual({by: YOON, at: 9_000, replies});
   });
 });

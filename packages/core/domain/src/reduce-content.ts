@@ -80,6 +80,7 @@ export const contentHandlers: Handlers = {
   'mail.sent': (interaction, {mailId}) => changeMail(interaction, mailId, sent),
   'mail.failed': (interaction, {mailId, failure}) =>
     changeMail(interaction, mailId, (mail) => ({...mail, delivery: 'failed', failure})),
+  'call-guide.submitted': (interaction, {by, replies, at}) => ({...interaction, guide: {by, at, replies}}),
   'customer.updated': (interaction, {customer}) => ({...interaction, customer}),
   'cad.defined': (interaction, {variables}) => ({...interaction, cad: variables}),
   'cad.changed': (interaction, fact) => {

@@ -105,6 +105,8 @@ export const engagementHandlers: Handlers = {
       phase: 'done',
       since: at,
       left: 'ended',
+      // When the conversation was over: a history says how long that took, without the wrap-up.
+      ...(engagement.wrapUp ? {wrapUp: {since: engagement.wrapUp.since}} : {}),
       wrapUpReasonIds: reasonIds,
     })),
   'call.muted': muted(true),

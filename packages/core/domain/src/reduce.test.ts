@@ -195,7 +195,6 @@ describe('facts about an interaction as a whole', () => {
     expect(reduceInteraction(before, {type: 'outdial.failed', reason: 'limit', code: 26, ...on})).toBe(
       before,
     );
-    expect(reduceInteraction(before, {type: 'call-guide.submitted', answers: [], ...on})).toBe(before);
     const {cursor: _, ...header} = reduce(
       desk(hydrated(1)),
       fact(2, {type: 'agent.disconnected', agentId: YOON.id}),

@@ -44,6 +44,7 @@ export const REFUSALS = {
   DW_TARGET_KIND: 'permission',
   DW_NUMBER_INVALID: 'input',
   DW_NUMBER_ENTRY_POINT: 'input',
+  DW_NUMBER_EXTENSION: 'input',
   DW_NUMBER_DIAL_PLAN: 'input',
   DW_ANI_UNKNOWN: 'input',
   DW_OUTDIAL_INBOUND_WON: 'state',

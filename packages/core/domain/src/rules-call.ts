@@ -1,6 +1,6 @@
+import type {AgentCase, Answer} from './case.js';
 import type {Ask} from './command.js';
 import type {Talk, Target} from './interaction.js';
-import type {AgentCase, Answer} from './permit.js';
 import {needs} from './rules-agent.js';
 import {active, onlyOn, owner} from './rules-contact.js';
 

@@ -1,4 +1,4 @@
-import type {AgentCase, Answer} from './permit.js';
+import type {AgentCase, Answer} from './case.js';
 import {needs} from './rules-agent.js';
 import {ownCall, targetKind} from './rules-call.js';
 import {active, onlyOn, owner} from './rules-contact.js';

@@ -1,6 +1,5 @@
+import type {AgentCase, Answer, Case} from './case.js';
 import type {CommandType} from './command.js';
-import type {AgentProfile} from './config.js';
-import type {AgentCase, Answer, Case} from './permit.js';
 import {agentRules} from './rules-agent.js';
 import {callRules} from './rules-call.js';
 import {consultRules} from './rules-consult.js';
@@ -8,7 +7,7 @@ import {contactRules} from './rules-contact.js';
 
 /** A rule about the agent alone, or about an interaction that the agent takes part in. */
 export type Rule =
-  | {readonly about: 'agent'; readonly answer: (asked: Case & {readonly profile: AgentProfile}) => Answer}
+  | {readonly about: 'agent'; readonly answer: (asked: Case) => Answer}
   | {readonly about: 'interaction'; readonly answer: (asked: AgentCase) => Answer};
 
 /** One rule for every command that an agent can give. */

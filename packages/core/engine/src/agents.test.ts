@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {nextDeadline} from './deadlines.js';
-import {agentOf, Hall} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf} from './test-kit/house.js';
 
 const idle = (reasonId: string) => ({type: 'agent.set-state', to: {state: 'idle', reasonId}}) as const;
 const available = {type: 'agent.set-state', to: {state: 'available'}} as const;

@@ -12,6 +12,7 @@ import {
 } from '@deskwire/domain';
 import type {AgentState, Centre, Work} from './centre.js';
 import {Draft} from './draft.js';
+import {pathAfter} from './flows.js';
 import {soughtIn} from './seeking.js';
 
 const isSending = ({content}: Interaction): boolean =>
@@ -88,6 +89,25 @@ const syncConsult = (draft: Draft, old: Interaction | undefined, now: Interactio
   draft.wait({interactionId, queueId, channel, role: 'consulted', since: talk.since, avoid: talk.by});
 };
 
+const syncFlow = (draft: Draft, {id}: Interaction, fact: InteractionFact): void => {
+  const path = draft.flows.get(id);
+  const now = draft.interactions.has(id) ? pathAfter(path, fact) : undefined;
+  if (now !== path) draft.putFlow(id, now);
+};
+
+/** A contact is taken off its list when it is given to somebody; it comes back only where nobody called or skipped it. */
+const syncContact = (
+  draft: Draft,
+  {campaignId, campaignContactId}: Interaction,
+  fact: InteractionFact,
+): void => {
+  if (campaignId === undefined || campaignContactId === undefined) return;
+  if (fact.type === 'interaction.created') draft.markContact(campaignId, campaignContactId, 'with-somebody');
+  if (fact.type !== 'interaction.ended') return;
+  const isFree = fact.ending.reason === 'cancelled';
+  draft.markContact(campaignId, campaignContactId, isFree ? 'free' : 'done');
+};
+
 const applyToInteraction = (draft: Draft, fact: InteractionFact): void => {
   const old = draft.interactions.get(fact.interactionId);
   const now = reduceInteraction(old, fact);
@@ -95,6 +115,8 @@ const applyToInteraction = (draft: Draft, fact: InteractionFact): void => {
   draft.putInteraction(now.id, isFinished(now) ? undefined : now);
   syncConsult(draft, old, now);
   syncQueue(draft, now, fact);
+  syncFlow(draft, now, fact);
+  syncContact(draft, now, fact);
   syncAgents(draft, old, now, fact.at);
 };
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {CadVariable, FlowVariable} from '@deskwire/domain';
-import {agentOf, Hall, OPENING, tenantOf} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf, OPENING, tenantOf} from './test-kit/house.js';
 
 const flow = (name: string, set: Partial<FlowVariable> = {}): FlowVariable => ({
   name,
@@ -121,11 +122,33 @@ describe('its data', () => {
     ]);
   });
 
-  it('is at most thirty variables of 256 characters', () => {
-    const many = Array.from({length: 40}, (_, index) => brought(`v${index.toString()}`, 'x'.repeat(300)));
+  it('is all that it brought, however much more than a desk shows, each name once', () => {
+    const many = Array.from({length: 250}, (_, index) => brought(`v${index.toString()}`, ''));
     const hall = new Hall();
-    hall.tell({...call, cad: many});
+    hall.tell({...call, cad: [brought('v3', 'first'), ...many]});
     const {cad} = hall.interaction('i');
-    expect([cad.length, cad[29]?.value.length]).toEqual([30, 256]);
+    expect([cad.length, cad[0], cad[31]?.order]).toEqual([
+      200,
+      expect.objectContaining({value: 'first'}),
+      31,
+    ]);
+    expect(new Set(cad.map(({name}) => name)).size).toBe(200);
+  });
+
+  it.each([
+    ['string', 'x'.repeat(300), 'x'.repeat(256)],
+    ['string', `${'x'.repeat(255)}😀`, 'x'.repeat(255)],
+    ['string', `${'x'.repeat(254)}😀y`, `${'x'.repeat(254)}😀`],
+    ['string', 'a\u0000b\ud83dc\u0007', 'abc'],
+    ['string', '<b>Hi</b>\n', '<b>Hi</b>\n'],
+    ['integer', ' 007 ', '7'],
+    ['integer', '1e400', ''],
+    ['decimal', '1,5', ''],
+    ['date', '2026-02-30', ''],
+    ['boolean', 'yes', ''],
+  ] as const)('is kept as %s in canonical form: %j', (type, value, kept) => {
+    const hall = withFlow([flow('set', {type, value}), flow('open', {type})]);
+    hall.tell({...call, cad: [brought('open', value, {type}), brought('own', value, {type})]});
+    expect(hall.interaction('i').cad.map((one) => one.value)).toEqual([kept, kept, kept]);
   });
 });

@@ -1,14 +1,10 @@
 import {
-  CAD_MAX_LENGTH,
-  CAD_MAX_VARIABLES,
   checkNumber,
   dialled,
   refuse,
-  type CadVariable,
   type Channel,
   type Content,
   type EntryPoint,
-  type FlowVariable,
   type Instant,
   type Interaction,
   type Refusal,
@@ -17,25 +13,9 @@ import {given} from './given.js';
 import type {SignalHandlers, SignalOf} from './handlers.js';
 import {overLimit} from './limits.js';
 import type {Turn} from './turn.js';
+import {variablesOf} from './variables.js';
 
 type Arrival = SignalOf<'contact.arrived'>;
-
-/** What the flow sets wins; a variable that it leaves open takes what came with the contact, if the type is the same. */
-const flowVariable = (
-  {name, label, type, editable, secure, value}: FlowVariable,
-  brought: readonly CadVariable[],
-): CadVariable => {
-  const found = brought.find((one) => one.name === name && one.type === type);
-  return {name, label, type, editable, secure, value: value ?? found?.value ?? '', order: 0, version: 0};
-};
-
-const variables = ({variables: flow = []}: EntryPoint, brought: readonly CadVariable[] = []) =>
-  [
-    ...flow.map((one) => flowVariable(one, brought)),
-    ...brought.filter(({name}) => !flow.some((one) => one.name === name)),
-  ]
-    .slice(0, CAD_MAX_VARIABLES)
-    .map((one, order) => ({...one, order, value: one.value.slice(0, CAD_MAX_LENGTH)}));
 
 const emptyContent = (channel: Channel): Content => {
   if (channel === 'voice') return {kind: 'voice'};
@@ -71,7 +51,7 @@ const interactionOf = (
   talk: {kind: 'none'},
   engagements: [],
   recording: {state: 'off'},
-  cad: variables(entryPoint, arrival.cad),
+  cad: variablesOf(entryPoint.variables ?? [], arrival.cad),
   content: contentOf(arrival),
 });
 

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {Who} from '@deskwire/domain';
 import {audienceOf} from './audience.js';
-import {agentOf, Hall} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf} from './test-kit/house.js';
 
 const heard = (hall: Hall, act: () => void): readonly (readonly [string, readonly Who[]])[] => {
   const found: (readonly [string, readonly Who[]])[] = [];

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {agentOf, Hall, type HallOptions} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf, type HallOptions} from './test-kit/house.js';
 
 const hallOf = (options: HallOptions = {}) => new Hall(options).available('ann');
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {agentOf, Hall} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf} from './test-kit/house.js';
 
 const recording = {enabled: true, privacyShield: true, pauseSeconds: 30};
 const onCall = (set: ConstructorParameters<typeof Hall>[0] = {}) => {

@@ -1,6 +1,7 @@
-import {engagementOf, refuse, type Engagement, type Interaction} from '@deskwire/domain';
+import {dialStage, engagementOf, refuse, type Engagement, type Interaction} from '@deskwire/domain';
 import {leaveAgent} from './beside.js';
 import {seconds} from './deadlines.js';
+import {cancelDial} from './dial-out.js';
 import {endInteraction} from './endings.js';
 import type {ContactHandlers, SignalHandlers} from './handlers.js';
 import type {Turn} from './turn.js';
@@ -48,16 +49,17 @@ const hangUp = (turn: Turn, interaction: Interaction, {agent, role}: Engagement)
     ? endInteraction(turn, interaction, 'agent', 'ended')
     : leaveAgent(turn, interaction, agent.id, 'left');
 
-/** What the phone on the agent's desk tells about a call that was answered. */
+/** What the phone on the agent's desk tells about a call that it is in. */
 export const callSignals = {
   'station.hung-up': (turn, {interactionId, agentId}) => {
     const interaction = turn.interaction(interactionId);
     const engagement = interaction && engagementOf(interaction, agentId);
     if (!interaction || !engagement) return refuse('DW_INTERACTION_UNKNOWN');
     const byPhone = turn.agent(agentId)?.profile.station.kind === 'desk-phone';
-    if (engagement.phase === 'active' && byPhone && interaction.channel === 'voice') {
-      hangUp(turn, interaction, engagement);
-    }
+    if (!byPhone || interaction.channel !== 'voice') return undefined;
+    if (engagement.phase === 'active') hangUp(turn, interaction, engagement);
+    // Who dials and lays the receiver down again before anybody answered has thought better of it.
+    if (dialStage(interaction, agentId) === 'customer') cancelDial(turn, interaction, agentId);
     return undefined;
   },
 } as const satisfies Partial<SignalHandlers>;

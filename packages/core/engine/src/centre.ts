@@ -14,6 +14,7 @@ import {
   type QueueId,
   type TenantConfig,
 } from '@deskwire/domain';
+import {openLists, type ContactLists} from './contact-lists.js';
 import type {Deadline} from './deadlines.js';
 
 /** What a contact centre is built from. It carries no secret. */
@@ -82,6 +83,14 @@ export interface Waiting {
   readonly avoid?: AgentId;
 }
 
+/** In which flow a contact is: by the entry point that it was sent to last, and by the one that a consult went through. */
+export interface FlowPath {
+  /** Absent: where it came in. */
+  readonly entryPointId?: string;
+  /** The entry point of the latest consult, whose flow takes over at a hand-over. */
+  readonly consulted?: string;
+}
+
 /**
  * A contact centre at one moment; an immutable value. Everything in it follows from the configuration and the facts,
  * so that `replay` restores it, deadlines included.
@@ -99,6 +108,10 @@ export interface Centre {
   readonly interactions: ReadonlyMap<InteractionId, Interaction>;
   /** Per queue, longest waiting first. A queue without a waiting contact is absent. */
   readonly waiting: ReadonlyMap<QueueId, readonly Waiting[]>;
+  /** Contacts that were sent, or consulted about, through an entry point; the flow decides their data (CAD-12). */
+  readonly flows: ReadonlyMap<InteractionId, FlowPath>;
+  /** Which contacts of the campaigns are with somebody, done, or the next ones. */
+  readonly contacts: ContactLists;
   /** What is due when, soonest first. */
   readonly deadlines: readonly Deadline[];
   /** Lines to the world outside that ring or talk; the limits of concurrent calls are about them. */
@@ -135,6 +148,8 @@ export const createCentre = (config: CentreConfig): Centre => ({
   agents: new Map(config.agents.map((profile) => [profile.id, newcomer(profile)])),
   interactions: new Map(),
   waiting: new Map(),
+  flows: new Map(),
+  contacts: openLists(config),
   deadlines: [],
   lines: 0,
 });

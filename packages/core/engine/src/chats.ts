@@ -6,6 +6,7 @@ import {
   type Interaction,
   type Message,
 } from '@deskwire/domain';
+import {diallerOf, failDial} from './dial-out.js';
 import {endInteraction, isHandled} from './endings.js';
 import {given} from './given.js';
 import type {ContactHandlers, CustomerHandlers, Decision, SignalHandlers} from './handlers.js';
@@ -68,8 +69,15 @@ export const customerCommands = {
   },
 } as const satisfies CustomerHandlers;
 
-const hangUp = (turn: Turn, interaction: Interaction): void =>
-  endInteraction(turn, interaction, 'customer', isHandled(interaction) ? 'ended' : 'abandoned');
+/** A customer who is only being called refuses the call; before that nobody is there to go. */
+const hangUp = (turn: Turn, interaction: Interaction): void => {
+  const dialler = diallerOf(interaction);
+  if (dialler?.stage === 'customer') {
+    failDial(turn, interaction, dialler.agentId, {reason: 'customer-rejected'});
+  } else if (!dialler) {
+    endInteraction(turn, interaction, 'customer', isHandled(interaction) ? 'ended' : 'abandoned');
+  }
+};
 
 /** What the world tells about customers and their devices. */
 export const chatSignals = {

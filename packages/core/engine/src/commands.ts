@@ -1,7 +1,6 @@
 import {
   checkCommand,
   permit,
-  refuse,
   type Ask,
   type Command,
   type CommandId,
@@ -10,16 +9,25 @@ import {
   type Who,
 } from '@deskwire/domain';
 import {agentCommands} from './agents.js';
+import {cadCommands} from './cad.js';
 import {callCommands} from './calls.js';
+import {campaignCommands, campaignContactCommands} from './campaigns.js';
 import {chatCommands, customerCommands} from './chats.js';
 import {consultCommands} from './consults.js';
 import type {AgentHandlers, ContactHandlers, CustomerHandlers, Decision} from './handlers.js';
 import {mailCommands} from './mails.js';
 import {offerCommands} from './offers.js';
+import {dialCommands, outdialCommands} from './outdials.js';
 import {permitView} from './snapshot.js';
 import {transferCommands} from './transfers.js';
 import type {Turn} from './turn.js';
 import {wrapUpCommands} from './wrap-up.js';
+
+const ownCommands = {
+  ...agentCommands,
+  ...outdialCommands,
+  ...campaignCommands,
+} satisfies Required<AgentHandlers>;
 
 const contactCommands = {
   ...offerCommands,
@@ -28,15 +36,18 @@ const contactCommands = {
   ...consultCommands,
   ...chatCommands,
   ...mailCommands,
+  ...cadCommands,
+  ...dialCommands,
+  ...campaignContactCommands,
   ...wrapUpCommands,
-};
+} satisfies Required<Omit<ContactHandlers, 'customer.leave'>>;
 
 const typesOf = (table: AgentHandlers | ContactHandlers | CustomerHandlers): readonly CommandType[] =>
   Object.keys(table) as CommandType[];
 
 /** What the engine can do. A backend's capabilities name these or fewer. */
 export const ENGINE_COMMANDS: readonly CommandType[] = [
-  ...new Set([...typesOf(agentCommands), ...typesOf(contactCommands), ...typesOf(customerCommands)]),
+  ...new Set([...typesOf(ownCommands), ...typesOf(contactCommands), ...typesOf(customerCommands)]),
 ];
 
 /** A command, who gives it, and the id under which it is done once. */
@@ -48,19 +59,17 @@ export interface Given {
 
 type Handler = (turn: Turn, ...rest: readonly unknown[]) => Decision;
 
-/** The tables' types have made sure that the handler of a name takes the command of that name. */
-const find = (table: AgentHandlers | ContactHandlers | CustomerHandlers, type: CommandType) =>
-  (Object.hasOwn(table, type) ? (table as Readonly<Record<string, unknown>>)[type] : undefined) as
-    Handler | undefined;
+/** The tables' types have made sure that there is a handler of each name, and that it takes the command of that name. */
+const find = (table: object, type: CommandType): Handler =>
+  (table as Readonly<Record<CommandType, Handler>>)[type];
 
 const handle = (turn: Turn, {who, id, command}: Given, interaction: Interaction | undefined): Decision => {
   const {type} = command;
-  const missing: Handler = () => refuse('DW_CAPABILITY_MISSING', {command: type});
   const asked = {id, command, interaction};
-  if (who.kind === 'customer') return (find(customerCommands, type) ?? missing)(turn, asked);
-  const about = find(agentCommands, type);
-  if (about) return about(turn, who.agentId, command);
-  return (find(contactCommands, type) ?? missing)(turn, who.agentId, asked);
+  if (who.kind === 'customer') return find(customerCommands, type)(turn, asked);
+  return Object.hasOwn(ownCommands, type)
+    ? find(ownCommands, type)(turn, who.agentId, command)
+    : find(contactCommands, type)(turn, who.agentId, asked);
 };
 
 const askOf = ({type, ...rest}: Command): Ask => ({type, ...rest});

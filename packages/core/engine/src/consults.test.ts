@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Target} from '@deskwire/domain';
-import {agentOf, Hall, type HallOptions} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf, type HallOptions} from './test-kit/house.js';
 
 const phone = {kind: 'desk-phone', dn: '2002'} as const;
 const AB = [agentOf('ann'), agentOf('bob', {station: phone})];

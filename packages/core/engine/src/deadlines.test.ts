@@ -2,7 +2,8 @@ import {describe, expect, it} from 'vitest';
 import {replay} from './apply.js';
 import {createCentre} from './centre.js';
 import {addDeadline, hasDeadline, nextDeadline, removeDeadline, type Deadline} from './deadlines.js';
-import {agentOf, Hall} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf} from './test-kit/house.js';
 
 const ring = (at: number, interactionId = 'i'): Deadline => ({
   kind: 'ring',

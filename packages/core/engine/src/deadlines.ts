@@ -1,4 +1,13 @@
-import type {AgentId, Instant, Interaction, InteractionId, LegId, TenantConfig} from '@deskwire/domain';
+import {
+  dialStage,
+  type AgentId,
+  type Instant,
+  type Interaction,
+  type InteractionId,
+  type LegId,
+  type TenantConfig,
+} from '@deskwire/domain';
+import {legOfAgent} from './legs.js';
 import {isCall, isPending, type AgentState, type Centre} from './centre.js';
 
 type Due<K extends string, Rest = unknown> = {readonly kind: K; readonly at: Instant} & Rest;
@@ -35,16 +44,21 @@ export const deadlinesOfInteraction = (
   const found: Deadline[] = [];
   for (const {agent, phase, since, expiresAt, wrapUp} of engagements) {
     const part = {interactionId, agentId: agent.id};
+    const dialling = dialStage(interaction, agent.id);
     if (phase === 'connecting') {
       found.push({kind: 'connect', at: since + seconds(tenant.connectSeconds), ...part});
-    } else if (phase === 'offered' && expiresAt !== undefined) {
+    } else if (phase === 'offered' && expiresAt === undefined) {
+      // A campaign's contact: nothing is due while it is looked at; once it is called the agent's phone has to ring.
+      const leg = dialling === 'agent' ? legOfAgent(interaction, agent.id) : undefined;
+      if (leg) found.push({kind: 'connect', at: leg.since + seconds(tenant.connectSeconds), ...part});
+    } else if (phase === 'offered' && expiresAt !== undefined && dialling !== 'customer') {
       found.push({kind: 'ring', at: expiresAt, ...part});
     } else if (phase === 'wrap-up' && wrapUp?.deadline !== undefined) {
       found.push({kind: 'wrap-up', at: wrapUp.deadline, ...part});
     }
   }
   for (const {id: legId, party, presence, since} of legs) {
-    // The phones of our own agents have their engagement's deadline.
+    // The phones of our own agents have their engagement's deadline; a customer who is dialled has only this one.
     if (presence === 'ringing' && party.kind !== 'agent') {
       found.push({kind: 'dial', at: since + seconds(tenant.dialSeconds), interactionId, legId});
     }

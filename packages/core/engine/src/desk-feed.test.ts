@@ -4,7 +4,8 @@ import type {Centre} from './centre.js';
 import {snapshotFor} from './snapshot.js';
 import type {Step} from './step.js';
 import {customerOf, Desk} from './test-kit/desk.js';
-import {agentOf, Hall} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf} from './test-kit/house.js';
 
 const ANN: Who = {kind: 'agent', agentId: 'ann'};
 const BOB: Who = {kind: 'agent', agentId: 'bob'};

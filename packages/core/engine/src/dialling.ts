@@ -13,6 +13,6 @@ const ring = (turn: Turn, interaction: Interaction, party: Party): LegId => {
 export const dialNumber = (turn: Turn, interaction: Interaction, number: string): LegId =>
   ring(turn, interaction, {kind: 'number', number, ...given('name', turn.draft.names.get(number))});
 
-/** Dials the customer, who asked to be called back. */
+/** Dials the customer: one who asked to be called back, or whom the agent wants to call. */
 export const dialCustomer = (turn: Turn, interaction: Interaction): LegId =>
   ring(turn, interaction, {kind: 'customer'});

@@ -1,5 +1,13 @@
 import type {AgentId, Interaction, InteractionId, QueueId} from '@deskwire/domain';
-import type {AgentState, Centre, Waiting} from './centre.js';
+import type {AgentState, Centre, FlowPath, Waiting} from './centre.js';
+import {
+  contactKey,
+  frontFrom,
+  markOf,
+  placeOf,
+  type ContactLists,
+  type ContactMark,
+} from './contact-lists.js';
 import {
   addDeadline,
   deadlinesOfAgent,
@@ -27,6 +35,9 @@ export class Draft {
   #agents: LayeredMap<AgentId, AgentState> | undefined;
   #interactions: LayeredMap<InteractionId, Interaction> | undefined;
   #waiting: Map<QueueId, readonly Waiting[]> | undefined;
+  #flows: LayeredMap<InteractionId, FlowPath> | undefined;
+  #marks: LayeredMap<string, ContactMark> | undefined;
+  #fronts: Map<string, number> | undefined;
   #deadlines: Deadline[] | undefined;
   /** Position of the last fact. */
   seq: number;
@@ -65,6 +76,15 @@ export class Draft {
     return this.#waiting ?? this.#base.waiting;
   }
 
+  get flows(): ReadonlyMap<InteractionId, FlowPath> {
+    return this.#flows ?? this.#base.flows;
+  }
+
+  get contacts(): ContactLists {
+    const {contacts} = this.#base;
+    return this.#marks ? {marks: this.#marks, fronts: this.#fronts ?? contacts.fronts} : contacts;
+  }
+
   get deadlines(): readonly Deadline[] {
     return this.#deadlines ?? this.#base.deadlines;
   }
@@ -92,6 +112,27 @@ export class Draft {
     else this.#interactions.drop(id);
   }
 
+  /** Replaces, adds, or (undefined) removes what is known of a contact's way through the flows. */
+  putFlow(id: InteractionId, path: FlowPath | undefined): void {
+    if (!path && !this.flows.has(id)) return;
+    this.#flows ??= LayeredMap.branch(this.#base.flows);
+    if (path) this.#flows.put(id, path);
+    else this.#flows.drop(id);
+  }
+
+  /** Says what became of a contact of a campaign; its list begins anew where it is free again. */
+  markContact(campaignId: string, contactId: string, state: ContactMark['state']): void {
+    const {config} = this;
+    const old = this.contacts.fronts.get(campaignId) ?? 0;
+    this.#marks ??= LayeredMap.branch(this.#base.contacts.marks);
+    this.#marks.put(contactKey(campaignId, contactId), markOf(state));
+    const from = state === 'free' ? Math.min(old, placeOf(config, campaignId, contactId)) : old;
+    const front = frontFrom(config, this.contacts, campaignId, from);
+    if (front === old) return;
+    this.#fronts ??= new Map(this.#base.contacts.fronts);
+    this.#fronts.set(campaignId, front);
+  }
+
   /** Puts a contact into its queue, at the place that its age gives it. */
   wait(entry: Waiting): void {
     const {queueId, interactionId} = entry;
@@ -116,8 +157,11 @@ export class Draft {
   done(): Centre {
     this.#agents?.settle();
     this.#interactions?.settle();
-    const {config, rosters, names, seq, agents, interactions, waiting, deadlines, lines} = this;
-    return {config, rosters, names, seq, agents, interactions, waiting, deadlines, lines};
+    this.#flows?.settle();
+    this.#marks?.settle();
+    const {config, rosters, names, seq, agents, interactions, waiting, flows, contacts, deadlines, lines} =
+      this;
+    return {config, rosters, names, seq, agents, interactions, waiting, flows, contacts, deadlines, lines};
   }
 
   #putQueue(queueId: QueueId, queue: readonly Waiting[]): void {

@@ -1,7 +1,8 @@
-import type {Interaction} from '@deskwire/domain';
+import {dialStage, type Interaction} from '@deskwire/domain';
 import {giveUp} from './agents.js';
-import {customerSilent} from './callbacks.js';
 import {hasDeadline, type Deadline} from './deadlines.js';
+import {failDial} from './dial-out.js';
+import {customerSilent} from './dialled.js';
 import {legById} from './legs.js';
 import {missed, rangOut} from './offers.js';
 import {numberSilent} from './outside.js';
@@ -14,6 +15,20 @@ const diallingOver = (turn: Turn, interaction: Interaction, legId: string): void
     ? numberSilent(turn, interaction)
     : customerSilent(turn, interaction);
 
+/** A call that the agent makes costs no RONA: nobody waits for them. */
+const requestOver = (
+  turn: Turn,
+  interaction: Interaction,
+  {kind, agentId}: Extract<Deadline, {kind: 'connect' | 'ring'}>,
+): void => {
+  if (dialStage(interaction, agentId)) {
+    return failDial(turn, interaction, agentId, {
+      reason: kind === 'ring' ? 'agent-declined' : 'not-connected',
+    });
+  }
+  return (kind === 'ring' ? rangOut : missed)(turn, interaction, agentId);
+};
+
 const happenTo = (
   turn: Turn,
   interaction: Interaction,
@@ -21,9 +36,8 @@ const happenTo = (
 ): void => {
   switch (deadline.kind) {
     case 'connect':
-      return missed(turn, interaction, deadline.agentId);
     case 'ring':
-      return rangOut(turn, interaction, deadline.agentId);
+      return requestOver(turn, interaction, deadline);
     case 'dial':
       return diallingOver(turn, interaction, deadline.legId);
     case 'wrap-up':

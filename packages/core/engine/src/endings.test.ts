@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {Fact, Happening} from '@deskwire/domain';
 import {replay} from './apply.js';
-import {agentOf, Hall} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf} from './test-kit/house.js';
 
 const AGENTS = [agentOf('ann'), agentOf('bob'), agentOf('cho')];
 

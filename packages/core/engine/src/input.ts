@@ -107,6 +107,6 @@ export type Input =
 export interface EngineEnv {
   /** Epoch milliseconds. */
   now(): number;
-  /** A fresh id for a leg or a mail; never reused. */
+  /** A fresh id for a leg, a mail or a call that an agent makes; never reused. */
   newId(): string;
 }

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {nextDeadline} from './deadlines.js';
-import {agentOf, Hall, type HallOptions} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf, type HallOptions} from './test-kit/house.js';
 
 const AB = [agentOf('ann'), agentOf('bob')];
 const phone = {kind: 'desk-phone', dn: '2001'} as const;

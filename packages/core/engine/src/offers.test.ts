@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {agentOf, Hall} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf} from './test-kit/house.js';
 
 const DESK_PHONE = {kind: 'desk-phone', dn: '2001'} as const;
 const AB = [agentOf('ann'), agentOf('bob')];

@@ -1,8 +1,10 @@
 import {
+  dialStage,
   engagementOf,
   isRequest,
   refuse,
   type AgentId,
+  type DialStage,
   type Engagement,
   type Interaction,
   type InteractionId,
@@ -12,6 +14,7 @@ import {askedJoins, askedRings, askFailed, type AskFailure} from './asking.js';
 import {failAtLimit, mustBeDialled} from './callbacks.js';
 import type {AgentState} from './centre.js';
 import {seconds} from './deadlines.js';
+import {abandonDial, failDial, ownPhoneLifted, ownPhoneRings, type DialFailure} from './dial-out.js';
 import {dialCustomer} from './dialling.js';
 import {given} from './given.js';
 import type {ContactHandlers, Decision, SignalHandlers, SignalOf} from './handlers.js';
@@ -35,6 +38,12 @@ const roleOf = (turn: Turn, interactionId: InteractionId, agentId: AgentId): Eng
   return (interaction && engagementOf(interaction, agentId)?.role) ?? 'owner';
 };
 
+/** How far the call is that the agent makes; undefined for everything that came in to them. */
+const stageOf = (turn: Turn, interactionId: InteractionId, agentId: AgentId): DialStage | undefined => {
+  const interaction = turn.interaction(interactionId);
+  return interaction && dialStage(interaction, agentId);
+};
+
 /** Takes a request back from an agent who is not to blame. */
 export const takeBack = (
   turn: Turn,
@@ -42,15 +51,17 @@ export const takeBack = (
   agentId: AgentId,
   reason: LeaveReason,
 ): void => {
+  if (stageOf(turn, interactionId, agentId)) return abandonDial(turn, interactionId, agentId, reason);
   const role = roleOf(turn, interactionId, agentId);
   turn.emit({type: 'engagement.left', interactionId, agentId, reason});
   goOn(turn, interactionId, role, 'failed');
 };
 
-/** What has not reached the agent yet must not arrive while they are in RONA. */
+/** What has not reached the agent yet must not arrive while they are in RONA; what they dial themselves may. */
 const recall = (turn: Turn, agentId: AgentId): void => {
   for (const {interactionId, phase} of turn.agent(agentId)?.work ?? []) {
-    if (phase === 'connecting') takeBack(turn, interactionId, agentId, 'withdrawn');
+    if (phase === 'connecting' && !stageOf(turn, interactionId, agentId))
+      takeBack(turn, interactionId, agentId, 'withdrawn');
   }
 };
 
@@ -104,7 +115,7 @@ export const rangOut = (turn: Turn, interaction: Interaction, agentId: AgentId):
 const declined = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
   const role = roleOf(turn, interaction.id, agentId);
   turn.emit({type: 'engagement.left', interactionId: interaction.id, agentId, reason: 'declined'});
-  if (interaction.origin !== 'outdial') turnRona(turn, interaction, agentId);
+  turnRona(turn, interaction, agentId);
   goOn(turn, interaction.id, role, 'declined');
 };
 
@@ -146,16 +157,21 @@ export const offerCommands = {
 type StationType = 'station.ringing' | 'station.answered' | 'station.declined' | 'station.failed';
 type OnRequest = (turn: Turn, interaction: Interaction, agent: AgentState) => void;
 
-/** Looks the request up; a station that speaks of one that is gone is told so, and can hang up. */
+/**
+ * Looks the request up; a station that speaks of one that is gone, or that nobody called for yet, is told so, and can hang
+ * up.
+ * @param dials What the same means for a call that the agent makes.
+ */
 const onRequest =
-  (act: OnRequest) =>
+  (act: OnRequest, dials: OnRequest) =>
   (turn: Turn, {interactionId, agentId}: SignalOf<StationType>): Decision => {
     const interaction = turn.interaction(interactionId);
     const agent = turn.agent(agentId);
     const engagement = interaction && engagementOf(interaction, agentId);
     if (!agent || !engagement) return refuse('DW_INTERACTION_UNKNOWN');
-    if (!isRequest(engagement)) return refuse('DW_INTERACTION_NOT_OFFERED');
-    act(turn, interaction, agent);
+    const stage = dialStage(interaction, agentId);
+    if (!isRequest(engagement) || stage === 'preview') return refuse('DW_INTERACTION_NOT_OFFERED');
+    (stage ? dials : act)(turn, interaction, agent);
     return undefined;
   };
 
@@ -178,10 +194,21 @@ const answered: OnRequest = (turn, interaction, agent) => {
   if (byPhone) accepted(turn, interaction, agent);
 };
 
+const inVain =
+  (reason: DialFailure['reason']): OnRequest =>
+  (turn, interaction, {profile}) =>
+    failDial(turn, interaction, profile.id, {reason});
+
 /** What the stations tell about requests. */
 export const offerSignals = {
-  'station.ringing': onRequest(ringing),
-  'station.answered': onRequest(answered),
-  'station.declined': onRequest((turn, interaction, {profile}) => declined(turn, interaction, profile.id)),
-  'station.failed': onRequest((turn, interaction, {profile}) => missed(turn, interaction, profile.id)),
+  'station.ringing': onRequest(ringing, ownPhoneRings),
+  'station.answered': onRequest(answered, ownPhoneLifted),
+  'station.declined': onRequest(
+    (turn, interaction, {profile}) => declined(turn, interaction, profile.id),
+    inVain('agent-declined'),
+  ),
+  'station.failed': onRequest(
+    (turn, interaction, {profile}) => missed(turn, interaction, profile.id),
+    inVain('not-connected'),
+  ),
 } as const satisfies Partial<SignalHandlers>;

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {Message, Query, Who} from '@deskwire/domain';
 import {answerQuery, type Archive} from './queries.js';
-import {agentOf, Hall, type HallOptions} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf, type HallOptions} from './test-kit/house.js';
 
 const ANN: Who = {kind: 'agent', agentId: 'ann'};
 const ABC = [

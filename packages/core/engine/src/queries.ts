@@ -12,10 +12,12 @@ import {
   type QueryType,
   type Refusal,
   type RefusalCode,
+  type TenantConfig,
   type Who,
 } from '@deskwire/domain';
 import type {AgentState, Centre} from './centre.js';
 import {given} from './given.js';
+import {isHistoryQuery, type HistoryQuery} from './history.js';
 import {refOf} from './refs.js';
 import {canReceive, isIn} from './routing.js';
 import {permitView} from './snapshot.js';
@@ -93,7 +95,13 @@ const fits =
   (one: {readonly channel: Channel}): boolean =>
     channel === undefined || one.channel === channel;
 
-type Directory = Exclude<Query, MessagesBefore>;
+type Directory = Exclude<Query, MessagesBefore | HistoryQuery>;
+
+/** An outdial call goes to a queue only where admin allows it (XFER-12). */
+const mayGoToQueue = (
+  interaction: Interaction | undefined,
+  {queueTransferForOutdial}: TenantConfig,
+): boolean => interaction?.origin !== 'outdial' || queueTransferForOutdial;
 
 const directory = (centre: Centre, own: AgentId, {type}: Directory, about: About): QueryOutcome => {
   const {tenant, numbers = []} = centre.config;
@@ -116,8 +124,9 @@ const directory = (centre: Centre, own: AgentId, {type}: Directory, about: About
 };
 
 /**
- * Lists and history, as far as this caller may know them: what a gateway and a simulator answer alike. A customer may
- * only look back in their own conversation. A list about a contact is for those who take part in it.
+ * Lists, as far as this caller may know them: what a gateway and a simulator answer alike. A customer may only look back
+ * in their own conversation. A list about a contact is for those who take part in it. Queries about the past are for
+ * whoever keeps it: see `answerHistory`.
  */
 export const answerQuery = (
   centre: Centre,
@@ -125,6 +134,7 @@ export const answerQuery = (
   query: Query,
   archive: Archive = () => [],
 ): QueryOutcome => {
+  if (isHistoryQuery(query)) return no('DW_CAPABILITY_MISSING', {query: query.type});
   const {interactions, presence} = permitView(centre, who);
   if (query.type === 'messages.before') {
     return messagesBefore(interactions.get(query.interactionId), query, archive);
@@ -133,7 +143,10 @@ export const answerQuery = (
   if (presence.state === 'signed-out') return no('DW_AGENT_SIGNED_OUT');
   const interactionId = 'interactionId' in query ? query.interactionId : undefined;
   if (interactionId === undefined) return directory(centre, who.agentId, query, {});
-  const channel = interactions.get(interactionId)?.channel;
-  if (channel === undefined) return no('DW_INTERACTION_UNKNOWN');
+  const interaction = interactions.get(interactionId);
+  if (!interaction) return no('DW_INTERACTION_UNKNOWN');
+  const {channel} = interaction;
+  if (query.type === 'directory.queues' && !mayGoToQueue(interaction, centre.config.tenant))
+    return yes({queues: []});
   return directory(centre, who.agentId, query, {interactionId, channel});
 };

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {agentOf, Hall} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf} from './test-kit/house.js';
 
 const AB = [agentOf('ann'), agentOf('bob')];
 const wrapUp = (interactionId: string) =>

@@ -1,11 +1,12 @@
 import type {Fact, Verdict} from '@deskwire/domain';
 import {agentSignals} from './agents.js';
 import {arrivalSignals} from './arrivals.js';
-import {callbackSignals} from './callbacks.js';
+import {flowSignals} from './cad.js';
 import {callSignals} from './calls.js';
 import type {Centre} from './centre.js';
 import {chatSignals} from './chats.js';
 import {decideCommand} from './commands.js';
+import {customerSignals} from './dialled.js';
 import {runDue} from './due.js';
 import type {Decision, SignalHandlers} from './handlers.js';
 import type {EngineEnv, Input, Signal} from './input.js';
@@ -20,9 +21,10 @@ const onSignal: SignalHandlers = {
   ...offerSignals,
   ...callSignals,
   ...outsideSignals,
-  ...callbackSignals,
+  ...customerSignals,
   ...chatSignals,
   ...mailSignals,
+  ...flowSignals,
   ...agentSignals,
 };
 

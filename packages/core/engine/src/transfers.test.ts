@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Target} from '@deskwire/domain';
-import {agentOf, Hall, type HallOptions} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {agentOf, type HallOptions} from './test-kit/house.js';
 
 const AB = [agentOf('ann'), agentOf('bob')];
 const NUMBER = {kind: 'number', number: '+82325550119'} as const;

@@ -1,5 +1,7 @@
-import type {AgentId, Interaction, Leg, Target} from '@deskwire/domain';
+import type {AgentId, FactOf, Interaction, Leg, Target} from '@deskwire/domain';
+import {enterFlow} from './cad.js';
 import {dialNumber} from './dialling.js';
+import {flowOf} from './flows.js';
 import type {ContactHandlers} from './handlers.js';
 import {leaveLeg, legOfAgent} from './legs.js';
 import {stopRecording} from './recording.js';
@@ -7,6 +9,20 @@ import {reserve} from './routing.js';
 import {findTarget, isRefusal, type Found} from './targets.js';
 import type {Turn} from './turn.js';
 import {startWrapUp} from './wrap-up.js';
+
+/** The contact is sent on, and the flow that it is sent into has its data from now on (CAD-12). */
+const passOn = (
+  turn: Turn,
+  interaction: Interaction,
+  fact: Pick<FactOf<'interaction.transferred'>, 'by' | 'to' | 'how'>,
+): void => {
+  const {id: interactionId} = interaction;
+  const before = flowOf(interaction, turn.draft.flows.get(interactionId));
+  turn.emit({type: 'interaction.transferred', interactionId, ...fact});
+  const after = flowOf(interaction, turn.draft.flows.get(interactionId));
+  if (after === before) return;
+  enterFlow(turn, interactionId, turn.tenant.entryPoints.find(({id}) => id === after)?.variables);
+};
 
 /** Agent 1 is out of it, and has their wrap-up at once. */
 const goOut = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
@@ -49,7 +65,7 @@ export const handOver = (
 ): void => {
   const to = leg && targetAt(leg);
   if (!to) return;
-  turn.emit({type: 'interaction.transferred', interactionId: interaction.id, by, to, how});
+  passOn(turn, interaction, {by, to, how});
   if (to.kind === 'number') stopRecording(turn, interaction);
   goOut(turn, interaction, by);
 };
@@ -59,8 +75,7 @@ export const transferCommands = {
   'interaction.transfer': (turn, by, {command: {to}, interaction}) => {
     const found = findTarget(turn, by, interaction, to);
     if (isRefusal(found)) return found;
-    const {id: interactionId} = interaction;
-    turn.emit({type: 'interaction.transferred', interactionId, by, to: found.target, how: 'blind'});
+    passOn(turn, interaction, {by, to: found.target, how: 'blind'});
     stopRecording(turn, interaction);
     goOut(turn, interaction, by);
     send(turn, interaction, found);

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Channel, WrapUpPolicy} from '@deskwire/domain';
-import {Hall, tenantOf} from './test-kit/hall.js';
+import {Hall} from './test-kit/hall.js';
+import {tenantOf} from './test-kit/house.js';
 
 const wrappingUp = (channel: Channel, policy?: WrapUpPolicy) => {
   const {wrapUp} = tenantOf();

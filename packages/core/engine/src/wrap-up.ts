@@ -15,6 +15,20 @@ const countdown = ({wrapUp}: TenantConfig, {channel}: Interaction, now: number) 
 const hasReasons = ({wrapUp, wrapUpReasons}: TenantConfig, {channel}: Interaction): boolean =>
   (wrapUp[channel].reasonIds ?? wrapUpReasons).length > 0;
 
+/** Who dialled: theirs is the first leg. */
+const isDialler = ({origin, legs}: Interaction, agentId: AgentId): boolean => {
+  const party = legs[0]?.party;
+  return origin === 'outdial' && party?.kind === 'agent' && party.agent.id === agentId;
+};
+
+/** Where admin wants it, who has dialled takes work again, even if they did not before (OUT-9). */
+const afterOutdial = (turn: Turn, interaction: Interaction, agentId: AgentId): void => {
+  const agent = turn.agent(agentId);
+  if (!turn.tenant.outdial.availableAfter || !agent?.connected || !isDialler(interaction, agentId)) return;
+  if (agent.presence.state !== 'idle') return;
+  turn.emit({type: 'agent.state-changed', agentId, presence: {state: 'available', since: turn.now}});
+};
+
 /** The owner's work after the contact. Where admin offers no reason there is nothing to submit, and no wrap-up. */
 export const startWrapUp = (
   turn: Turn,
@@ -28,6 +42,7 @@ export const startWrapUp = (
     turn.emit({type: 'wrap-up.started', ...part, ...countdown(tenant, interaction, now)});
   } else {
     turn.emit({type: 'engagement.left', ...part, reason});
+    afterOutdial(turn, interaction, agentId);
   }
 };
 
@@ -42,11 +57,12 @@ export const submitDefault = (turn: Turn, interaction: Interaction, agentId: Age
     reasonIds: reasonId === undefined ? [] : [reasonId],
     auto: true,
   });
+  afterOutdial(turn, interaction, agentId);
 };
 
 /** What an agent can do after the contact. */
 export const wrapUpCommands = {
-  'wrap-up.submit': (turn, agentId, {command: {interactionId, reasonIds, note}}) => {
+  'wrap-up.submit': (turn, agentId, {interaction, command: {interactionId, reasonIds, note}}) => {
     turn.emit({
       type: 'wrap-up.submitted',
       interactionId,
@@ -55,6 +71,7 @@ export const wrapUpCommands = {
       auto: false,
       ...given('note', note),
     });
+    afterOutdial(turn, interaction, agentId);
     return undefined;
   },
   'wrap-up.extend': (turn, agentId, {command: {interactionId}}) => {

@@ -1,3 +1,5 @@
+import {CAD_MAX_CARRIED, GUIDE_MAX_QUESTIONS, HISTORY_MAX_ROWS} from '@deskwire/domain';
+
 /** Who sends, as far as the gateway knows: a `stranger` has not said hello yet. */
 export type Sender = 'agent' | 'customer' | 'stranger';
 
@@ -32,6 +34,12 @@ export const LIMITS = {
   mailHtml: 2_000_000,
   /** Lists inside a command. */
   few: 200,
+  /** Call-associated variables of one interaction: a desk shows fewer, none is lost on the way. */
+  variables: CAD_MAX_CARRIED,
+  /** Questions of a call guide, and replies to them. */
+  questions: GUIDE_MAX_QUESTIONS,
+  /** Rows of one page of a history. */
+  page: HISTORY_MAX_ROWS,
   /** Lists inside a fact or an answer: messages of a chat, interactions of a desk. */
   many: 10_000,
   /** Rows of a directory. */

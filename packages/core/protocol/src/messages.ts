@@ -14,7 +14,7 @@ import type {
  * The version of this file. Raised whenever a side of the old version could misread the new one: see "Ways to be
  * incompatible" in PROTOCOL.md.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Where the socket is, under the gateway's own address. */
 export const SOCKET_PATH = '/api/socket';

@@ -11,7 +11,7 @@ import {
   factLog,
   threadOf,
 } from '@deskwire/testing/fixtures.js';
-import {encode, type ServerMessage} from './messages.js';
+import {encode, PROTOCOL_VERSION, type ServerMessage} from './messages.js';
 import {parseAnswer, parseRefusal, parseServerMessage} from './parse-server.js';
 
 const factsOf = (...facts: unknown[]) => JSON.stringify({type: 'facts', facts});
@@ -30,7 +30,7 @@ describe('what a gateway says', () => {
     const messages: ServerMessage[] = [
       {
         type: 'welcome',
-        protocol: 1,
+        protocol: PROTOCOL_VERSION,
         epoch: 'e',
         now: 1_700_000_000_000,
         heartbeatSeconds: 15,

@@ -81,7 +81,7 @@ describe('what a desk says', () => {
       }),
       'query.limit',
     ],
-    [encode({...hello, protocol: 1}), 'type'],
+    [encode(hello), 'type'],
   ])('is malformed at the named field: %s', (text, field) => {
     const parsed = parseClientMessage(text, 'agent');
     expect([codeOf(parsed), fieldOf(parsed)]).toEqual(['DW_WIRE_MALFORMED', field]);
@@ -117,11 +117,15 @@ describe('what a desk says', () => {
   });
 
   it('answers hello of another version with the versions', () => {
-    const text = JSON.stringify({type: 'hello', protocol: 2, credentials: {of: 'another shape'}});
+    const text = JSON.stringify({
+      type: 'hello',
+      protocol: PROTOCOL_VERSION + 1,
+      credentials: {of: 'another shape'},
+    });
     expect(refusalOf(parseClientMessage(text, 'stranger'))).toEqual({
       code: 'DW_WIRE_VERSION',
       kind: 'transport',
-      params: {gateway: 1, desk: 2},
+      params: {gateway: PROTOCOL_VERSION, desk: PROTOCOL_VERSION + 1},
     });
   });
 

@@ -23,12 +23,23 @@ const chainOf = (element: Element): readonly Node[] => {
   return chain;
 };
 
+const elementsAround = (element: Element): readonly Element[] =>
+  chainOf(element).filter((node): node is Element => node instanceof Element);
+
+const nearest = (elements: readonly Element[], name: string): string =>
+  elements.find((one) => one.hasAttribute(name))?.getAttribute(name) ?? '';
+
+/** The nearest attribute of a name, the element's own included, across shadow boundaries; empty where there is none. */
+export const readNearest = (element: Element, name: string): string => nearest(elementsAround(element), name);
+
 /** Reads the nearest `lang`, `dir` and `data-dw-theme`, the element's own included; empty where there is none. */
 export const readAmbient = (element: Element): Ambient => {
-  const elements = chainOf(element).filter((node): node is Element => node instanceof Element);
-  const nearest = (name: string): string =>
-    elements.find((one) => one.hasAttribute(name))?.getAttribute(name) ?? '';
-  return {lang: nearest(ATTRIBUTES.lang), dir: nearest(ATTRIBUTES.dir), theme: nearest(ATTRIBUTES.theme)};
+  const around = elementsAround(element);
+  return {
+    lang: nearest(around, ATTRIBUTES.lang),
+    dir: nearest(around, ATTRIBUTES.dir),
+    theme: nearest(around, ATTRIBUTES.theme),
+  };
 };
 
 const watchRoot = (root: Node): RootWatch => {

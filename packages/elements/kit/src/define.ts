@@ -1,3 +1,4 @@
+import {defineAniChooser, defineDialpad} from './dial/register.js';
 import {defineDirectoryPicker} from './directory/register.js';
 import {
   defineAnnouncer,
@@ -7,8 +8,10 @@ import {
   defineTimer,
 } from './primitives/register.js';
 
+defineAniChooser();
 defineAnnouncer();
 defineButton();
+defineDialpad();
 defineDirectoryPicker();
 defineSearchList();
 defineTextArea();

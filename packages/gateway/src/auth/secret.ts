@@ -5,6 +5,9 @@ import process from 'node:process';
 
 const SECRET_BYTES = 32;
 
+/** The secret in use, then earlier ones, newest first. */
+export type Secrets = readonly [Uint8Array, ...Uint8Array[]];
+
 const make = (path: string): void => {
   const file = openSync(path, 'wx', 0o600);
   try {
@@ -15,11 +18,18 @@ const make = (path: string): void => {
   }
 };
 
+const secretOf = (line: string): Uint8Array => {
+  const secret = Buffer.from(line.trim(), 'base64url');
+  if (secret.length < SECRET_BYTES) throw new Error('The file "secret" in the data directory is damaged.');
+  return secret;
+};
+
 /**
- * The key that tokens are signed with, from `secret` in the data directory; made there at the first start.
+ * The secrets of the gateway, one a line, from `secret` in the data directory; made there at the first start. The first
+ * one signs tokens and seals values. Those below it only open what they sealed.
  * @throws When others on the machine can read it: whoever does can be any agent.
  */
-export const loadSecret = (directory: string): Uint8Array => {
+export const loadSecrets = (directory: string): Secrets => {
   const path = join(directory, 'secret');
   try {
     make(path);
@@ -31,7 +41,6 @@ export const loadSecret = (directory: string): Uint8Array => {
       'The file "secret" in the data directory must be readable by its owner only (chmod 600).',
     );
   }
-  const secret = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url');
-  if (secret.length < SECRET_BYTES) throw new Error('The file "secret" in the data directory is damaged.');
-  return secret;
+  const [first = '', ...others] = readFileSync(path, 'utf8').trim().split('\n');
+  return [secretOf(first), ...others.map(secretOf)];
 };

@@ -3,7 +3,9 @@ import type {Centre, Input} from '@deskwire/engine';
 
 import {signedOutAt} from '../auth/sessions.js';
 import {outgoingOf} from '../channels/email/outgoing.js';
-import type {Batch, DoneCommand} from '../store/index.js';
+import {historyOf} from '../history/history-rows.js';
+import type {Batch, DoneCommand, HistoryChange} from '../store/index.js';
+import {contactsDone} from './campaign-progress.js';
 import {waitingSince} from './recover.js';
 
 /** What became of an input. */
@@ -78,6 +80,8 @@ export class Flush {
   readonly #facts: Fact[] = [];
   readonly #commands: DoneCommand[] = [];
   readonly #alongside: Alongside[] = [];
+  readonly #history: HistoryChange[] = [];
+  readonly #contactsDone: string[] = [];
   readonly told: Told[] = [];
   readonly outcomes: (readonly [Queued, Outcome])[] = [];
   /** The centre after the steps so far. */
@@ -105,6 +109,8 @@ export class Flush {
     if (facts.length) this.told.push({before, after: centre, facts});
     this.centre = centre;
     this.#facts.push(...facts);
+    this.#history.push(...historyOf(before, centre, facts));
+    this.#contactsDone.push(...contactsDone(before, centre, facts));
     this.#alongside.push({outbox: outboxOf(facts, queued, before)}, queued.alongside);
     if (!command) return;
     this.#done.add(doneKey(command));
@@ -120,6 +126,8 @@ export class Flush {
       closed: closedBy(this.#facts, this.centre),
       inbox: this.#alongside.flatMap(({inbox = []}) => inbox),
       outbox: this.#alongside.flatMap(({outbox = []}) => outbox),
+      history: this.#history,
+      contactsDone: this.#contactsDone,
       meta: {...meta, ...waitingSince(this.#before, this.centre), ...signOutsOf(this.#facts)},
     };
   }

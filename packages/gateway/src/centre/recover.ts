@@ -24,8 +24,8 @@ export const recoverCentre = async (
   store: Store,
   config: CentreConfig,
 ): Promise<{readonly centre: Centre; readonly meta: Readonly<Record<string, string>>}> => {
-  const {facts, lastSeq, meta} = await store.recover();
-  const centre = replay(createCentre(config), facts);
+  const {facts, lastSeq, contactsDone, meta} = await store.recover();
+  const centre = replay(createCentre({...config, contactsDone}), facts);
   const agents = new Map(
     [...centre.agents].map(([id, agent]) => {
       const stored = Number(meta[WAITING_SINCE + id] ?? 0);

@@ -4,7 +4,9 @@ import {LOG_LEVELS, type LogLevel} from '../log.js';
 
 /** What the command line says. */
 export interface CliArgs {
-  readonly command: 'serve' | 'hash-password' | 'help';
+  readonly command: 'serve' | 'hash-password' | 'check-config' | 'schema' | 'help';
+  /** The file that `check-config` is about. */
+  readonly file: string | undefined;
   readonly port: number;
   readonly host: string;
   readonly data: string;
@@ -22,6 +24,8 @@ export interface CliArgs {
 /** Shown for --help. */
 export const USAGE = `deskwire-gateway [options]
 deskwire-gateway hash-password        reads a password from standard input, prints its hash for the users file
+deskwire-gateway check-config <file>  says everything that is wrong with a configuration; 1 when it cannot be used
+deskwire-gateway schema               prints the JSON Schema of a configuration
 
   --port <n>           HTTP and sockets; 8420 unless given, 0 for any free one
   --host <address>     where to listen; 127.0.0.1 unless given
@@ -30,13 +34,14 @@ deskwire-gateway hash-password        reads a password from standard input, prin
   --smtp-port <n>      the built-in mail receiver, on loopback; 8425 unless given, 0 for any free one
   --ring-seconds <n>   how long every request rings
   --log-level <level>  ${LOG_LEVELS.join(', ')}; warn unless given
-  --config <file>      the contact centre (JSON); the demo unless given
+  --config <file>      the contact centre (YAML or JSON); the demo unless given
   --users <file>       who may sign in (JSON); or DESKWIRE_USERS in the environment
   --origin <origin>    a foreign origin whose pages may use this gateway; can be repeated
   --allow-host <name>  a further name under which the gateway may be addressed; can be repeated
   --trust-proxy        believe X-Forwarded-* of the reverse proxy in front
 
-DESKWIRE_RELAY in the environment names the server that sends mail on: smtp://user:password@host:port`;
+DESKWIRE_RELAY in the environment names the server that sends mail on: smtp://user:password@host:port
+DESKWIRE_FLOW_TOKEN, 32 characters or more, lets a flow or a CRM set the data of contacts over HTTP`;
 
 const number = (name: string, text: string, min: number, max: number): number => {
   const value = Number(text);
@@ -68,12 +73,20 @@ const options = {
   help: {type: 'boolean', default: false},
 } as const;
 
-const commandOf = (positionals: readonly string[], help: boolean): CliArgs['command'] => {
-  const [command, ...more] = positionals;
-  if (help) return 'help';
-  if (command === undefined) return 'serve';
-  if (command !== 'hash-password' || more.length) throw new Error('Unknown command. See --help.');
-  return command;
+/** Each command with the number of files that it is about. */
+const COMMANDS = {'hash-password': 0, 'check-config': 1, schema: 0} as const;
+
+const isCommand = (text: string): text is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, text);
+
+const commandOf = (positionals: readonly string[], help: boolean): Pick<CliArgs, 'command' | 'file'> => {
+  const [command, ...files] = positionals;
+  const [file] = files;
+  if (help) return {command: 'help', file: undefined};
+  if (command === undefined) return {command: 'serve', file: undefined};
+  if (!isCommand(command)) throw new Error('Unknown command. See --help.');
+  if (files.length !== COMMANDS[command])
+    throw new Error(`${command} takes ${COMMANDS[command]} files. See --help.`);
+  return {command, file};
 };
 
 /**
@@ -84,7 +97,7 @@ export const parseCli = (argv: readonly string[]): CliArgs => {
   const {values, positionals} = parseArgs({args: [...argv], options, allowPositionals: true});
   const ring = values['ring-seconds'];
   return {
-    command: commandOf(positionals, values.help),
+    ...commandOf(positionals, values.help),
     port: number('port', values.port, 0, 65_535),
     host: values.host,
     data: values.data,

@@ -8,6 +8,7 @@ import {hashPassword} from '../auth/passwords.js';
 import {DEMO_CONFIG} from '../config/demo.js';
 import {announcement} from './announce.js';
 import {parseCli} from './args.js';
+import {configReport} from './config-report.js';
 import {settingsOf} from './settings.js';
 
 describe('the command line', () => {
@@ -27,6 +28,8 @@ describe('the command line', () => {
       origins: ['https://a.example'],
     });
     expect(parseCli(['hash-password']).command).toBe('hash-password');
+    expect(parseCli(['schema']).command).toBe('schema');
+    expect(parseCli(['check-config', 'a.yaml'])).toMatchObject({command: 'check-config', file: 'a.yaml'});
   });
 
   it.each([
@@ -36,6 +39,9 @@ describe('the command line', () => {
     [['--log-level', 'loud']],
     [['dance']],
     [['--unknown']],
+    [['check-config']],
+    [['check-config', 'a.yaml', 'b.yaml']],
+    [['schema', 'a.yaml']],
   ])('refuses %j', (argv) => {
     expect(() => parseCli(argv)).toThrow();
   });
@@ -50,7 +56,13 @@ describe('the settings', () => {
   };
   let users: string;
   const config = file('config.json', {
-    tenant: {id: 'acme', name: 'Acme', ringSeconds: {voice: 9, chat: 9, social: 9, email: 9}},
+    tenant: {
+      id: 'acme',
+      name: 'Acme',
+      ringSeconds: {voice: 9, chat: 9, social: 9, email: 9},
+      queues: [{id: 'q', name: 'Mail', channel: 'email'}],
+      entryPoints: [{id: 'mail', name: 'Mail', channel: 'email', queueId: 'q'}],
+    },
     agents: [{id: 'kim', name: 'Kim', queueIds: ['q']}],
     mail: {addresses: {'Help@acme.example': 'mail'}},
   });
@@ -86,6 +98,42 @@ describe('the settings', () => {
   it('take users from the environment, and refuse what is no hash', () => {
     const text = JSON.stringify([{user: 'kim', agentId: 'kim', hash: 'plain'}]);
     expect(() => settingsOf(parseCli([]), {DESKWIRE_USERS: text})).toThrow('hash');
+  });
+});
+
+describe('the check of a configuration', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'deskwire-check-'));
+  afterAll(() => rmSync(directory, {recursive: true}));
+  const report = (text: string) => {
+    const path = join(directory, 'tenant.yaml');
+    writeFileSync(path, text);
+    const {isRight, lines} = configReport(path);
+    return {isRight, lines: lines.map((line) => line.replaceAll(path, 'tenant.yaml'))};
+  };
+
+  it('says what a right one holds', () => {
+    expect(report('tenant: {id: t, name: Acme}\nagents: [{id: kim, name: Kim}]')).toEqual({
+      isRight: true,
+      lines: ['tenant.yaml: right. Acme: 1 agent, 0 queues, 0 entry points, 0 campaigns, 0 numbers.'],
+    });
+  });
+
+  it('says everything that is wrong, with file, line and column', () => {
+    expect(report('tenant: {id: t, nam: Acme}\nagents: []\ncontacts: {c: []}')).toEqual({
+      isRight: false,
+      lines: [
+        'tenant.yaml:1:1: tenant.name is missing. Add it.',
+        'tenant.yaml:1:17: tenant.nam is no setting. Did you mean "name"?',
+        'tenant.yaml:3:12: contacts.c names a campaign "c", which is not there. There is none.',
+        'tenant.yaml: 3 problems. It cannot be used.',
+      ],
+    });
+  });
+
+  it('is made at the start too', () => {
+    const path = join(directory, 'tenant.yaml');
+    writeFileSync(path, 'tenant: {id: t}\nagents: []');
+    expect(() => settingsOf(parseCli(['--config', path]), {})).toThrow('tenant.name is missing. Add it.');
   });
 });
 

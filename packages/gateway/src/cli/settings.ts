@@ -26,6 +26,7 @@ const configOf = (args: CliArgs, env: Environment): GatewayConfig => {
 /** What the command line and the environment come to. */
 export const settingsOf = (args: CliArgs, env: Environment): GatewayOptions => {
   const relay = env['DESKWIRE_RELAY'];
+  const flowToken = env['DESKWIRE_FLOW_TOKEN'];
   return {
     config: configOf(args, env),
     data: resolve(args.data),
@@ -34,6 +35,7 @@ export const settingsOf = (args: CliArgs, env: Environment): GatewayOptions => {
     smtpPort: args.smtpPort,
     ...(args.pages === undefined ? {} : {pages: resolve(args.pages)}),
     ...(relay === undefined ? {} : {relay}),
+    ...(flowToken === undefined ? {} : {flowToken}),
     logLevel: args.logLevel,
     origins: args.origins,
     hosts: args.hosts,

@@ -1,4 +1,5 @@
 import type {AddressBookEntry, AgentId, AgentProfile, Label, TenantConfig} from '@deskwire/domain';
+import type {CampaignContact} from '@deskwire/engine';
 
 /** What the virtual assistant says before an agent comes (CHAT-1). Scripted: greeting, the visitor's question, handover. */
 export interface AssistantScript {
@@ -31,6 +32,8 @@ export interface GatewayConfig {
   readonly mail: MailConfig;
   /** By entry point. */
   readonly assistants: Readonly<Record<string, AssistantScript>>;
+  /** Whom the campaigns call, by campaign, in that order. */
+  readonly contacts: Readonly<Record<string, readonly CampaignContact[]>>;
   /** Users with passwords that everybody knows, mailboxes and phones that everybody can use: for trying it out. */
   readonly demo: boolean;
   readonly users: readonly User[];

@@ -1,7 +1,7 @@
 import type {RawData, WebSocket} from 'ws';
 
 import {refuse, type Refusal, type Who} from '@deskwire/domain';
-import {answerQuery} from '@deskwire/engine';
+import {answerQuery, isHistoryQuery, type HistoryQuery, type QueryOutcome} from '@deskwire/engine';
 import {
   closeCodeOf,
   CLOSE_CODES,
@@ -16,6 +16,7 @@ import type {Sessions} from '../auth/sessions.js';
 import type {Bearer} from '../auth/tokens.js';
 import type {Outcome} from '../centre/flush.js';
 import type {Core} from '../core.js';
+import {answerPast} from '../history/past.js';
 import {safeError} from '../log.js';
 import {RefusedError} from '../refused.js';
 import type {Desks} from './desks.js';
@@ -196,7 +197,23 @@ export class Session {
   }
 
   async #query(who: Who, {id, query}: Extract<ClientMessage, {type: 'query'}>): Promise<void> {
-    this.#outlet.send({type: 'answer', id, ...answerQuery(this.#parts.core.host.centre, who, query)});
+    const {core} = this.#parts;
+    const answer = isHistoryQuery(query)
+      ? await this.#past(who, query)
+      : answerQuery(core.host.centre, who, query);
+    this.#outlet.send({type: 'answer', id, ...answer});
+    if (!answer.ok) this.#note('query refused', answer.refusal);
+  }
+
+  /** The store may be gone while it is asked: whoever asked is told so. */
+  async #past(who: Who, query: HistoryQuery): Promise<QueryOutcome> {
+    const {core} = this.#parts;
+    try {
+      return await answerPast(core, who, query);
+    } catch (error) {
+      core.log.error({session: this.#id, error: safeError(error)}, 'history failed');
+      return {ok: false, refusal: refuse('DW_SERVER_FAILED')};
+    }
   }
 
   #slowDown(head: RegExpExecArray | null): void {

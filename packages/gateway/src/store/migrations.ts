@@ -61,6 +61,32 @@ const STEPS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX mailboxes_by_message ON mailboxes (message_id);
   `,
+  `
+  -- A contact in which an agent's part is over: their own list, as a whole and by channel.
+  CREATE TABLE agent_history (
+    agent_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    interaction_id TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (agent_id, at, interaction_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX agent_history_by_channel ON agent_history (agent_id, channel, at, interaction_id);
+  -- A contact that is over, and everything its customer can be looked up by.
+  CREATE TABLE contact_history (interaction_id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE customer_history (
+    customer_key TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    interaction_id TEXT NOT NULL REFERENCES contact_history (interaction_id),
+    PRIMARY KEY (customer_key, at, interaction_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX customer_history_by_contact ON customer_history (interaction_id);
+  -- How far the contacts that were there before these tables have got their rows; no row: all have.
+  CREATE TABLE history_backfill (after_id TEXT NOT NULL);
+  INSERT INTO history_backfill SELECT '' WHERE EXISTS (SELECT 1 FROM interactions);
+  -- Contacts of campaigns that are done for good, each as JSON: campaign and contact, joined by a line feed.
+  CREATE TABLE contacts_done (contact TEXT PRIMARY KEY) WITHOUT ROWID;
+  `,
 ];
 
 /** The schema that this version writes. */

@@ -7,6 +7,7 @@ import {describe, expect, it} from 'vitest';
 import {SCHEMA_VERSION} from './migrations.js';
 import {availableDrivers, openDatabase} from './sqlite-driver.js';
 import {SqliteStore} from './sqlite-store.js';
+import {EMPTY_BATCH} from './store.js';
 
 const directory = () => mkdtempSync(join(tmpdir(), 'deskwire-store-'));
 
@@ -33,7 +34,7 @@ describe('SQLite', () => {
     const done = {caller: 'agent:yoon', id: 'c1'};
     const open = (now: number) => new SqliteStore(file, {now: () => now});
     const first = open(0);
-    await first.commit({facts: [], done: [done], closed: [], inbox: [], outbox: [], meta: {}});
+    await first.commit({...EMPTY_BATCH, done: [done]});
     await first.close();
     const sixth = open(6 * day);
     expect(await sixth.findDone([done])).toEqual([done]);

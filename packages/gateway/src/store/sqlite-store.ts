@@ -1,14 +1,14 @@
 import type {Fact, InteractionId} from '@deskwire/domain';
 
+import {PLAIN_CODEC, type FactCodec} from '../sealing/fact-codec.js';
 import {migrate} from './migrations.js';
 import {openDatabase, type SqlDatabase, type SqliteDriver, type SqlRow} from './sqlite-driver.js';
+import {SqliteHistory} from './sqlite-history.js';
 import {SqliteMailStore} from './sqlite-mail.js';
 import type {Batch, DoneCommand, Recovery, Store} from './store.js';
 
 /** How long a done command is remembered: far longer than any desk goes on retrying one. */
 const REMEMBER_MS = 7 * 24 * 60 * 60 * 1000;
-
-const asFact = (row: SqlRow): Fact => JSON.parse(String(row['body'])) as Fact;
 
 const agentOf = (fact: Fact): string | undefined => {
   if ('interactionId' in fact) return undefined;
@@ -24,6 +24,8 @@ const statements = (database: SqlDatabase) => ({
   addCommand: database.prepare('INSERT INTO commands VALUES (?, ?, ?)'),
   findCommand: database.prepare('SELECT 1 FROM commands WHERE caller = ? AND id = ?'),
   forgetCommands: database.prepare('DELETE FROM commands WHERE at < ?'),
+  addContactDone: database.prepare('INSERT OR IGNORE INTO contacts_done VALUES (?)'),
+  contactsDone: database.prepare('SELECT contact FROM contacts_done'),
   setMeta: database.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)'),
   allMeta: database.prepare('SELECT name, value FROM meta'),
   factsOf: database.prepare('SELECT body FROM facts WHERE interaction_id = ? ORDER BY seq'),
@@ -46,12 +48,21 @@ const openMigrated = (path: string, driver: SqliteDriver | undefined): SqlDataba
   }
 };
 
+/** What may be said about a store. `codec`: how facts become text; plain JSON unless given. */
+interface SqliteStoreOptions {
+  readonly driver?: SqliteDriver;
+  readonly now?: () => number;
+  readonly codec?: FactCodec;
+}
+
 /** Facts in one SQLite file. All work is synchronous and short; one sync of the disk for each batch. */
 export class SqliteStore implements Store {
   readonly mail: SqliteMailStore;
+  readonly history: SqliteHistory;
   readonly #database: SqlDatabase;
   readonly #sql: ReturnType<typeof statements>;
   readonly #now: () => number;
+  readonly #codec: FactCodec;
   #lastSeq: number;
   #isOpen = true;
 
@@ -59,11 +70,13 @@ export class SqliteStore implements Store {
    * @param path The file; its directory must exist.
    * @throws When the file is in use by another gateway, or was written by a newer version.
    */
-  constructor(path: string, options: {readonly driver?: SqliteDriver; readonly now?: () => number} = {}) {
+  constructor(path: string, options: SqliteStoreOptions = {}) {
     this.#now = options.now ?? Date.now;
+    this.#codec = options.codec ?? PLAIN_CODEC;
     this.#database = openMigrated(path, options.driver);
     this.#sql = statements(this.#database);
     this.mail = new SqliteMailStore(this.#database);
+    this.history = new SqliteHistory(this.#database, this.#asFact);
     this.#lastSeq = Number(this.#sql.lastSeq.get()?.['seq']);
     this.#sql.forgetCommands.run(this.#now() - REMEMBER_MS);
   }
@@ -71,7 +84,8 @@ export class SqliteStore implements Store {
   async recover(): Promise<Recovery> {
     return {
       lastSeq: this.#lastSeq,
-      facts: this.#sql.openFacts.all().map(asFact),
+      facts: this.#sql.openFacts.all().map(this.#asFact),
+      contactsDone: this.#sql.contactsDone.all().map((row) => JSON.parse(String(row['contact'])) as string),
       meta: Object.fromEntries(
         this.#sql.allMeta.all().map((row) => [String(row['name']), String(row['value'])]),
       ),
@@ -95,7 +109,7 @@ export class SqliteStore implements Store {
   }
 
   async factsOf(id: InteractionId): Promise<readonly Fact[]> {
-    return this.#sql.factsOf.all(id).map(asFact);
+    return this.#sql.factsOf.all(id).map(this.#asFact);
   }
 
   async close(): Promise<void> {
@@ -104,7 +118,9 @@ export class SqliteStore implements Store {
     this.#database.close();
   }
 
-  #write({facts, done, closed, inbox, outbox, meta}: Batch): void {
+  #asFact = (row: SqlRow): Fact => this.#codec.decode(String(row['body']));
+
+  #write({facts, done, closed, inbox, outbox, history, contactsDone, meta}: Batch): void {
     let seq = this.#lastSeq;
     for (const fact of facts) {
       if (fact.seq !== ++seq) throw new Error(`Fact ${fact.seq} does not follow ${seq - 1}.`);
@@ -114,13 +130,15 @@ export class SqliteStore implements Store {
     for (const id of closed) this.#sql.closeInteraction.run(id);
     for (const change of inbox) this.mail.applyInbox(change);
     for (const change of outbox) this.mail.applyOutbox(change);
+    for (const change of history) this.history.apply(change);
+    for (const key of contactsDone) this.#sql.addContactDone.run(JSON.stringify(key));
     for (const [name, value] of Object.entries(meta)) this.#sql.setMeta.run(name, value);
   }
 
   #addFact(fact: Fact): void {
     const interactionId = 'interactionId' in fact ? fact.interactionId : null;
     const agentId = agentOf(fact);
-    const body = JSON.stringify(fact);
+    const body = this.#codec.encode(fact);
     this.#sql.addFact.run(
       fact.seq,
       fact.at,

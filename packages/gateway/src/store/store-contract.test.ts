@@ -78,7 +78,7 @@ const runStoreSuite = (name: string, make: () => {open(): Promise<Store>; clean(
     });
 
     it('begins empty', async () => {
-      expect(await store.recover()).toEqual({lastSeq: 0, facts: [], meta: {}});
+      expect(await store.recover()).toEqual({lastSeq: 0, facts: [], contactsDone: [], meta: {}});
     });
 
     it('gives back the facts of what is open, in order, and the newest of each agent', async () => {
@@ -136,6 +136,13 @@ const runStoreSuite = (name: string, make: () => {open(): Promise<Store>; clean(
       await store.commit(batch({meta: {colour: 'blue'}}));
       await reopen();
       expect((await store.recover()).meta).toEqual({colour: 'blue', shape: 'round'});
+    });
+
+    it('keeps which contacts of a campaign are done', async () => {
+      await store.commit(batch({contactsDone: ['spring\na', 'spring\nb\u0000']}));
+      await store.commit(batch({contactsDone: ['spring\na']}));
+      await reopen();
+      expect((await store.recover()).contactsDone).toEqual(['spring\na', 'spring\nb\u0000']);
     });
 
     it('cannot be opened a second time', async () => {

@@ -1,5 +1,6 @@
 import type {CommandId, Fact, InteractionId} from '@deskwire/domain';
 
+import type {HistoryChange, HistoryStore} from './history-store.js';
 import type {InboxChange, MailStore, OutboxChange} from './mail-store.js';
 
 /** A command that was done, by whoever gave it. `caller` is `agent:<id>` or `customer:<interaction id>`. */
@@ -18,6 +19,10 @@ export interface Batch {
   /** What became of incoming mails through these facts. */
   readonly inbox: readonly InboxChange[];
   readonly outbox: readonly OutboxChange[];
+  /** Rows of past contacts that these facts made or changed. */
+  readonly history: readonly HistoryChange[];
+  /** Contacts of campaigns that are done for good: campaign and contact, joined by a line feed. */
+  readonly contactsDone: readonly string[];
   /** Small values by name that must change together with the facts. */
   readonly meta: Readonly<Record<string, string>>;
 }
@@ -28,18 +33,30 @@ export interface Recovery {
   readonly lastSeq: number;
   /** Facts of every open interaction, and the newest of each kind about each agent, in order of `seq`. */
   readonly facts: readonly Fact[];
+  /** Every contact of a campaign that was ever done. */
+  readonly contactsDone: readonly string[];
   readonly meta: Readonly<Record<string, string>>;
 }
 
 /** A batch with nothing in it. */
-export const EMPTY_BATCH: Batch = {facts: [], done: [], closed: [], inbox: [], outbox: [], meta: {}};
+export const EMPTY_BATCH: Batch = {
+  facts: [],
+  done: [],
+  closed: [],
+  inbox: [],
+  outbox: [],
+  history: [],
+  contactsDone: [],
+  meta: {},
+};
 
 /**
  * Where facts are kept. An implementation MUST:
  * - make a batch wholly true or not at all, and survive SIGKILL and loss of power once `commit` resolved;
  * - refuse (reject) a batch whose first fact does not follow the newest stored one: another process wrote;
  * - let only one process at a time write, and say so by rejecting when it is opened a second time;
- * - answer `recover` in time that grows with what is open, not with what ever happened;
+ * - answer `recover` in time that grows with what is open, and with the lists of the campaigns, not with what ever
+ *   happened;
  * - forget done commands no earlier than a day after they were done.
  * It MUST NOT resolve before the bytes are safe, reorder, or change a fact.
  */
@@ -51,6 +68,7 @@ export interface Store {
   /** Every fact of one interaction, open or past. */
   factsOf(id: InteractionId): Promise<readonly Fact[]>;
   readonly mail: MailStore;
+  readonly history: HistoryStore;
   /** Idempotent. Nothing may be asked afterwards. */
   close(): Promise<void>;
 }

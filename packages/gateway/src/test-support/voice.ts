@@ -1,7 +1,17 @@
-import {engagementOf, legState, type Interaction, type Target, type TenantConfig} from '@deskwire/domain';
+import {
+  dialStage,
+  engagementOf,
+  legState,
+  type DialStage,
+  type Interaction,
+  type Target,
+  type TenantConfig,
+} from '@deskwire/domain';
 
 import type {LineAct} from '../channels/voice/line.js';
 import {DEMO_CONFIG} from '../config/demo.js';
+import type {GatewayConfig} from '../config/gateway-config.js';
+import type {GatewayOptions} from '../options.js';
 import type {WireDesk} from './desk.js';
 import {eventually, Harness} from './harness.js';
 
@@ -24,6 +34,7 @@ export const agentAt = (agentId: Who): Target => ({kind: 'agent', agentId});
 const QUICK: Partial<TenantConfig> = {
   ringSeconds: {voice: 1, chat: 1, social: 1, email: 1},
   dialSeconds: 1,
+  connectSeconds: 2,
   wrapUp: {...DEMO_CONFIG.tenant.wrapUp, voice: {multiple: false, extendable: false}},
 };
 
@@ -43,10 +54,14 @@ export class VoiceStage {
     this.harness = harness;
   }
 
-  /** The gateway, with settings of the tenant changed. */
-  static async start(tenant: Partial<TenantConfig> = {}): Promise<VoiceStage> {
-    const config = {...DEMO_CONFIG, tenant: {...DEMO_CONFIG.tenant, ...QUICK, ...tenant}};
-    return new VoiceStage(await Harness.start({config}));
+  /** The gateway, with settings of the tenant, of the contact centre and of the gateway changed. */
+  static async start(
+    tenant: Partial<TenantConfig> = {},
+    rest: Partial<GatewayConfig> = {},
+    options: Partial<GatewayOptions> = {},
+  ): Promise<VoiceStage> {
+    const config = {...DEMO_CONFIG, tenant: {...DEMO_CONFIG.tenant, ...QUICK, ...tenant}, ...rest};
+    return new VoiceStage(await Harness.start({...options, config}));
   }
 
   stop(): Promise<void> {
@@ -56,6 +71,13 @@ export class VoiceStage {
   /** The desk of an agent who takes work; one each. */
   async available(who: Who): Promise<WireDesk> {
     const desk = this.#desks.get(who) ?? (await this.harness.available(who));
+    this.#desks.set(who, desk);
+    return desk;
+  }
+
+  /** The desk of an agent who has signed in and takes no work; one each. */
+  async idle(who: Who): Promise<WireDesk> {
+    const desk = this.#desks.get(who) ?? (await this.harness.desk(who));
     this.#desks.set(who, desk);
     return desk;
   }
@@ -96,6 +118,32 @@ export class VoiceStage {
     else await this.desk(who).do({type: 'interaction.accept', interactionId: id});
     await this.part(who, 'active');
     return id;
+  }
+
+  /** The agent calls a number; gives back the call that comes of it. */
+  async dials(who: Who, number = CALLER, ani?: string): Promise<string> {
+    const known = new Set(this.desk(who).state.interactions.keys());
+    await this.desk(who).do({type: 'outdial.call', number, ...(ani === undefined ? {} : {ani})});
+    const made = await this.desk(who).interaction('the call', ({id}) => !known.has(id));
+    return made.id;
+  }
+
+  /** Waits until the call that this agent makes is so far. */
+  async dialled(who: Who, interactionId: string, stage: DialStage): Promise<void> {
+    await this.desk(who).until(`the stage ${stage}`, () => {
+      const call = this.desk(who).state.interactions.get(interactionId);
+      return call && dialStage(call, who) === stage;
+    });
+  }
+
+  /** Another gateway on the same data; whoever had a desk comes back to it. */
+  async restart(): Promise<void> {
+    const tokens = await Promise.all(
+      [...this.#desks.keys()].map(async (who) => [who, await this.harness.token(who)] as const),
+    );
+    await this.harness.halt();
+    await this.harness.run();
+    for (const [who, token] of tokens) this.#desks.set(who, await this.harness.open(token));
   }
 
   /** A customer calls, and talks with this agent, who is the only one there. */

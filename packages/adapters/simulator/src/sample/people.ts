@@ -1,14 +1,8 @@
-import {createProfile, type AgentProfile, type Answers, type Queue} from '@deskwire/domain';
+import {createProfile, PERMISSIONS, type AgentProfile, type Answers, type Queue} from '@deskwire/domain';
 
 import type {CallArrival, ChatArrival, MailArrival} from '../scripts.js';
 
-/** The languages of the sample data. */
-export const SAMPLE_LANGUAGES = ['en', 'ko'] as const;
-/** One of {@link SAMPLE_LANGUAGES}. */
-export type SampleLanguage = (typeof SAMPLE_LANGUAGES)[number];
-
-/** One word in both languages. */
-export type Words = Readonly<Record<SampleLanguage, string>>;
+import type {SampleLanguage, Words} from './words.js';
 
 const NAMES = {
   yoon: {en: 'Yoon Ji-ho', ko: '윤지호'},
@@ -33,7 +27,7 @@ export const sampleAgents = (
       name: NAMES[id][language],
       team: {id: 'seoul', name: TEAM[language]},
       station,
-      permissions: ['outdial', 'dialpad', 'transfer', 'consult', 'conference', 'recording', 'history'],
+      permissions: PERMISSIONS,
       queueIds: queues.map((queue) => queue.id),
     });
   return [
@@ -48,6 +42,8 @@ const COMPANIES: readonly (readonly [Words, string])[] = [
   [{en: 'Hanbit warehouse, Incheon', ko: '한빛 물류창고 인천'}, '+82325550119'],
   [{en: 'Daehan Card, disputes', ko: '대한카드 이의신청'}, '+8215770420'],
   [{en: 'Night duty', ko: '야간 당직'}, '4499'],
+  [{en: 'Gimhae air cargo', ko: '김해 항공화물'}, '+82515550133'],
+  [{en: 'Saebyeok Tyres, fleet desk', ko: '새벽타이어 법인 담당'}, '+82425550160'],
 ];
 
 /** A small address book. */

@@ -1,18 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {fakeClock} from '@deskwire/testing';
-import {checkCommand} from '@deskwire/domain';
+import {checkCommand, checkGuide, checkOutdialNumber, dialled, PERMISSIONS} from '@deskwire/domain';
 import {Simulator} from '../simulator.js';
+import {sampleContacts} from './campaign.js';
+import {sampleCustomers} from './crowd.js';
 import {openDoors} from './day.js';
-import {
-  SAMPLE_LANGUAGES,
-  sampleAgents,
-  sampleCall,
-  sampleChat,
-  sampleMail,
-  sampleNumbers,
-  samplePlainChat,
-} from './people.js';
+import {sampleAgents, sampleCall, sampleChat, sampleMail, sampleNumbers, samplePlainChat} from './people.js';
 import {sampleTenant} from './tenant.js';
+import {SAMPLE_LANGUAGES} from './words.js';
 
 describe.each(SAMPLE_LANGUAGES)('the sample in %s', (language) => {
   const tenant = sampleTenant(language);
@@ -45,6 +40,10 @@ describe.each(SAMPLE_LANGUAGES)('the sample in %s', (language) => {
       ...[chat, samplePlainChat(language), sampleCall(language), sampleMail(language)].map(
         ({name = ''}) => name,
       ),
+      ...sampleCustomers(language).map(({name}) => name),
+      ...tenant.outdial.anis.map(({name}) => name),
+      ...tenant.outdial.dialPlan.map(({name}) => name),
+      ...tenant.campaigns.map(({name}) => name),
       ...(script?.before ?? []).map(({text}) => text),
       ...(script?.answers ?? []).map(({text}) => text),
       sampleMail(language).subject,
@@ -52,6 +51,27 @@ describe.each(SAMPLE_LANGUAGES)('the sample in %s', (language) => {
     for (const text of read) expect([text, isKorean(text)]).toEqual([text, language === 'ko']);
     for (const {label} of [...tenant.idleReasons, ...tenant.wrapUpReasons]) {
       expect(label).toEqual({en: expect.stringMatching(/^[A-Z]/), ko: expect.stringMatching(/[가-힣]/)});
+    }
+  });
+
+  it('dials out: numbers that its dial plan allows, ANIs that are its own, a campaign with a guide that ends', () => {
+    const {outdial, campaigns, entryPoints} = tenant;
+    const [campaign] = campaigns;
+    const contacts = sampleContacts(language)[campaign?.id ?? ''] ?? [];
+    expect(contacts.length).toBeGreaterThanOrEqual(12);
+    for (const {number, values} of contacts) {
+      expect(checkOutdialNumber(dialled(number), tenant)).toBeUndefined();
+      for (const {name} of campaign?.fields ?? []) expect(values?.[name]).toBeTruthy();
+    }
+    expect(new Set(contacts.map(({id}) => id)).size).toBe(contacts.length);
+    expect(checkGuide(campaign?.guide ?? [])).toBeUndefined();
+    expect(campaign?.guide?.filter(({kind}) => kind === 'choice').length).toBeGreaterThanOrEqual(3);
+    expect(campaign?.guide?.filter(({kind}) => kind === 'text').length).toBeGreaterThanOrEqual(2);
+    expect(outdial.anis.map(({number}) => number)).toContain(outdial.defaultAni);
+    expect(entryPoints.map(({id}) => id)).toContain(outdial.entryPointId);
+    for (const {team, permissions} of sampleAgents(language, [])) {
+      expect(campaign?.teams).toContain(team.id);
+      expect(permissions).toEqual(PERMISSIONS);
     }
   });
 

@@ -1,13 +1,8 @@
-import {
-  createTenant,
-  type EntryPoint,
-  type FlowVariable,
-  type Queue,
-  type Reason,
-  type TenantConfig,
-} from '@deskwire/domain';
+import {createTenant, type EntryPoint, type Queue, type Reason, type TenantConfig} from '@deskwire/domain';
 
-import type {SampleLanguage, Words} from './people.js';
+import {sampleCampaign} from './campaign.js';
+import {SAMPLE_VARIABLES} from './variables.js';
+import type {SampleLanguage, Words} from './words.js';
 
 const reasons = (words: Readonly<Record<string, Words>>): readonly Reason[] =>
   Object.entries(words).map(([id, label]) => ({id, label}));
@@ -42,26 +37,6 @@ const QUEUES: readonly (Omit<Queue, 'name'> & {readonly name: Words})[] = [
   {id: 'invoices', channel: 'email', name: {en: 'Invoices', ko: '청구서'}},
 ];
 
-const variable = (name: string, en: string, ko: string, more: Partial<FlowVariable> = {}): FlowVariable => ({
-  name,
-  label: {en, ko},
-  type: 'string',
-  editable: false,
-  secure: false,
-  ...more,
-});
-
-/** Account details as a flow brings them. */
-const VARIABLES: readonly FlowVariable[] = [
-  variable('account-number', 'Account number', '계정 번호'),
-  variable('customer-since', 'Customer since', '가입일', {type: 'date'}),
-  variable('resident-id', 'Resident ID, last 4', '주민등록번호 뒤 4자리', {secure: true}),
-  variable('promised-pay-date', 'Promised pay date', '납부 약속일', {type: 'date', editable: true}),
-  variable('plan-tier', 'Plan tier', '요금제 등급', {editable: true}),
-  variable('callback-consent', 'Callback consent', '콜백 동의', {type: 'boolean', editable: true}),
-  variable('reason-for-call', 'Reason for call', '통화 사유', {editable: true}),
-];
-
 const ENTRY_POINTS: readonly (Omit<EntryPoint, 'name'> & {readonly name: Words})[] = [
   {
     id: 'hotline',
@@ -87,6 +62,27 @@ const ENTRY_POINTS: readonly (Omit<EntryPoint, 'name'> & {readonly name: Words})
   },
 ];
 
+const ANIS: readonly (readonly [Words, string])[] = [
+  [{en: 'Hotline', ko: '대표 번호'}, '15880420'],
+  [{en: 'Seoul office', ko: '서울 사무소'}, '+82221550100'],
+  [{en: 'Busan office', ko: '부산 사무소'}, '+82515550100'],
+  [{en: 'Claims', ko: '사고 접수'}, '+82221550150'],
+];
+
+const outdialOf = (language: SampleLanguage): TenantConfig['outdial'] => ({
+  entryPointId: 'hotline',
+  anis: ANIS.map(([name, number]) => ({name: name[language], number})),
+  defaultAni: '15880420',
+  availableAfter: false,
+  dialPlan: [
+    {name: {en: 'Length of a number', ko: '번호 길이'}[language], minDigits: 8, maxDigits: 13},
+    {
+      name: {en: 'No premium-rate numbers', ko: '유료 정보 번호 금지'}[language],
+      blockedPrefixes: ['060', '+8260', '008260'],
+    },
+  ],
+});
+
 const NAME: Words = {en: 'Hanbit Logistics', ko: '한빛로지스틱스'};
 
 /** A small company with a queue of every kind. Nothing of it is real; its domains end in `.example`. */
@@ -105,10 +101,13 @@ export const sampleTenant = (language: SampleLanguage, set: Partial<TenantConfig
       email: {multiple: false, extendable: false},
     },
     queues: QUEUES.map((queue) => ({...queue, name: queue.name[language]})),
-    entryPoints: ENTRY_POINTS.map((one) => ({...one, name: one.name[language], variables: VARIABLES})),
+    entryPoints: ENTRY_POINTS.map((one) => ({...one, name: one.name[language], variables: SAMPLE_VARIABLES})),
     consultVariables: ['account-number', 'plan-tier', 'reason-for-call']
-      .flatMap((name) => VARIABLES.find((one) => one.name === name) ?? [])
+      .flatMap((name) => SAMPLE_VARIABLES.find((one) => one.name === name) ?? [])
       .map(({name, label}) => ({name, label})),
+    outdial: outdialOf(language),
+    callCancellable: true,
+    campaigns: [sampleCampaign(language)],
     recording: {enabled: true, privacyShield: true, pauseSeconds: 30},
     ...set,
   });

@@ -1,12 +1,14 @@
 // Small makers for the tests of this package: each gives something complete, and takes what the test is about.
+import type {PermitView} from '../case.js';
 import type {Ask, Who} from '../command.js';
 import {COMMAND_TYPES} from '../command.js';
 import type {AgentProfile, TenantConfig} from '../config.js';
 import {createProfile, createTenant} from '../defaults.js';
+import type {DialStage} from '../dial-stage.js';
 import type {DeskSnapshot, Fact, Happening, InteractionHappening} from '../fact.js';
 import type {Engagement, Interaction, Talk} from '../interaction.js';
 import type {AgentRef, Leg} from '../party.js';
-import {permit, type PermitView} from '../permit.js';
+import {permit} from '../permit.js';
 import {reduceInteraction} from '../reduce.js';
 import type {RefusalCode, Verdict} from '../refusal.js';
 
@@ -117,6 +119,26 @@ export const call = (set: Partial<Interaction> = {}): Interaction => ({
   content: {kind: 'voice'},
   ...set,
 });
+
+/** The customer's leg while their phone rings. */
+export const RINGING_CUSTOMER: Leg = {...CUSTOMER_LEG, presence: 'ringing'};
+
+/** A call that agent 1 makes, as far as it has come. */
+export const dialling = (stage: DialStage, set: Partial<Interaction> = {}): Interaction => {
+  const own = agentLeg(YOON);
+  const legs: Readonly<Record<DialStage, readonly Leg[]>> = {
+    preview: [],
+    agent: [{...own, presence: 'ringing'}],
+    customer: [own, RINGING_CUSTOMER],
+  };
+  return call({
+    origin: stage === 'preview' ? 'campaign' : 'outdial',
+    legs: legs[stage],
+    talk: TALKS.none,
+    engagements: [engagement({phase: 'offered'})],
+    ...set,
+  });
+};
 
 /** A chat that agent 1 handles. */
 export const chat = (set: Partial<Interaction> = {}): Interaction =>

@@ -1,12 +1,8 @@
 // A small contact centre with a clock that the test winds, for the tests of this package.
 import {
-  createProfile,
-  createTenant,
   engagementOf,
   legState,
-  type AddressBookEntry,
   type AgentId,
-  type AgentProfile,
   type Channel,
   type Command,
   type Engagement,
@@ -17,89 +13,13 @@ import {
   type Leg,
   type LegState,
   type RefusalCode,
-  type TenantConfig,
   type Who,
 } from '@deskwire/domain';
-import {ENGINE_COMMANDS} from '../commands.js';
 import {createCentre, type AgentState, type Centre, type CentreConfig} from '../centre.js';
 import {nextDeadline} from '../deadlines.js';
 import type {EngineEnv, Input, Signal} from '../input.js';
 import {step, type Step} from '../step.js';
-
-/** When every hall opens. */
-export const OPENING = 1_000_000;
-
-const QUEUES = [
-  {id: 'calls', name: 'Calls', channel: 'voice'},
-  {id: 'experts', name: 'Experts', channel: 'voice'},
-  {id: 'chats', name: 'Chats', channel: 'chat'},
-  {id: 'posts', name: 'Posts', channel: 'social'},
-  {id: 'mails', name: 'Mails', channel: 'email'},
-] as const;
-
-/** The numbers of the voice entry points. */
-const NUMBERS: Readonly<Record<string, string>> = {calls: '1588-0420', experts: '1588-0421'};
-
-/** Five queues, an entry point for each; wrap-up with a countdown on calls alone. */
-export const tenantOf = (set: Partial<TenantConfig> = {}): TenantConfig =>
-  createTenant({
-    id: 't',
-    name: 'Tenant',
-    idleReasons: [
-      {id: 'break', label: 'Break'},
-      {id: 'lunch', label: 'Lunch'},
-    ],
-    wrapUpReasons: [
-      {id: 'resolved', label: 'Resolved'},
-      {id: 'callback', label: 'Callback'},
-    ],
-    wrapUp: {
-      voice: {multiple: false, extendable: true, autoSeconds: 60, defaultReasonId: 'resolved'},
-      chat: {multiple: true, extendable: false},
-      social: {multiple: true, extendable: false},
-      email: {multiple: false, extendable: false},
-    },
-    queues: QUEUES,
-    entryPoints: QUEUES.map(({id, name, channel}) => ({
-      id: `to-${id}`,
-      name,
-      channel,
-      queueId: id,
-      number: NUMBERS[id] ?? `${id}@example.com`,
-    })),
-    ...set,
-  });
-
-/** An agent of every queue. */
-export const agentOf = (id: AgentId, set: Partial<AgentProfile> = {}): AgentProfile =>
-  createProfile({id, name: id.toUpperCase(), queueIds: QUEUES.map((queue) => queue.id), ...set});
-
-/** Where a contact of a channel comes in. */
-const ENTRY: Readonly<Record<Channel, string>> = {
-  voice: 'to-calls',
-  chat: 'to-chats',
-  social: 'to-posts',
-  email: 'to-mails',
-};
-
-/** What a test sets of a hall. */
-export interface HallOptions {
-  readonly numbers?: readonly AddressBookEntry[];
-  readonly tenant?: Partial<TenantConfig>;
-  readonly agents?: readonly AgentProfile[];
-}
-
-/** What a hall is built from. */
-export const configOf = ({
-  tenant = {},
-  agents = [agentOf('ann')],
-  numbers = [],
-}: HallOptions = {}): CentreConfig => ({
-  tenant: tenantOf(tenant),
-  agents,
-  numbers,
-  capabilities: {commands: ENGINE_COMMANDS, features: []},
-});
+import {configOf, ENTRY, OPENING, type HallOptions} from './house.js';
 
 const nameOf = ({party}: Leg): string => {
   if (party.kind === 'agent') return party.agent.id;

@@ -16,7 +16,8 @@ import {
 import type {CentreConfig} from '../centre.js';
 import {nextDeadline} from '../deadlines.js';
 import type {Signal} from '../input.js';
-import {agentOf, Hall, type HallOptions} from './hall.js';
+import {Hall} from './hall.js';
+import {agentOf, type HallOptions} from './house.js';
 
 /** One move of a storm. */
 export type Move = readonly [what: number, a: number, b: number, c: number];

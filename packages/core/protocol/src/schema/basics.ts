@@ -30,6 +30,9 @@ export const clippedList = <const Item extends v.GenericSchema>(item: Item, max:
 /** An optional property that is absent or valid, never undefined. */
 export const maybe = <const Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(schema);
 
+/** How much is asked for at once. */
+export const atMost = (max: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(max));
+
 /** An identifier that somebody else made. */
 export const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LIMITS.id));
 /** The id of a command or a query: chosen by the client, echoed by the gateway. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import {LIMITS} from '../limits.js';
 import {count, id, line, list, maybe, target, text} from './basics.js';
-import {attachment, guideAnswer, mailbox} from './content.js';
+import {attachment, guideReplies, mailbox} from './content.js';
 
 const on = {interactionId: id};
 const chosenState = v.variant('state', [
@@ -61,13 +61,13 @@ export const command = v.variant('type', [
   v.object({
     type: v.literal('cad.save'),
     ...on,
-    edits: list(v.object({name: line, value: text(LIMITS.cadValue), base: count}), LIMITS.few),
+    edits: list(v.object({name: line, value: text(LIMITS.cadValue), base: count}), LIMITS.variables),
   }),
   v.object({type: v.literal('outdial.call'), number: line, ani: maybe(line)}),
   v.object({type: v.literal('outdial.cancel'), ...on}),
   v.object({type: v.literal('campaign.next'), campaignId: id}),
   v.object({type: v.literal('campaign.call'), ...on}),
   v.object({type: v.literal('campaign.skip'), ...on}),
-  v.object({type: v.literal('call-guide.submit'), ...on, answers: list(guideAnswer, LIMITS.few)}),
+  v.object({type: v.literal('call-guide.submit'), ...on, replies: guideReplies}),
   v.object({type: v.literal('customer.leave'), ...on}),
 ]);

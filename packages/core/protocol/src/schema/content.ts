@@ -88,5 +88,5 @@ export const cadVariable = v.object({
   changedAt: maybe(instant),
 });
 
-/** One answer of a call guide. */
-export const guideAnswer = v.object({questionId: id, answer: text(LIMITS.cadValue)});
+/** What was answered in a call guide, in the order of its questions. */
+export const guideReplies = list(v.object({questionId: id, answer: text(LIMITS.cadValue)}), LIMITS.questions);

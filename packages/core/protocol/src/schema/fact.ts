@@ -20,7 +20,7 @@ import {
   text,
   who,
 } from './basics.js';
-import {cadVariable, changedBy, guideAnswer, mail, message} from './content.js';
+import {cadVariable, changedBy, guideReplies, mail, message} from './content.js';
 import {ending, interaction, leaveReason, party} from './interaction.js';
 import {profile, tenant} from './tenant.js';
 
@@ -123,10 +123,10 @@ export const facts = [
   fact('recording.paused', {...on, resumeAt: maybe(instant)}),
   fact('recording.resumed', {...on, auto: v.boolean()}),
   fact('recording.stopped', on),
-  fact('cad.defined', {...on, variables: list(cadVariable, LIMITS.few)}),
+  fact('cad.defined', {...on, variables: list(cadVariable, LIMITS.variables)}),
   fact('cad.changed', {
     ...on,
-    changes: list(v.object({name: line, value: text(LIMITS.cadValue), version: count}), LIMITS.few),
+    changes: list(v.object({name: line, value: text(LIMITS.cadValue), version: count}), LIMITS.variables),
     by: changedBy,
   }),
   fact('cad.overwritten', {
@@ -157,7 +157,7 @@ export const facts = [
     ]),
     code: maybe(v.picklist([26, 27])),
   }),
-  fact('call-guide.submitted', {...by, answers: list(guideAnswer, LIMITS.few)}),
+  fact('call-guide.submitted', {...on, by: agentRef, replies: guideReplies}),
 ] as const;
 
 /** The part of an unknown fact that the stream depends on; whatever else it carries is passed on. */

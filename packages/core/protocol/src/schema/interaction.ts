@@ -16,7 +16,7 @@ import {
   queueRef,
   target,
 } from './basics.js';
-import {cadVariable, content} from './content.js';
+import {cadVariable, content, guideReplies} from './content.js';
 
 /** Who is at the far end of a leg. */
 export const party = v.variant('kind', [
@@ -77,12 +77,27 @@ const engagement = v.object({
   left: maybe(leaveReason),
 });
 
+/** How an interaction ended. */
+export const endingReason = v.picklist([
+  'ended',
+  'abandoned',
+  'failed',
+  'rejected',
+  'unanswered',
+  'merged',
+  'cancelled',
+  'skipped',
+]);
+
 /** Who ended it, and how. */
 export const ending = v.object({
   at: instant,
   by: v.picklist(['agent', 'customer', 'system']),
-  reason: v.picklist(['ended', 'abandoned', 'failed', 'rejected', 'unanswered', 'merged']),
+  reason: endingReason,
 });
+
+/** What a call guide brought. */
+export const guideResult = v.object({by: agentRef, at: instant, replies: guideReplies});
 
 /** One customer contact. */
 export const interaction = v.object({
@@ -96,13 +111,15 @@ export const interaction = v.object({
   ani: maybe(line),
   subject: maybe(clipped(LIMITS.note)),
   campaignId: maybe(id),
+  campaignContactId: maybe(id),
+  guide: maybe(guideResult),
   createdAt: instant,
   legs: list(leg, LIMITS.few),
   talk,
   transfer: maybe(v.object({by: id, to: target, since: instant})),
   engagements: list(engagement, LIMITS.few),
   recording,
-  cad: list(cadVariable, LIMITS.few),
+  cad: list(cadVariable, LIMITS.variables),
   content,
   ending: maybe(ending),
 });

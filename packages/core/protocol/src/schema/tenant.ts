@@ -33,7 +33,7 @@ const entryPoint = v.object({
   number: maybe(line),
   channel,
   queueId: id,
-  variables: maybe(list(flowVariable, LIMITS.few)),
+  variables: maybe(list(flowVariable, LIMITS.variables)),
 });
 
 const attachments = v.object({
@@ -45,10 +45,23 @@ const attachments = v.object({
 
 const template = v.object({id, title: label, text: text(LIMITS.message), isDefault: maybe(v.boolean())});
 
-const question = v.object({
-  id,
-  text: label,
-  answers: list(v.object({id, label, next: maybe(id)}), LIMITS.few),
+const asked = {id, text: label, hint: maybe(label)};
+const question = v.variant('kind', [
+  v.object({
+    ...asked,
+    kind: v.literal('choice'),
+    answers: list(v.object({id, label, next: maybe(id)}), LIMITS.few),
+  }),
+  v.object({...asked, kind: v.literal('text'), next: maybe(id), optional: maybe(v.boolean())}),
+]);
+
+const prefixes = maybe(list(line, LIMITS.few));
+const dialPlanRule = v.object({
+  name: line,
+  minDigits: maybe(amount),
+  maxDigits: maybe(amount),
+  prefixes,
+  blockedPrefixes: prefixes,
 });
 
 const campaign = v.object({
@@ -56,7 +69,10 @@ const campaign = v.object({
   name: line,
   teams: list(id),
   skippable: v.boolean(),
-  guide: maybe(list(question)),
+  entryPointId: maybe(id),
+  ani: maybe(line),
+  fields: list(popoverVariable, LIMITS.few),
+  guide: maybe(list(question, LIMITS.questions)),
 });
 
 /** All that is admin's. */
@@ -83,10 +99,11 @@ export const tenant = v.object({
   queueTransferForOutdial: v.boolean(),
   consultToQueue: v.boolean(),
   outdial: v.object({
+    entryPointId: maybe(id),
     anis: list(v.object({number: line, name: line})),
     defaultAni: maybe(line),
     availableAfter: v.boolean(),
-    dialPlan: list(v.object({name: line, pattern: line})),
+    dialPlan: list(dialPlanRule, LIMITS.few),
   }),
   callLimits: v.object({dataCentre: amount, tenant: amount}),
   chat: v.object({attachments, responses: list(template)}),

@@ -5,7 +5,7 @@ import type {StreamHandle} from '@deskwire/stream';
 import {consumeContext, type ControllerHost} from '../context/consume.js';
 import {streamContext, type Locale} from '../contexts.js';
 
-import {DIRECTORY_LISTS, type DirectoryList} from './lists.js';
+import {LIST_OF, type DirectoryList} from './lists.js';
 import {agentRows, numberRows, queueRows, type DirectoryRow} from './rows.js';
 
 /** How a list is doing. One that could not be loaded has no rows, or those of before: never none that look true. */
@@ -79,9 +79,11 @@ export class DirectoryListsController implements ReactiveController {
     );
   }
 
-  /** Fetches agents, queues and numbers anew (XFER-8). */
+  /** Fetches every list anew that may be chosen from: agents, queues and numbers (XFER-8). */
   async refresh(): Promise<void> {
-    await Promise.all(DIRECTORY_LISTS.map((list) => this.load(list)));
+    const kinds = Object.keys(LIST_OF) as readonly Target['kind'][];
+    const lists = new Set(kinds.filter((kind) => this.options.takes(kind)).map((kind) => LIST_OF[kind]));
+    await Promise.all([...lists].map((list) => this.load(list)));
   }
 
   hostUpdate(): void {

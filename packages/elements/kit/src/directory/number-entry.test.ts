@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {checkNumber} from '@deskwire/domain';
+import {checkNumber, refuse} from '@deskwire/domain';
 
 import {readNumber, type NumberEntry} from './number-entry.js';
 
@@ -33,5 +33,14 @@ describe('readNumber', () => {
       isBeyondRepair: true,
     });
     expect(read('010+82')).toMatchObject({refusal: {params: {reason: 'plus'}}, isBeyondRepair: true});
+  });
+
+  it('waits with the rules of the dial plan until the number is whole, except where it is too long for them', () => {
+    const dial = (reason: string): NumberEntry | undefined =>
+      readNumber('+8210', () => refuse('DW_NUMBER_DIAL_PLAN', {rule: 'Domestic', reason}));
+    expect(dial('prefix')).toMatchObject({isBeyondRepair: false});
+    expect(dial('too-short')).toMatchObject({isBeyondRepair: false});
+    expect(dial('too-long')).toMatchObject({isBeyondRepair: true});
+    expect(readNumber('4417', () => refuse('DW_NUMBER_EXTENSION'))).toMatchObject({isBeyondRepair: false});
   });
 });

@@ -14,8 +14,12 @@ export interface NumberEntry {
 
 const HOPELESS: readonly unknown[] = ['too-long', 'plus', 'characters'];
 
-const isBeyondRepair = ({code, params}: Refusal, number: string): boolean =>
-  code !== 'DW_NUMBER_INVALID' || (HOPELESS.includes(params?.['reason']) && number.length > 1);
+/** Half a number is too short for every rule, and begins like none. */
+const isBeyondRepair = ({code, params}: Refusal, number: string): boolean => {
+  if (code === 'DW_NUMBER_EXTENSION') return false;
+  const isAboutForm = code === 'DW_NUMBER_INVALID' || code === 'DW_NUMBER_DIAL_PLAN';
+  return !isAboutForm || (HOPELESS.includes(params?.['reason']) && number.length > 1);
+};
 
 /**
  * Reads what was typed or pasted as a number.

@@ -1,6 +1,13 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
-import {checkCommand, type DeskState, type InteractionId, type Refusal, type Target} from '@deskwire/domain';
+import {
+  checkCommand,
+  checkOutdialNumber,
+  type DeskState,
+  type InteractionId,
+  type Refusal,
+  type Target,
+} from '@deskwire/domain';
 
 import {InteractionController} from '../controllers/interaction-controller.js';
 import {LanguageController} from '../controllers/language-controller.js';
@@ -20,7 +27,7 @@ import {directoryWords} from './directory.messages.js';
 import {DirectoryListsController} from './lists-controller.js';
 import {panelTemplate} from './panel.template.js';
 import {PickerModel} from './picker-model.js';
-import {kindsTaken, listsFor, type DirectoryChoice, type TargetCommand} from './picker.view.js';
+import {kindsTaken, listsFor, type DirectoryChoice, type PickerCommand} from './picker.view.js';
 import {offsetFor, ROWS_IN_SIGHT, windowAt, type RowWindow} from './row-window.js';
 import type {DirectoryList} from './lists.js';
 import {RunwaySheet} from './runway-sheet.js';
@@ -78,8 +85,8 @@ export class DirectoryPickerElement extends LitElement {
 
   /** The contact that goes somewhere; what it can go to depends on it. */
   @property({attribute: false}) interactionId: InteractionId | undefined;
-  /** What the target is for. */
-  @property({attribute: false}) command: TargetCommand = 'interaction.transfer';
+  /** What the target is for. A number to call outside any contact needs no `interactionId`, and has no tabs here. */
+  @property({attribute: false}) command: PickerCommand = 'interaction.transfer';
   /** Lists only agents who can take the contact now (XFER-2). */
   @property({type: Boolean}) availableOnly = false;
   /** The choice is under way and cannot be changed. */
@@ -112,6 +119,15 @@ export class DirectoryPickerElement extends LitElement {
   /** Fetches agents, queues and numbers anew (XFER-8). */
   async refresh(): Promise<void> {
     await this.#lists.refresh();
+  }
+
+  /** Puts a text into the field of the list that is shown, as if it had been pasted. */
+  enter(text: string): void {
+    if (this.#shown() === undefined) return;
+    this.#model.type(text);
+    this.#model.isRevealed = true;
+    this.#offset = 0;
+    this.requestUpdate();
   }
 
   /** The choice; where there is none, the field says from now on what is missing, and has the focus. */
@@ -148,39 +164,44 @@ export class DirectoryPickerElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const language = this.#language;
     const lists = this.#offered();
     const model = this.#model;
     if (lists.length === 0) return html`${nothing}`;
     this.#takeRows();
+    const isAlone = this.command === 'outdial.call';
+    return html`${isAlone ? nothing : this.#renderTabs(lists)}
+    ${lists.map(
+      (list) =>
+        html`<div
+          id=${`panel-${list}`}
+          class="panel"
+          role=${isAlone ? nothing : 'tabpanel'}
+          aria-labelledby=${isAlone ? nothing : `tab-${list}`}
+          ?hidden=${list !== model.list}
+          @input=${this.#handleInput}
+          @keydown=${this.#handleKey}
+          @keyup=${this.#handleKeyUp}
+          @compositionend=${this.#handleComposed}
+          @focusout=${this.#handleBlur}
+          @mousedown=${this.#keepFocus}
+          @click=${this.#handleClick}
+        >
+          ${list === model.list ? this.#renderPanel() : nothing}
+        </div>`,
+    )}`;
+  }
+
+  #renderTabs(lists: readonly DirectoryList[]): TemplateResult {
+    const language = this.#language;
     return html`<div
-        class="tabs"
-        part="tabs"
-        role="tablist"
-        aria-label=${language.t('tabs')}
-        @keydown=${this.#keyTab}
-      >
-        ${tabsTemplate(language, lists, model.list, this.#show)}
-      </div>
-      ${lists.map(
-        (list) =>
-          html`<div
-            id=${`panel-${list}`}
-            class="panel"
-            role="tabpanel"
-            aria-labelledby=${`tab-${list}`}
-            ?hidden=${list !== model.list}
-            @input=${this.#handleInput}
-            @keydown=${this.#handleKey}
-            @keyup=${this.#handleKeyUp}
-            @compositionend=${this.#handleComposed}
-            @focusout=${this.#handleBlur}
-            @mousedown=${this.#keepFocus}
-            @click=${this.#handleClick}
-          >
-            ${list === model.list ? this.#renderPanel() : nothing}
-          </div>`,
-      )}`;
+      class="tabs"
+      part="tabs"
+      role="tablist"
+      aria-label=${language.t('tabs')}
+      @keydown=${this.#keyTab}
+    >
+      ${tabsTemplate((list) => language.t(list), lists, this.#model.list, this.#show)}
+    </div>`;
   }
 
   #renderPanel(): TemplateResult {
@@ -210,7 +231,7 @@ export class DirectoryPickerElement extends LitElement {
 
   #kinds(): readonly Target['kind'][] {
     const {stream} = this.#rules;
-    if (!stream || this.interactionId === undefined) return [];
+    if (!stream) return [];
     return kindsTaken((ask) => stream.permit(ask), this.command, this.interactionId);
   }
 
@@ -238,6 +259,7 @@ export class DirectoryPickerElement extends LitElement {
     const tenant = this.#rules.stream?.snapshot().tenant;
     const {interactionId = '', command} = this;
     if (!tenant || target.kind !== 'number' || command === 'conference.start') return undefined;
+    if (command === 'outdial.call') return checkOutdialNumber(target.number, tenant);
     return checkCommand({type: command, interactionId, to: target}, tenant, 'voice');
   }
 

@@ -5,6 +5,8 @@ import type {DirectoryPresence, DirectoryRow} from './rows.js';
 
 /** The commands that want a target. */
 export type TargetCommand = 'interaction.transfer' | 'consult.start' | 'conference.start';
+/** What a picker can choose for: a contact's target, or a number to call, which is about no contact. */
+export type PickerCommand = TargetCommand | 'outdial.call';
 
 /** A target as the agent chose it. */
 export interface DirectoryChoice {
@@ -29,13 +31,19 @@ const someTarget = (kind: Target['kind']): Target => {
   }
 };
 
-/** The kinds of target that this contact could be sent to at all: by its channel, its origin, and what admin allows. */
+/**
+ * The kinds of target that this contact could be sent to at all: by its channel, its origin, and what admin allows. Without
+ * a contact, only a number can be called.
+ */
 export const kindsTaken = (
   permit: (ask: Ask) => Verdict,
-  type: TargetCommand,
-  interactionId: InteractionId,
-): readonly Target['kind'][] =>
-  KINDS.filter((kind) => !isHidden(permit({type, interactionId, to: someTarget(kind)})));
+  type: PickerCommand,
+  interactionId: InteractionId | undefined,
+): readonly Target['kind'][] => {
+  if (type === 'outdial.call') return isHidden(permit({type})) ? [] : ['number'];
+  if (interactionId === undefined) return [];
+  return KINDS.filter((kind) => !isHidden(permit({type, interactionId, to: someTarget(kind)})));
+};
 
 /** The lists that hold these kinds, in the order of the tabs. */
 export const listsFor = (kinds: readonly Target['kind'][]): readonly DirectoryList[] =>

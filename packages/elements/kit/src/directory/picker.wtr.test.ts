@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {fakeStream, FakeDirectory, manyNumbers, type FakeStreamOptions} from '@deskwire/testing';
-import {aColleague, anActive, aTenant} from '@deskwire/testing/fixtures.js';
+import {aColleague, anActive, aProfile, aTenant} from '@deskwire/testing/fixtures.js';
 import {defineStage} from '@deskwire/testing/stage.js';
 import {Harness, makePlace, settled, textOf, type Place} from '@deskwire/testing/widgets.js';
 
@@ -599,4 +599,60 @@ describe('dw-directory-picker', () => {
       });
     }
   }
+
+  describe('for a number to call', () => {
+    const outdial: Options = {
+      interactions: [],
+      snapshot: {
+        interactions: [],
+        presence: {state: 'idle', reasonId: 'break', since: 0},
+        profile: aProfile({permissions: ['outdial']}),
+        tenant: aTenant({
+          outdial: {
+            anis: [],
+            availableAfter: false,
+            dialPlan: [{name: 'Domestic', prefixes: ['+82', '0', '032']}],
+          },
+        }),
+      },
+      props: {interactionId: undefined, command: 'outdial.call'},
+    };
+
+    it('is the address book without tabs, about no contact, and asks for nothing else', async () => {
+      const setup = await mount(outdial);
+      expect(setup.harness.all('tab')).to.deep.equal([]);
+      expect(setup.harness.all('tabpanel')).to.deep.equal([]);
+      expect(optionNames(setup)).to.deep.equal(['Daehan Card', 'Night duty', '한빛 물류창고']);
+      await setup.picker.refresh();
+      expect(setup.directory.asked).to.deep.equal(['directory.numbers', 'directory.numbers']);
+    });
+
+    it('refuses what the dial plan refuses, typed or from the list', async () => {
+      const setup = await mount(outdial);
+      await enter(setup, '+1 415 555 0142');
+      expect(setup.harness.text).not.to.contain('Domestic');
+      expect(setup.picker.require()).to.equal(undefined);
+      await setup.harness.settled();
+      expect(setup.harness.text).to.contain(
+        'The dial plan (Domestic) does not allow numbers that begin like this.',
+      );
+      await enter(setup, '');
+      await setup.harness.click('option', /Night duty/);
+      expect(choice(setup)).to.equal(undefined);
+      expect(setup.harness.text).to.contain('Extensions and short codes cannot be dialled here.');
+    });
+
+    it('takes a text from its host as if it had been pasted', async () => {
+      const setup = await mount(outdial);
+      setup.picker.enter('tel:+82 (0)2-555-0142');
+      await setup.harness.settled();
+      expect(choice(setup)?.target).to.deep.equal({kind: 'number', number: '+8225550142'});
+    });
+
+    it('shows nothing to whom the profile allows no outdial call', async () => {
+      const setup = await mount({...outdial, snapshot: {profile: aProfile({permissions: []})}});
+      expect(setup.harness.find('combobox')).to.equal(undefined);
+      expect(setup.directory.asked).to.deep.equal([]);
+    });
+  });
 });

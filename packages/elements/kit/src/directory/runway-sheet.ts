@@ -1,3 +1,5 @@
+import {LengthSheet, type LengthRule} from '../styles/length-sheet.js';
+
 /** Where the rows of a list stand, px. */
 export interface Runway {
   /** Of the list, which scrolls. */
@@ -10,28 +12,16 @@ export interface Runway {
   readonly stray: number;
 }
 
-const RULES = [
-  ['.list', 'block-size', 'height'],
-  ['.runway', 'block-size', 'length'],
-  ['.sight', 'inset-block-start', 'sight'],
-  ['.stray', 'inset-block-start', 'stray'],
-] as const satisfies readonly (readonly [string, string, keyof Runway])[];
+const RULES: Readonly<Record<keyof Runway, LengthRule>> = {
+  height: ['.list', 'block-size'],
+  length: ['.runway', 'block-size'],
+  sight: ['.sight', 'inset-block-start'],
+  stray: ['.stray', 'inset-block-start'],
+};
 
-/** Lengths that change as one scrolls, in a sheet of the element's own: a strict CSP refuses style attributes. */
-export class RunwaySheet {
-  readonly #sheet = new CSSStyleSheet();
-  readonly #now = new Map<keyof Runway, number>();
-
+/** The lengths of a list of which only the rows in sight are rendered. */
+export class RunwaySheet extends LengthSheet<keyof Runway> {
   constructor(root: ShadowRoot) {
-    for (const [selector] of RULES) this.#sheet.insertRule(`${selector} {}`, this.#sheet.cssRules.length);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
-  }
-
-  set(runway: Runway): void {
-    for (const [index, [, name, key]] of RULES.entries()) {
-      if (this.#now.get(key) === runway[key]) continue;
-      this.#now.set(key, runway[key]);
-      (this.#sheet.cssRules[index] as CSSStyleRule).style.setProperty(name, `${runway[key]}px`);
-    }
+    super(root, RULES);
   }
 }

@@ -20,6 +20,7 @@ import {lazily} from '../lazily.js';
 import type {DoneEvent} from '../events.js';
 import {defineButton} from '../primitives/register.js';
 import {buttonStyles} from '../styles/button.styles.js';
+import {dialogStyles} from '../styles/dialog.styles.js';
 import {focusStyles} from '../styles/focus.styles.js';
 import {noteStyles} from '../styles/note.styles.js';
 import {spinnerStyles} from '../styles/spinner.styles.js';
@@ -69,6 +70,7 @@ export abstract class TargetDialogBase extends DeskwireElement {
   static override styles = [
     surfaceStyles,
     buttonStyles,
+    dialogStyles,
     focusStyles,
     noteStyles,
     spinnerStyles,
@@ -156,7 +158,11 @@ export abstract class TargetDialogBase extends DeskwireElement {
     const view = this.#view();
     if (!value || view.kind !== 'open') return html`${nothing}`;
     const scene = this.#scene(value, view.refusal);
-    return targetDialogShell(scene, this.#bodyOf(scene), () => void this.#load());
+    return targetDialogShell(
+      {...scene, title: scene.texts.title},
+      this.#bodyOf(scene),
+      () => void this.#load(),
+    );
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -39,14 +39,20 @@ export interface TargetDialogScene {
   readonly dismiss: () => void;
 }
 
+/** What the surface and its head are rendered with. */
+export interface DialogShell extends Pick<
+  TargetDialogScene,
+  'language' | 'isLoading' | 'isPending' | 'close'
+> {
+  readonly title: string;
+  /** Absent: there is no list to fetch anew. */
+  readonly refresh?: (() => void) | undefined;
+}
+
 /** What stands in the dialog: rendered, still on its way, or not to be had just now. */
 export type TargetDialogBody = TemplateResult | 'loading' | 'failed';
 
-const absent = (
-  {language}: TargetDialogScene,
-  body: 'loading' | 'failed',
-  again: () => void,
-): TemplateResult =>
+const absent = ({language}: DialogShell, body: 'loading' | 'failed', again: () => void): TemplateResult =>
   body === 'loading'
     ? html`<p class="absent" role="status"><span class="spin"></span>${language.t('loading')}</p>`
     : html`<div class="note danger failure" role="alert">
@@ -54,11 +60,11 @@ const absent = (
         <dw-button small @click=${again}>${language.t('retry')}</dw-button>
       </div>`;
 
-const head = ({language, texts, isLoading, isPending, refresh, close}: TargetDialogScene, isWhole: boolean) =>
+const head = ({language, title, isLoading, isPending, refresh, close}: DialogShell, isWhole: boolean) =>
   html`<header class="head">
-    <h2 id="title" class="grow">${texts.title}</h2>
+    <h2 id="title" class="grow">${title}</h2>
     ${
-      isWhole
+      isWhole && refresh
         ? html`<dw-button
             class="refresh"
             variant="ghost"
@@ -87,7 +93,7 @@ const head = ({language, texts, isLoading, isPending, refresh, close}: TargetDia
 
 /** The surface and its head, which are there at once; what is in it is loaded when it is first needed. */
 export const targetDialogShell = (
-  scene: TargetDialogScene,
+  scene: DialogShell,
   body: TargetDialogBody,
   again: () => void,
 ): TemplateResult => {

@@ -3,10 +3,13 @@ import {NUMBER_PROBLEMS, type NumberProblem, type Refusal} from '@deskwire/domai
 import type {Locale} from '../contexts.js';
 
 import {fill} from './catalogue.js';
+import {dialRefusals} from './refusals/dial.js';
 import {targetRefusals} from './refusals/target.js';
 import {refusalTextFrom} from './refusals.js';
 
-const words: Readonly<Record<Locale, Readonly<Record<NumberProblem, string>>>> = {
+type Words<K extends string> = Readonly<Record<Locale, Readonly<Record<K, string>>>>;
+
+const words: Words<NumberProblem> = {
   en: {
     characters: 'Only digits and + # * : can be dialled.',
     'too-short': 'A number needs at least {min} digits.',
@@ -25,15 +28,34 @@ const words: Readonly<Record<Locale, Readonly<Record<NumberProblem, string>>>> =
   },
 };
 
+/** What a rule of the dial plan says against a number; each names the rule. */
+const planWords: Words<'too-short' | 'too-long' | 'prefix'> = {
+  en: {
+    'too-short': 'The dial plan ({rule}) wants at least {min} digits.',
+    'too-long': 'The dial plan ({rule}) allows at most {max} digits.',
+    prefix: 'The dial plan ({rule}) does not allow numbers that begin like this.',
+  },
+  ko: {
+    'too-short': '다이얼 플랜({rule})에 따라 {min}자리 이상이어야 합니다.',
+    'too-long': '다이얼 플랜({rule})에 따라 최대 {max}자리까지 걸 수 있습니다.',
+    prefix: '다이얼 플랜({rule})에서 허용하지 않는 앞자리입니다.',
+  },
+};
+
 const isProblem = (reason: unknown): reason is NumberProblem =>
   (NUMBER_PROBLEMS as readonly unknown[]).includes(reason);
 
-const otherText = refusalTextFrom(targetRefusals);
+const isPlanProblem = (reason: unknown): reason is keyof (typeof planWords)['en'] =>
+  typeof reason === 'string' && Object.hasOwn(planWords.en, reason);
 
-/** Why a number cannot be dialled, in words that say what to change. */
+const otherText = refusalTextFrom(targetRefusals, dialRefusals);
+
+/** Why a number cannot be dialled, in words that say what to change; a rule of the dial plan is named. */
 export const numberRefusalText = (locale: Locale, refusal: Refusal): string => {
-  const reason = refusal.params?.['reason'];
-  return refusal.code === 'DW_NUMBER_INVALID' && isProblem(reason)
-    ? fill(locale, words[locale][reason], refusal.params)
-    : otherText(locale, refusal);
+  const {code, params} = refusal;
+  const reason = params?.['reason'];
+  if (code === 'DW_NUMBER_INVALID' && isProblem(reason)) return fill(locale, words[locale][reason], params);
+  if (code === 'DW_NUMBER_DIAL_PLAN' && isPlanProblem(reason))
+    return fill(locale, planWords[locale][reason], params);
+  return otherText(locale, refusal);
 };

@@ -7,11 +7,14 @@ import type {RefusalArea} from './refusals/area.js';
 import {agentRefusals} from './refusals/agent.js';
 import {cadRefusals} from './refusals/cad.js';
 import {callRefusals} from './refusals/call.js';
+import {campaignRefusals} from './refusals/campaign.js';
 import {commonRefusals} from './refusals/common.js';
 import {connectionRefusals} from './refusals/connection.js';
 import {consultRefusals} from './refusals/consult.js';
 import {contactRefusals} from './refusals/contact.js';
 import {conversationRefusals} from './refusals/conversation.js';
+import {dialRefusals} from './refusals/dial.js';
+import {historyRefusals} from './refusals/history.js';
 import {targetRefusals} from './refusals/target.js';
 import {wrapUpRefusals} from './refusals/wrap-up.js';
 
@@ -26,6 +29,9 @@ const wordsIn = (locale: Locale): RefusalWords => ({
   ...callRefusals[locale],
   ...consultRefusals[locale],
   ...targetRefusals[locale],
+  ...dialRefusals[locale],
+  ...campaignRefusals[locale],
+  ...historyRefusals[locale],
   ...wrapUpRefusals[locale],
   ...conversationRefusals[locale],
   ...cadRefusals[locale],

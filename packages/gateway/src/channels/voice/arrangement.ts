@@ -1,4 +1,4 @@
-import {dialled, legState, type Engagement, type Interaction, type Leg} from '@deskwire/domain';
+import {dialled, dialStage, legState, type Engagement, type Interaction, type Leg} from '@deskwire/domain';
 import type {Centre} from '@deskwire/engine';
 
 import type {LineNumber, MediaLeg} from './media-port.js';
@@ -13,8 +13,12 @@ const hears = (interaction: Interaction, leg: Leg): MediaLeg['hears'] => {
   return state === 'held' ? 'held' : 'talking';
 };
 
-/** The number that the phones outside show: where the customer called, or would have. */
-const ownNumber = ({dnis}: Interaction): LineNumber => dialled(dnis ?? '');
+/**
+ * The number that the phones outside show: where the customer called, or would have; of a call that an agent makes, the
+ * one that was chosen for it (none: withheld).
+ */
+const ownNumber = ({origin, dnis, ani}: Interaction): LineNumber =>
+  dialled((origin === 'outdial' || origin === 'campaign' ? ani : dnis) ?? '');
 
 /** The phone of the customer; empty where it is not known. */
 const customerLine = ({customer}: Interaction): LineNumber => dialled(customer.number ?? '');
@@ -27,13 +31,15 @@ const customerEnd = (interaction: Interaction): readonly MediaLeg[] => {
     : [];
 };
 
+/** While an agent dials, the call is a request of their own: they look at it, their phone rings, and then they wait on it. */
 const agentHears = (interaction: Interaction, {agent, phase}: Engagement): MediaLeg['hears'] | undefined => {
-  if (phase === 'connecting' || phase === 'offered') return 'ringing';
-  if (phase !== 'active') return undefined;
   const leg = interaction.legs.find(
     (one) => one.party.kind === 'agent' && one.party.agent.id === agent.id && isThere(one),
   );
-  return leg && hears(interaction, leg);
+  const stage = dialStage(interaction, agent.id);
+  if (stage === 'preview') return undefined;
+  if (phase === 'active' || stage === 'customer') return leg && hears(interaction, leg);
+  return phase === 'connecting' || phase === 'offered' ? 'ringing' : undefined;
 };
 
 const agentEnds = (interaction: Interaction, {agents}: Centre): readonly MediaLeg[] =>

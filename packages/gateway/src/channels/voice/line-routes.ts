@@ -18,6 +18,8 @@ const message = v.variant('type', [
 ]);
 
 const MAX_PAYLOAD = 1_024;
+/** So many contacts of each campaign have a phone that can be chosen by name. */
+const MOST_CUSTOMERS = 20;
 
 const directory = ({config}: ChannelApi) => ({
   desks: config.agents
@@ -26,6 +28,13 @@ const directory = ({config}: ChannelApi) => ({
   numbers: config.tenant.entryPoints
     .filter(({channel}) => channel === 'voice')
     .flatMap(({name, number: own}) => (own === undefined ? [] : [{number: own, name}])),
+  /** Whom the campaigns call. */
+  customers: Object.values(config.contacts).flatMap((list) =>
+    list.slice(0, MOST_CUSTOMERS).map(({name, number: theirs}) => ({
+      number: dialled(theirs),
+      ...(name === undefined ? {} : {name}),
+    })),
+  ),
   outside: config.numbers.map(({name, number: theirs}) => ({number: dialled(theirs), name})),
 });
 

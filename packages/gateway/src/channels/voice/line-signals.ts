@@ -1,4 +1,4 @@
-import type {AgentId, Interaction, LegId} from '@deskwire/domain';
+import {isSameNumber, type AgentId, type Interaction, type LegId} from '@deskwire/domain';
 import type {Centre, Signal} from '@deskwire/engine';
 
 import type {CallId, LineNumber, MediaEvent} from './media-port.js';
@@ -32,7 +32,7 @@ const ofCustomer = (type: LineEvent['type'], interactionId: CallId): Signal | un
 
 const legAt = (interaction: Interaction | undefined, line: LineNumber): LegId | undefined =>
   interaction?.legs.find(
-    ({party, presence}) => party.kind === 'number' && party.number === line && presence !== 'gone',
+    ({party, presence}) => party.kind === 'number' && isSameNumber(party.number, line) && presence !== 'gone',
   )?.id;
 
 /** What a phone tells about a call, in the engine's words; undefined where there is nothing to say. */

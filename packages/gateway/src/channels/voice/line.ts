@@ -7,13 +7,24 @@ export interface LineView {
   readonly state: 'idle' | 'ended' | Hearing;
   readonly since: number;
   readonly offHook: boolean;
+  /** It cannot be reached: whoever calls it is told so, and it does not ring. */
+  readonly switchedOff: boolean;
   /** The other number, while there is a call. */
   readonly peer?: LineNumber;
   readonly callId?: CallId;
 }
 
 /** What a person can do with a phone. `answer` lifts the receiver of one that rings. */
-export const LINE_ACTS = ['dial', 'ask-callback', 'answer', 'decline', 'hang-up', 'lift'] as const;
+export const LINE_ACTS = [
+  'dial',
+  'ask-callback',
+  'answer',
+  'decline',
+  'hang-up',
+  'lift',
+  'switch-off',
+  'switch-on',
+] as const;
 /** One of {@link LINE_ACTS}. */
 export type LineAct = (typeof LINE_ACTS)[number];
 
@@ -32,7 +43,7 @@ export class Line {
     this.number = number;
     this.kind = kind;
     this.#now = now;
-    this.#view = {number, kind, state: 'idle', since: now(), offHook: false};
+    this.#view = {number, kind, state: 'idle', since: now(), offHook: false, switchedOff: false};
   }
 
   /** The phone as it is. */
@@ -52,7 +63,7 @@ export class Line {
 
   /** Whether another call can be put on this phone. */
   get isFree(): boolean {
-    return this.callId === undefined && !this.#view.offHook;
+    return this.callId === undefined && !this.#view.offHook && !this.#view.switchedOff;
   }
 
   /** How many pages show this phone. */
@@ -100,8 +111,14 @@ export class Line {
     this.#change({...this.#view, offHook, ...(ended ? {state: 'idle', since: this.#now()} : {})});
   }
 
-  #base(): Pick<LineView, 'number' | 'kind'> {
-    return {number: this.number, kind: this.kind};
+  /** It was switched off or on again. One that is off has nothing to say any more. */
+  setPower(switchedOff: boolean): void {
+    const isOver = this.#view.state === 'ended';
+    this.#change({...this.#view, switchedOff, ...(isOver ? {state: 'idle', since: this.#now()} : {})});
+  }
+
+  #base(): Pick<LineView, 'number' | 'kind' | 'switchedOff'> {
+    return {number: this.number, kind: this.kind, switchedOff: this.#view.switchedOff};
   }
 
   #change(view: LineView): void {

@@ -1,3 +1,5 @@
+import {isSameNumber} from '@deskwire/domain';
+
 import {Line, type LineAct, type LineView} from './line.js';
 import type {CallId, LineNumber, MediaEvent, MediaLeg, MediaPort} from './media-port.js';
 
@@ -37,7 +39,8 @@ export class SimulatedSwitch implements MediaPort {
     clearInterval(this.#timer);
   }
 
-  arrange(callId: CallId, legs: readonly MediaLeg[]): void {
+  arrange(callId: CallId, wanted: readonly MediaLeg[]): void {
+    const legs = wanted.map((leg) => ({...leg, line: this.#line(leg.line).number}));
     for (const number of this.#calls.get(callId) ?? []) {
       if (!legs.some(({line}) => line === number)) this.#release(callId, number);
     }
@@ -90,11 +93,17 @@ export class SimulatedSwitch implements MediaPort {
         return (
           line.kind === 'desk' && (line.view.state === 'ringing' ? this.#answer(line) : this.#lift(line))
         );
+      case 'switch-off':
+        return this.#switchOff(line);
+      case 'switch-on':
+        if (!line.view.switchedOff) return false;
+        line.setPower(false);
+        return true;
     }
   }
 
   #dial(line: Line, to: LineNumber | undefined): boolean {
-    if (line.kind !== 'customer' || line.callId !== undefined || to === undefined) return false;
+    if (line.kind !== 'customer' || !line.isFree || to === undefined) return false;
     const callId = this.#options.newId();
     line.hear(callId, {side: 'customer', hears: 'waiting', peer: to});
     this.#calls.set(callId, new Set([line.number]));
@@ -104,7 +113,7 @@ export class SimulatedSwitch implements MediaPort {
 
   /** The phone itself is not in a call for that: it rings when it is called. */
   #askCallback(line: Line, to: LineNumber | undefined): boolean {
-    if (line.kind !== 'customer' || to === undefined) return false;
+    if (line.kind !== 'customer' || line.view.switchedOff || to === undefined) return false;
     this.#emit({type: 'callback-asked', callId: this.#options.newId(), from: line.number, to});
     return true;
   }
@@ -132,6 +141,14 @@ export class SimulatedSwitch implements MediaPort {
     return true;
   }
 
+  /** The battery is empty, the cable is out: what rings there cannot be reached, and who talks is gone. */
+  #switchOff(line: Line): boolean {
+    if (line.view.switchedOff) return false;
+    this.#tell(line.view.state === 'ringing' ? 'failed' : 'hung-up', line);
+    line.setPower(true);
+    return true;
+  }
+
   #connect(callId: CallId, leg: MediaLeg): void {
     const {line: number, side, hears} = leg;
     const line = this.#line(number);
@@ -152,7 +169,7 @@ export class SimulatedSwitch implements MediaPort {
     if (line?.callId === callId) line.release();
   }
 
-  #tell(type: 'answered' | 'declined' | 'hung-up', {number, callId, side}: Line): boolean {
+  #tell(type: 'answered' | 'declined' | 'failed' | 'hung-up', {number, callId, side}: Line): boolean {
     if (callId !== undefined) this.#emit({type, callId, line: number, side});
     return callId !== undefined;
   }
@@ -165,18 +182,22 @@ export class SimulatedSwitch implements MediaPort {
   #giveUp(): void {
     const now = this.#options.now();
     for (const line of this.#lines.values()) {
-      // A phone that rings is let ring: how long is the engine's to say.
-      if (line.kind !== 'customer' || line.keptUntil > now || line.view.state === 'ringing') continue;
+      if (line.kind !== 'customer' || line.keptUntil > now) continue;
+      // A phone that rings is let ring: how long is the engine's to say. One that is off stays off.
+      if (line.view.state === 'ringing' || line.view.switchedOff) continue;
       if (line.callId === undefined) this.#lines.delete(line.number);
       else this.#tell('hung-up', line);
       line.keptUntil = now + KEEP_MS;
     }
   }
 
+  /** A line by any way of writing its number: a phone exists once, whatever was dialled to reach it. */
   #line(number: LineNumber): Line {
+    const known = this.#lines.get(number);
+    if (known) return known;
+    for (const line of this.#lines.values()) if (isSameNumber(line.number, number)) return line;
     const {desks, now} = this.#options;
-    const line =
-      this.#lines.get(number) ?? new Line(number, desks.includes(number) ? 'desk' : 'customer', now);
+    const line = new Line(number, desks.includes(number) ? 'desk' : 'customer', now);
     this.#lines.set(number, line);
     return line;
   }

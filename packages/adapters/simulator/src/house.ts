@@ -1,0 +1,87 @@
+import type {Archive} from '@deskwire/engine';
+
+import {Actors} from './actors.js';
+import {Attendance} from './attendance.js';
+import {realClock, Timers} from './clock.js';
+import {Customers} from './customers.js';
+import {Flow} from './flow.js';
+import {HistoryKeeper} from './history-keeper.js';
+import {Host} from './host.js';
+import {Network} from './network.js';
+import {
+  capabilitiesOf,
+  DEFAULT_CONNECT_DELAY,
+  DEFAULT_PACE,
+  DEFAULT_PAST,
+  type SimulatorOptions,
+} from './options.js';
+import {OutsideLines} from './outside-lines.js';
+import {seededRandom} from './random.js';
+import {sampleContacts} from './sample/campaign.js';
+import {SamplePast} from './sample/past.js';
+import {sampleAgents, sampleNumbers} from './sample/people.js';
+import {sampleTenant} from './sample/tenant.js';
+import {Stations} from './stations.js';
+import {Switchboard} from './switchboard.js';
+
+/** Everything that a simulated contact centre consists of. */
+export interface House {
+  readonly host: Host;
+  readonly timers: Timers;
+  readonly network: Network;
+  readonly attendance: Attendance;
+  readonly stations: Stations;
+  readonly customers: Customers;
+  readonly actors: Actors;
+  readonly lines: OutsideLines;
+  readonly flow: Flow;
+  readonly switchboard: Switchboard;
+}
+
+/** What the engine runs, where the story does not say otherwise: the sample of the language. */
+const companyOf = (options: SimulatorOptions) => {
+  const {language = 'en'} = options;
+  const tenant = options.tenant ?? sampleTenant(language);
+  return {
+    tenant,
+    agents: options.agents ?? sampleAgents(language, tenant.queues),
+    numbers: options.numbers ?? sampleNumbers(language),
+    contacts: options.contacts ?? sampleContacts(language),
+    capabilities: capabilitiesOf(options.capabilities),
+  };
+};
+
+const counter = (): ((what: string) => string) => {
+  let last = 0;
+  return (what) => `${what}-${(last += 1)}`;
+};
+
+/** Puts a contact centre together. Nothing has happened in it yet. */
+export const openHouse = (options: SimulatorOptions): House => {
+  const {language = 'en', clock = realClock, seed = 1, latencyMs = 0} = options;
+  const company = companyOf(options);
+  const pace = {...DEFAULT_PACE, ...options.pace};
+  const newId = counter();
+  const epochs = `${clock.now().toString(36)}-${seed}`;
+  const timers = new Timers(clock);
+  const host = new Host(company, timers, () => newId('id'));
+  const network = new Network(timers, latencyMs);
+  const attendance = new Attendance(host);
+  const customers = new Customers(host, timers);
+  const archive: Archive = (id) => customers.archive.get(id) ?? [];
+  const past = new SamplePast({...company, language}, options.pastContacts ?? DEFAULT_PAST, clock.now());
+  const history = new HistoryKeeper(host, past, archive);
+  const newEpoch = (): string => `${epochs}-${newId('epoch')}`;
+  return {
+    host,
+    timers,
+    network,
+    attendance,
+    customers,
+    stations: new Stations(host, timers, options.connectDelayMs ?? DEFAULT_CONNECT_DELAY),
+    actors: new Actors(host, timers, customers, seededRandom(seed), pace),
+    lines: new OutsideLines(host, timers, pace.pickUpMs),
+    flow: new Flow(host),
+    switchboard: new Switchboard({host, timers, network, attendance, archive, history, newEpoch}),
+  };
+};

@@ -1,0 +1,37 @@
+import {fakeClock, type FakeClock} from '@deskwire/testing';
+import type {Command, FactOf, FactType} from '@deskwire/domain';
+
+import type {SimulatorOptions} from '../options.js';
+import {Simulator} from '../simulator.js';
+
+import {TestDesk} from './desk.js';
+
+/** A contact centre in time that the test winds, with desks that do one thing after another. */
+export class Stage {
+  readonly clock: FakeClock = fakeClock();
+  readonly simulator: Simulator;
+
+  constructor(options: SimulatorOptions = {}) {
+    this.simulator = new Simulator({clock: this.clock, ...options});
+  }
+
+  /** A desk that takes work. */
+  async desk(agentId: string): Promise<TestDesk> {
+    const desk = new TestDesk(this.simulator.port(agentId));
+    await this.clock.pass(0);
+    await this.does(desk, {type: 'agent.set-state', to: {state: 'available'}});
+    return desk;
+  }
+
+  /** `ok`, or the code of the no. */
+  async does(desk: TestDesk, command: Command): Promise<string> {
+    const sent = desk.send(command);
+    await this.clock.pass(0);
+    const result = await sent;
+    return result.ok ? 'ok' : result.refusal.code;
+  }
+}
+
+/** What a desk was told of one kind. */
+export const toldOf = <T extends FactType>(desk: TestDesk, type: T): readonly FactOf<T>[] =>
+  desk.facts.filter((fact): fact is FactOf<T> => fact.type === type);

@@ -1,0 +1,41 @@
+import {defineWords} from '../words/catalogue.js';
+
+/** The words of the dialpad and of the ANI chooser. */
+export const dialWords = defineWords({
+  en: {
+    number: 'Number to call',
+    hint: 'Enter a number',
+    keys: 'Dialpad',
+    erase: 'Delete the last character',
+    nothing: 'There is nothing to delete.',
+    star: 'star',
+    hash: 'hash',
+    zero: 'Hold for plus',
+    lostLetters: 'Letters cannot be dialled and were left out.',
+    missing: 'Enter a number.',
+    ani: 'Select outdial ANI',
+    findAni: 'Find an ANI',
+    noneFound: 'No ANI matches.',
+    none: 'None (default)',
+    removeAni: 'Remove the outdial ANI',
+    sending: 'The request is on its way.',
+  },
+  ko: {
+    number: '걸 번호',
+    hint: '번호 입력',
+    keys: '다이얼패드',
+    erase: '마지막 문자 삭제',
+    nothing: '삭제할 내용이 없습니다.',
+    star: '별표',
+    hash: '우물 정자',
+    zero: '길게 누르면 플러스',
+    lostLetters: '문자는 걸 수 없어 제외했습니다.',
+    missing: '번호를 입력하세요.',
+    ani: '아웃다이얼 ANI 선택',
+    findAni: 'ANI 찾기',
+    noneFound: '일치하는 ANI가 없습니다.',
+    none: '없음(기본값)',
+    removeAni: '아웃다이얼 ANI 선택 해제',
+    sending: '요청을 보내는 중입니다.',
+  },
+});

@@ -1,0 +1,11 @@
+export {aniItems, aniOf, type Ani} from './ani.js';
+export {AniChooserElement, type AniChange} from './ani-chooser.element.js';
+export * from './dial-outcome.js';
+export {DialpadElement, type DialpadChange} from './dialpad.element.js';
+export {DIAL_KEYS, dialKeyOf, keypadTemplate, moveInKeypad, type DialKey, type Keypad} from './keypad.js';
+export {keypadStyles} from './keypad.styles.js';
+export {OutdialController, type DialEnd} from './outdial-controller.js';
+export {dialRefusalText, outdialText} from './outdial-text.js';
+export * from './outdial.events.js';
+export {defineAniChooser, defineDialpad} from './register.js';
+export {dialWords} from './dial.messages.js';

@@ -1,0 +1,3 @@
+export * from './draft-controller.js';
+export * from './drafts.js';
+export * from './drafts-of.js';

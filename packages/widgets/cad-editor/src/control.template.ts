@@ -1,0 +1,271 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {calendarIcon, copyIcon, expandIcon, hideIcon, sentIcon, showIcon} from '@deskwire/kit';
+
+import type {FieldView} from './cad-editor.view.js';
+import type {FieldScene} from './scene.js';
+import {shownText} from './words.js';
+
+/** As long for every value: its length is nobody's business. */
+const MASK = '••••••••';
+
+/** Whether the value of a secure field is kept from the eye just now. An empty one has nothing to keep. */
+export const isMasked = (field: FieldView, {revealed}: Pick<FieldScene, 'revealed'>): boolean =>
+  field.secure && field.text !== '' && revealed !== field.name;
+
+interface Tool {
+  readonly icon: TemplateResult;
+  readonly label: string;
+  readonly className?: string;
+  readonly press: (event: Event) => void;
+}
+
+const tool = ({icon, label, className = '', press}: Tool): TemplateResult =>
+  html`<button
+    type="button"
+    class="btn icon small ghost ${className}"
+    aria-label=${label}
+    title=${label}
+    @click=${press}
+  >
+    ${icon}
+  </button>`;
+
+const copyTool = (field: FieldView, scene: FieldScene): unknown => {
+  if (field.text === '') return nothing;
+  const {language, acts, copied} = scene;
+  return tool({
+    icon: copied === field.name ? sentIcon : copyIcon,
+    label: language.t('copy', {field: language.label(field.label)}),
+    className: copied === field.name ? 'copy done' : 'copy',
+    press: () => {
+      acts.copy(field);
+    },
+  });
+};
+
+const revealTool = (field: FieldView, scene: FieldScene): unknown => {
+  if (!field.secure || field.text === '') return nothing;
+  const {language, acts} = scene;
+  const masked = isMasked(field, scene);
+  return tool({
+    icon: masked ? showIcon : hideIcon,
+    label: language.t(masked ? 'show' : 'hide', {field: language.label(field.label)}),
+    className: 'reveal',
+    press: () => {
+      if (masked) acts.reveal(field);
+      else acts.hide(field);
+    },
+  });
+};
+
+const pickTool = (field: FieldView, scene: FieldScene): unknown => {
+  if (field.control !== 'date' && field.control !== 'date-time') return nothing;
+  const {language, acts, picking} = scene;
+  const label = language.t(field.control === 'date' ? 'pickDate' : 'pickDateTime', {
+    field: language.label(field.label),
+  });
+  return html`<button
+    type="button"
+    class="btn icon small ghost pick"
+    aria-label=${label}
+    title=${label}
+    aria-haspopup="dialog"
+    aria-expanded=${picking === field.name}
+    @click=${() => {
+      acts.pick(field, 'icon');
+    }}
+  >
+    ${calendarIcon}
+  </button>`;
+};
+
+/** What describes a control: its tags, what is wrong with it, what happened to it. */
+const describedBy = (index: number): string => `tags${index} why${index} note${index}`;
+
+const isBad = ({problem, isToldProblem}: FieldView): boolean => problem !== undefined && isToldProblem;
+
+const boxClass = (field: FieldView, {picking}: FieldScene): string => {
+  const bad = isBad(field) ? 'bad' : field.note && field.note.kind !== 'stuck' ? 'warn' : '';
+  return `input ${bad} ${picking === field.name ? 'anchor' : ''}`;
+};
+
+const keyboardOf = ({type}: FieldView): string =>
+  ({integer: 'numeric', decimal: 'decimal'})[type as string] ?? 'text';
+
+// No browser and no password manager fills in, corrects, translates, keeps or sends away what belongs to a contact.
+const textBox = (field: FieldView, scene: FieldScene): TemplateResult => {
+  const {acts} = scene;
+  const index = scene.index(field);
+  const opens = field.control === 'date' || field.control === 'date-time';
+  return html`<input
+    id="field${index}"
+    type="text"
+    inputmode=${keyboardOf(field)}
+    autocomplete="off"
+    autocorrect="off"
+    autocapitalize="off"
+    spellcheck=${field.type === 'string' && !field.secure ? 'true' : 'false'}
+    writingsuggestions="false"
+    translate="no"
+    data-1p-ignore
+    data-lpignore="true"
+    data-bwignore="true"
+    data-form-type="other"
+    dir=${field.type === 'string' ? 'auto' : 'ltr'}
+    aria-describedby=${describedBy(index)}
+    aria-invalid=${isBad(field) ? 'true' : nothing}
+    .value=${live(field.text)}
+    @input=${(event: Event) => {
+      acts.input(field, event);
+    }}
+    @compositionend=${(event: CompositionEvent) => {
+      acts.composed(field, event);
+    }}
+    @change=${() => {
+      acts.check(field);
+    }}
+    @keydown=${(event: KeyboardEvent) => {
+      acts.key(field, event);
+    }}
+    @keyup=${() => {
+      acts.keyUp();
+    }}
+    @click=${() => {
+      if (opens) acts.pick(field, 'field');
+    }}
+  />`;
+};
+
+const MOST_ROWS = 6;
+
+const linesBox = (field: FieldView, scene: FieldScene): TemplateResult => {
+  const {acts} = scene;
+  const index = scene.index(field);
+  return html`<textarea
+    id="field${index}"
+    rows=${Math.min(MOST_ROWS, field.text.split('\n').length)}
+    autocomplete="off"
+    dir="auto"
+    spellcheck=${field.secure ? 'false' : 'true'}
+    writingsuggestions="false"
+    translate="no"
+    data-1p-ignore
+    data-lpignore="true"
+    aria-describedby=${describedBy(index)}
+    aria-invalid=${isBad(field) ? 'true' : nothing}
+    .value=${live(field.text)}
+    @input=${(event: Event) => {
+      acts.input(field, event);
+    }}
+    @compositionend=${(event: CompositionEvent) => {
+      acts.composed(field, event);
+    }}
+    @change=${() => {
+      acts.check(field);
+    }}
+  ></textarea>`;
+};
+
+/** Not set, yes, no; what is saved and is none of them stays an option of its own until another one is chosen. */
+const choiceBox = (field: FieldView, scene: FieldScene): TemplateResult => {
+  const {language, acts} = scene;
+  const index = scene.index(field);
+  const {text} = field;
+  const isOther = !['', 'true', 'false'].includes(text);
+  const option = (value: string, label: string, selected: boolean): TemplateResult =>
+    html`<option value=${value} .selected=${live(selected)}>${label}</option>`;
+  return html`<select
+      id="field${index}"
+      aria-describedby=${describedBy(index)}
+      aria-invalid=${isBad(field) ? 'true' : nothing}
+      @change=${(event: Event) => {
+        acts.choose(field, (event.target as HTMLSelectElement).value);
+      }}
+    >
+      ${option('', language.t('notSet'), text === '')} ${option('true', language.t('yes'), text === 'true')}
+      ${option('false', language.t('no'), text === 'false')}
+      ${isOther ? option('other', text, true) : nothing}</select
+    >${expandIcon}`;
+};
+
+const maskedBox = (field: FieldView, scene: FieldScene): TemplateResult => {
+  const index = scene.index(field);
+  return html`<input
+    id="field${index}"
+    class="masked"
+    type="text"
+    readonly
+    autocomplete="off"
+    data-1p-ignore
+    data-lpignore="true"
+    data-bwignore="true"
+    aria-describedby="mask${index} ${describedBy(index)}"
+    .value=${MASK}
+    @keydown=${(event: KeyboardEvent) => {
+      scene.acts.key(field, event);
+    }}
+  />`;
+};
+
+const boxOf = (field: FieldView, scene: FieldScene): TemplateResult => {
+  switch (field.control) {
+    case 'choice':
+      return choiceBox(field, scene);
+    case 'lines':
+      return linesBox(field, scene);
+    default:
+      return textBox(field, scene);
+  }
+};
+
+/** A field that can be edited, with its tools at its end. */
+export const editControl = (field: FieldView, scene: FieldScene): TemplateResult => {
+  const masked = isMasked(field, scene);
+  return html`<div class=${boxClass(field, scene)}>
+    ${masked ? maskedBox(field, scene) : boxOf(field, scene)} ${copyTool(field, scene)}
+    ${revealTool(field, scene)} ${masked ? nothing : pickTool(field, scene)}
+  </div>`;
+};
+
+/** What was typed and cannot be saved: to be selected and copied. */
+export const stuckControl = (field: FieldView, scene: FieldScene): TemplateResult => {
+  const index = scene.index(field);
+  const box =
+    field.control === 'lines'
+      ? html`<textarea
+          id="field${index}"
+          readonly
+          rows=${Math.min(MOST_ROWS, field.text.split('\n').length)}
+          aria-describedby=${describedBy(index)}
+          .value=${live(field.text)}
+        ></textarea>`
+      : html`<input
+          id="field${index}"
+          type="text"
+          readonly
+          dir="auto"
+          autocomplete="off"
+          aria-describedby=${describedBy(index)}
+          .value=${live(field.text)}
+        />`;
+  return html`<div class="input off">
+    ${isMasked(field, scene) ? maskedBox(field, scene) : box} ${copyTool(field, scene)}
+    ${revealTool(field, scene)}
+  </div>`;
+};
+
+/** A saved value, for reading: no box. */
+export const readControl = (field: FieldView, scene: FieldScene): TemplateResult => {
+  const {language} = scene;
+  const text = isMasked(field, scene) ? MASK : shownText(language, field);
+  return html`<div class="value">
+    ${
+      field.text === ''
+        ? html`<span class="muted">${language.t('notSet')}</span>`
+        : html`<bdi class="text">${text}</bdi>`
+    }
+    ${isMasked(field, scene) ? html`<span class="hidden-text">${language.t('hidden')}</span>` : nothing}
+    ${copyTool(field, scene)} ${revealTool(field, scene)}
+  </div>`;
+};

@@ -1,0 +1,202 @@
+import type {CadEdit, CadType, CadVariable, CommandOf, FactOf, Instant, Label} from '@deskwire/domain';
+
+import {editText, readTyped} from './typing.js';
+
+/** What of a variable must be known when the variable is gone. */
+export interface VariableHead {
+  readonly name: string;
+  readonly label: Label;
+  readonly type: CadType;
+  readonly secure: boolean;
+  readonly order: number;
+}
+
+/** What an agent typed into one variable, and has not saved. Lives in memory only. */
+export interface Draft extends VariableHead {
+  readonly text: string;
+  /** The version that it was made from. */
+  readonly base: number;
+  /** The value that was sent last, until it is known what became of it. */
+  readonly sent?: string;
+  /** The agent has left the field once: what is wrong with it is said from now on. */
+  readonly checked: boolean;
+  /** How many UTF-16 units of the last paste were left out. */
+  readonly leftOut: number;
+}
+
+/** A value of this agent that came second (CAD-9). */
+export interface Conflict extends VariableHead {
+  /** Whose value it is now; `flow` for the flow. */
+  readonly winner: string;
+  readonly kept: string;
+  /** What the agent had typed; undefined where it is no longer known. */
+  readonly lost: string | undefined;
+}
+
+/** What is unsaved, or was lost, in one interaction. */
+export interface Session {
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly conflicts: ReadonlyMap<string, Conflict>;
+  /** When the last save was through. */
+  readonly savedAt?: Instant;
+}
+
+/** Nothing was typed. */
+export const EMPTY_SESSION: Session = {drafts: new Map(), conflicts: new Map()};
+
+const headOf = ({name, label, type, secure, order}: VariableHead): VariableHead => ({
+  ...{name, label, type, secure, order},
+});
+
+const withEntry = <V>(map: ReadonlyMap<string, V>, key: string, value: V): ReadonlyMap<string, V> =>
+  new Map(map).set(key, value);
+
+const without = <V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> => {
+  if (!map.has(key)) return map;
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
+};
+
+/** The canonical value of a draft; undefined where it does not parse as what the variable is now. */
+export const valueOf = ({text}: Draft, type: CadType): string | undefined => {
+  const reading = readTyped(type, text);
+  return 'value' in reading ? reading.value : undefined;
+};
+
+/** Whether a draft says anything else than what is saved. */
+export const isEdit = (draft: Draft, variable: CadVariable | undefined): boolean =>
+  variable === undefined ? draft.text !== '' : valueOf(draft, variable.type) !== variable.value;
+
+/** How many drafts would be lost if everything were forgotten now. */
+export const countEdits = ({drafts}: Session, variables: readonly CadVariable[]): number =>
+  [...drafts.values()].filter((draft) =>
+    isEdit(
+      draft,
+      variables.find(({name}) => name === draft.name),
+    ),
+  ).length;
+
+/** Something was typed or chosen. The version is that of the first touch: what comes later does not make it newer. */
+export const write = (
+  session: Session,
+  variable: VariableHead & Pick<CadVariable, 'version'>,
+  text: string,
+  leftOut = 0,
+): Session => {
+  const known = session.drafts.get(variable.name);
+  const draft: Draft = known
+    ? {...known, text, leftOut}
+    : {...headOf(variable), text, base: variable.version, checked: false, leftOut};
+  return {...session, drafts: withEntry(session.drafts, variable.name, draft)};
+};
+
+/** The agent has left a field: from now on it says what is wrong, and a value that parses stands as it will be saved. */
+export const check = (session: Session, name: string): Session => {
+  const draft = session.drafts.get(name);
+  if (!draft) return session;
+  const value = valueOf(draft, draft.type);
+  const text = value === undefined ? draft.text : editText(draft.type, value);
+  if (draft.checked && text === draft.text) return session;
+  return {...session, drafts: withEntry(session.drafts, name, {...draft, text, checked: true})};
+};
+
+/** Forgets what was typed into one variable. */
+export const discard = (session: Session, name: string): Session => ({
+  ...session,
+  drafts: without(session.drafts, name),
+});
+
+/** Forgets everything that was typed; what was lost to others stays told. */
+export const revert = (session: Session): Session => ({...session, drafts: new Map()});
+
+/** The agent has seen what is saved now, and wants their own text all the same. */
+export const keepMine = (session: Session, {name, version}: CadVariable): Session => {
+  const draft = session.drafts.get(name);
+  return draft ? {...session, drafts: withEntry(session.drafts, name, {...draft, base: version})} : session;
+};
+
+/** Puts a lost text back, as an edit of what is saved now. */
+export const enterAgain = (session: Session, variable: CadVariable): Session => {
+  const lost = session.conflicts.get(variable.name)?.lost;
+  if (lost === undefined) return session;
+  return write(dismiss(discard(session, variable.name), variable.name), variable, lost);
+};
+
+/** The agent has read that a value was lost. */
+export const dismiss = (session: Session, name: string): Session => ({
+  ...session,
+  conflicts: without(session.conflicts, name),
+});
+
+/** What Save sends: every edit of what can be edited, with the version it was made from. */
+export const editsOf = ({drafts}: Session, variables: readonly CadVariable[]): readonly CadEdit[] =>
+  variables.flatMap((variable) => {
+    const draft = drafts.get(variable.name);
+    const value = draft && variable.editable ? valueOf(draft, variable.type) : undefined;
+    return draft && value !== undefined && isEdit(draft, variable)
+      ? [{name: variable.name, value, base: draft.base}]
+      : [];
+  });
+
+/** A save is under way. */
+export const markSent = (session: Session, {edits}: Pick<CommandOf<'cad.save'>, 'edits'>): Session => {
+  const drafts = new Map(session.drafts);
+  for (const {name, value} of edits) {
+    const draft = drafts.get(name);
+    if (draft) drafts.set(name, {...draft, sent: value});
+  }
+  return {...session, drafts};
+};
+
+const settleDraft = (draft: Draft, variable: CadVariable): Draft => {
+  const isOurs = draft.sent !== undefined && variable.version > draft.base && variable.value === draft.sent;
+  if (!isOurs) return draft;
+  const {sent: _, ...rest} = draft;
+  return {...rest, base: variable.version};
+};
+
+/**
+ * Brings the drafts up to what is saved: one that says the same is no draft any more, and one that was typed on while its
+ * first part was being saved goes on from there.
+ * @param active The field in which the agent is: its text stays as it was typed.
+ */
+export const settle = (session: Session, variables: readonly CadVariable[], active?: string): Session => {
+  let {drafts, conflicts} = session;
+  for (const draft of session.drafts.values()) {
+    const {name} = draft;
+    const variable = variables.find((one) => one.name === name);
+    if (!variable) continue;
+    const settled = settleDraft(draft, variable);
+    // Saved after all: what was lost before is no longer worth a word.
+    if (settled !== draft) conflicts = without(conflicts, name);
+    if (name !== active && !isEdit(settled, variable)) drafts = without(drafts, name);
+    else if (settled !== draft) drafts = withEntry(drafts, name, settled);
+  }
+  const isSame = drafts === session.drafts && conflicts === session.conflicts;
+  return isSame ? session : {...session, drafts, conflicts};
+};
+
+/**
+ * Another value was first. What this agent had typed moves into the message; where they have typed on since, it stays an
+ * edit, and the field says what happened to it.
+ */
+export const overwrite = (
+  session: Session,
+  variable: CadVariable,
+  {winner, kept, lost}: Pick<FactOf<'cad.overwritten'>, 'winner' | 'kept' | 'lost'>,
+): Session => {
+  const draft = session.drafts.get(variable.name);
+  if (draft && valueOf(draft, variable.type) !== draft.sent) {
+    const {sent: _, ...rest} = draft;
+    return {...session, drafts: withEntry(session.drafts, variable.name, rest)};
+  }
+  // Told twice, or to two panes of one desk.
+  if (!draft && session.conflicts.has(variable.name)) return session;
+  const known = draft?.text ?? (variable.secure ? undefined : lost);
+  const conflict: Conflict = {...headOf(variable), winner, kept, lost: known};
+  return {
+    ...discard(session, variable.name),
+    conflicts: withEntry(session.conflicts, variable.name, conflict),
+  };
+};

@@ -1,0 +1,83 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Refusal} from '@deskwire/domain';
+import {warningIcon} from '@deskwire/kit';
+
+import {refusalText, type CadLanguage} from './words.js';
+
+/** What the agent is asked, and what became of the answer. */
+export interface LeaveScene {
+  readonly language: CadLanguage;
+  readonly customer: string;
+  /** Edits that can be saved, and those that no longer can. */
+  readonly edits: number;
+  readonly stuck: number;
+  /** The pane is still there to stay in; else what is kept comes back later. */
+  readonly canStay: boolean;
+  readonly canSave: boolean;
+  readonly isSaving: boolean;
+  readonly failure: string | Refusal | undefined;
+  answer(answer: 'stay' | 'discard' | 'save'): void;
+}
+
+const failureText = ({language, failure}: LeaveScene): string =>
+  typeof failure === 'object' ? refusalText(language.locale, failure) : (failure ?? '');
+
+const questionText = ({language, edits, stuck, customer}: LeaveScene): readonly string[] => {
+  const who = {customer: customer || language.t('thisContact')};
+  return [
+    edits > 0 ? language.t('leaveText', {...who, count: edits}) : '',
+    stuck > 0 ? language.t('leaveStuck', {...who, count: stuck}) : '',
+  ].filter((text) => text !== '');
+};
+
+/** The question before unsaved edits are left: stay, discard or save (CAD-8). Staying is what Escape and Enter do. */
+export const leaveDialog = (scene: LeaveScene): TemplateResult => {
+  const {language, canStay, canSave, isSaving} = scene;
+  const text = failureText(scene);
+  return html`<dialog
+    class="top leave"
+    popover="manual"
+    role="alertdialog"
+    aria-labelledby="leave-title"
+    aria-describedby="leave-text"
+    lang=${language.locale}
+    dir=${language.dir}
+  >
+    <h2 id="leave-title">${language.t('leaveTitle')}</h2>
+    <div id="leave-text" class="muted">
+      ${questionText(scene).map((line) => html`<p>${line}</p>`)}
+      ${canStay ? nothing : html`<p>${language.t('keepText')}</p>`}
+    </div>
+    ${text ? html`<p class="note danger" role="alert">${warningIcon}<span>${text}</span></p>` : nothing}
+    <div class="acts">
+      <dw-button
+        class="stay"
+        @click=${() => {
+          scene.answer('stay');
+        }}
+        >${language.t(canStay ? 'stay' : 'keep')}</dw-button
+      >
+      <dw-button
+        class="discard"
+        variant="danger"
+        @click=${() => {
+          scene.answer('discard');
+        }}
+        >${language.t('discard')}</dw-button
+      >
+      ${
+        canSave
+          ? html`<dw-button
+              class="save"
+              variant="primary"
+              .pending=${isSaving}
+              @click=${() => {
+                scene.answer('save');
+              }}
+              >${language.t('save')}</dw-button
+            >`
+          : nothing
+      }
+    </div>
+  </dialog>`;
+};

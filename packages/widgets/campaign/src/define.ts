@@ -1,0 +1,2 @@
+import './define-call-guide.js';
+import './define-campaign.js';

@@ -1,0 +1,189 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Campaign, DeskState, HistoryEntry, InteractionId, Transcript} from '@deskwire/domain';
+import {
+  buttonStyles,
+  chipStyles,
+  DeskwireElement,
+  focusStyles,
+  LanguageController,
+  noteStyles,
+  spinnerStyles,
+  stateStyles,
+  StreamController,
+  warningIcon,
+  type LogInput,
+  type LogViewer,
+} from '@deskwire/kit';
+import type {StreamHandle} from '@deskwire/stream';
+
+import {ContentLoader, type ContentState} from './content-loader.js';
+import {contentWords} from './content.messages.js';
+import {factsTemplate, guideTemplate} from './facts.template.js';
+import type {HistoryScope} from './history.view.js';
+import {refusalText} from './list.template.js';
+import {mailsTemplate} from './mails.template.js';
+
+import {contentStyles} from './content.styles.js';
+
+const NO_CAMPAIGNS: readonly Campaign[] = [];
+const selectCampaigns = ({tenant}: DeskState): readonly Campaign[] => tenant?.campaigns ?? NO_CAMPAIGNS;
+const selectViewerId = ({profile}: DeskState): string | undefined => profile?.id;
+
+type Ready = Extract<ContentState, {state: 'ready'}>;
+
+/**
+ * A past contact: its facts, and what was said. A chat is read from its end, older messages are loaded as one scrolls up;
+ * of mails the text is shown, with what it repeats folded. All of it is text. Internal to the history.
+ */
+export class HistoryContentElement extends DeskwireElement {
+  static override styles = [
+    buttonStyles,
+    chipStyles,
+    stateStyles,
+    noteStyles,
+    spinnerStyles,
+    focusStyles,
+    contentStyles,
+  ];
+
+  /** The row that was opened: its facts show before anything is loaded. */
+  @property({attribute: false}) entry: HistoryEntry | undefined;
+  /** Whose list it was in. */
+  @property({attribute: false}) scope: HistoryScope = 'mine';
+  /** Asked for as one of this contact's customer. */
+  @property({attribute: false}) customerOf: InteractionId | undefined;
+
+  /** The mails of which the previous thread is shown. */
+  @state() private unfolded: ReadonlySet<string> = new Set();
+
+  readonly #language = new LanguageController(this, contentWords);
+  readonly #campaigns = new StreamController(this, selectCampaigns);
+  readonly #viewer = new StreamController(this, selectViewerId);
+  #loader: {readonly stream: StreamHandle; readonly loader: ContentLoader} | undefined;
+  #log: {readonly parts: readonly unknown[]; readonly input: LogInput} | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const {entry, customerOf} = this;
+    const {stream} = this.#campaigns;
+    const isAnother = changed.has('entry') && changed.get('entry')?.interactionId !== entry?.interactionId;
+    if (!isAnother && !changed.has('customerOf') && this.#loader?.stream === stream) return;
+    this.#close();
+    if (!entry || !stream || !this.isConnected) return;
+    const asked = {interactionId: entry.interactionId, ...(customerOf === undefined ? {} : {customerOf})};
+    const loader = new ContentLoader(stream, asked, () => {
+      this.requestUpdate();
+    });
+    this.#loader = {stream, loader};
+    this.unfolded = new Set();
+    void loader.load();
+  }
+
+  protected override render(): unknown {
+    const now = this.#loader?.loader.state;
+    const entry = now?.state === 'ready' ? now.answer.entry : this.entry;
+    if (!entry) return nothing;
+    const {locale, dir} = this.#language;
+    return html`<div class="content" lang=${locale} dir=${dir}>
+      ${factsTemplate(entry, this.scope, this.#language)} ${now ? this.#body(now, entry) : nothing}
+    </div>`;
+  }
+
+  #close(): void {
+    this.#loader?.loader.close();
+    this.#loader = undefined;
+  }
+
+  #body(now: ContentState, entry: HistoryEntry): unknown {
+    switch (now.state) {
+      case 'loading':
+        return html`<p class="waits" role="status">
+          <span class="spin"></span><span>${this.#language.t('loading')}</span>
+        </p>`;
+      case 'failed':
+        return this.#failed(now);
+      case 'ready':
+        return this.#said(now, entry);
+    }
+  }
+
+  #failed({refusal}: Extract<ContentState, {state: 'failed'}>): TemplateResult {
+    const language = this.#language;
+    return html`<div class="note danger" role="alert">
+      ${warningIcon}
+      <span class="grow"><b>${language.t('failed')}</b> ${refusalText(language.locale, refusal)}</span>
+      <dw-button small @click=${this.#retry}>${language.t('retry')}</dw-button>
+    </div>`;
+  }
+
+  #said(now: Ready, entry: HistoryEntry): unknown {
+    const {content, guide} = now.answer;
+    const language = this.#language;
+    if (content.kind === 'voice') {
+      return guide ? guideTemplate(guide, this.#campaigns.value ?? NO_CAMPAIGNS, language) : nothing;
+    }
+    if (content.kind === 'chat') return this.#chat(content.transcript, now, entry);
+    return mailsTemplate(content.thread.mails, now, {
+      language,
+      ownId: this.#viewer.value,
+      explain: refusalText,
+      unfolded: this.unfolded,
+      fold: (id) => {
+        const next = new Set(this.unfolded);
+        if (!next.delete(id)) next.add(id);
+        this.unfolded = next;
+      },
+      earlier: this.#earlier,
+    });
+  }
+
+  #chat(transcript: Transcript, now: Ready, {interactionId, customer}: HistoryEntry): TemplateResult {
+    const language = this.#language;
+    if (transcript.messages.length === 0) return html`<p class="empty">${language.t('noMessages')}</p>`;
+    return html`<dw-conversation-log
+      .conversation=${interactionId}
+      .input=${this.#input(transcript, now.answer.entry.agent)}
+      .customer=${customer.name ?? ''}
+      .loading=${now.isLoadingEarlier}
+      .earlierRefusal=${now.earlierRefusal}
+      .explain=${refusalText}
+      @dw-log-earlier=${this.#earlier}
+    ></dw-conversation-log>`;
+  }
+
+  /** The same object as long as nothing in it changed: the log renders only then. */
+  #input(transcript: Transcript, agent: HistoryEntry['agent']): LogInput {
+    const {messages, earlier, customerLeftAt} = transcript;
+    const id = this.#viewer.value ?? agent?.id ?? '';
+    const parts = [messages, earlier, customerLeftAt, id, this.#language.locale];
+    if (this.#log?.parts.every((part, index) => part === parts[index])) return this.#log.input;
+    const viewer: LogViewer = {kind: 'agent', id, name: ''};
+    const left = {key: 'left', at: customerLeftAt ?? 0, text: this.#language.t('customerLeft')};
+    const input: LogInput = {
+      ...{viewer, messages, earlier},
+      outgoing: [],
+      events: customerLeftAt === undefined ? [] : [left],
+      foldsBot: true,
+    };
+    this.#log = {parts, input};
+    return input;
+  }
+
+  readonly #retry = (): void => {
+    void this.#loader?.loader.load();
+  };
+
+  readonly #earlier = (): void => {
+    void this.#loader?.loader.loadEarlier();
+  };
+}
