@@ -6,7 +6,18 @@ import {
   type Query,
   type RefusalCode,
 } from '@deskwire/domain';
-import type {CommandResult, Port, PortSession, PortSink, QueryResult} from '@deskwire/stream';
+import type {
+  CommandResult,
+  FileRequest,
+  FileResult,
+  Port,
+  PortSession,
+  PortSink,
+  QueryResult,
+  TypingNotice,
+  Upload,
+  UploadResult,
+} from '@deskwire/stream';
 
 import {NOON} from './fixtures/people.js';
 
@@ -23,10 +34,21 @@ export interface FakeAsking {
   answer(result: QueryResult): void;
 }
 
+/** A file that a {@link FakeSession} was given, or asked for. */
+export interface FakeTransfer<Asked, Result> {
+  readonly asked: Asked;
+  answer(result: Result): void;
+  reject(reason: unknown): void;
+}
+
 /** One session of a {@link FakePort}: keeps what it is given, and tells what the test tells it to. */
 export class FakeSession implements PortSession {
   readonly sent: FakeSending[] = [];
   readonly asked: FakeAsking[] = [];
+  readonly uploads: FakeTransfer<Upload, UploadResult>[] = [];
+  readonly downloads: FakeTransfer<FileRequest, FileResult>[] = [];
+  /** What the desk told about its viewer, oldest first. */
+  readonly notices: TypingNotice[] = [];
   isClosed = false;
   readonly cursor: Cursor | undefined;
   readonly #sink: PortSink;
@@ -52,6 +74,21 @@ export class FakeSession implements PortSession {
     return new Promise((resolve) => {
       this.asked.push({query, answer: (result) => resolve(result as QueryResult<Q['type']>)});
     });
+  }
+
+  /** Somebody writes, or stopped. */
+  readonly notice = (notice: TypingNotice): void => this.#sink.notice?.(notice);
+
+  upload(asked: Upload): Promise<UploadResult> {
+    return new Promise((answer, reject) => this.uploads.push({asked, answer, reject}));
+  }
+
+  download(asked: FileRequest): Promise<FileResult> {
+    return new Promise((answer, reject) => this.downloads.push({asked, answer, reject}));
+  }
+
+  notify(notice: TypingNotice): void {
+    this.notices.push(notice);
   }
 
   close(): void {

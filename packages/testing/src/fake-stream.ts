@@ -3,22 +3,29 @@ import {
   permit,
   reduce,
   refuse,
+  type Author,
   type Command,
   type DeskSnapshot,
   type DeskState,
   type Fact,
   type Happening,
   type Interaction,
+  type InteractionId,
   type Query,
   type RefusalCode,
 } from '@deskwire/domain';
 import type {
   CommandResult,
   ConnectionStatus,
+  FileRequest,
+  FileResult,
   PendingCommand,
   QueryResult,
   StreamHandle,
   Subscribable,
+  TypingNotice,
+  Upload,
+  UploadResult,
 } from '@deskwire/stream';
 
 import {factLog, type FactLog} from './fixtures/facts.js';
@@ -44,6 +51,16 @@ export interface FakeStreamOptions {
    * has no such list.
    */
   readonly answer?: (query: Query) => unknown;
+  /** Takes files; without it they stay open until the test answers them. */
+  readonly receive?: (upload: Upload) => Promise<UploadResult> | UploadResult;
+  /** Gives files; without it there are none. */
+  readonly files?: (request: FileRequest) => Promise<FileResult> | FileResult;
+}
+
+/** An upload with its answer still in the test's hand. */
+export interface SentFile {
+  readonly upload: Upload;
+  answer(result: UploadResult): void;
 }
 
 interface Open extends SentCommand {
@@ -78,6 +95,12 @@ export class FakeStream {
   readonly handle: StreamHandle;
   /** Everything that was sent, oldest first; a retry under the same id counts again. */
   readonly sent: SentCommand[] = [];
+  /** Every file that was sent, oldest first. */
+  readonly uploads: SentFile[] = [];
+  /** What was told about the viewer's typing, oldest first. */
+  readonly typed: TypingNotice[] = [];
+  readonly #typing = new Map<InteractionId, readonly Author[]>();
+  readonly #typings = new Tap<InteractionId>();
   readonly #log: FactLog;
   readonly #states: Tap<DeskState>;
   readonly #facts = new Tap<Fact>();
@@ -111,7 +134,7 @@ export class FakeStream {
 
   /** How many subscriptions are open. */
   get listeners(): number {
-    return [this.#states, this.#facts, this.#statuses, this.#pendings]
+    return [this.#states, this.#facts, this.#statuses, this.#pendings, this.#typings]
       .map(({listeners}) => listeners.size)
       .reduce((a, b) => a + b);
   }
@@ -159,6 +182,33 @@ export class FakeStream {
   connection(status: ConnectionStatus): void {
     this.#status = status;
     this.#statuses.emit(status);
+  }
+
+  /** These write in a conversation from now on, and nobody else. */
+  typing(interactionId: InteractionId, authors: readonly Author[]): void {
+    this.#typing.set(interactionId, authors);
+    this.#typings.emit(interactionId);
+  }
+
+  async #upload(upload: Upload): Promise<UploadResult> {
+    const answer = this.#options.receive?.(upload);
+    if (answer) return answer;
+    return new Promise((resolve) => this.uploads.push({upload, answer: resolve}));
+  }
+
+  async #download(request: FileRequest): Promise<FileResult> {
+    return this.#options.files?.(request) ?? {ok: false, refusal: refuse('DW_FILE_UNKNOWN')};
+  }
+
+  #typingIn(id: InteractionId): Subscribable<readonly Author[]> {
+    return {
+      subscribe: (next) => {
+        next(this.#typing.get(id) ?? []);
+        return this.#typings.subscribe((changed) => {
+          if (changed === id) next(this.#typing.get(id) ?? []);
+        });
+      },
+    };
   }
 
   #apply(fact: Fact): Fact {
@@ -229,6 +279,10 @@ export class FakeStream {
         this.#tellPending();
       },
       query: (query) => this.#query(query),
+      upload: (upload) => this.#upload(upload),
+      download: (request) => this.#download(request),
+      typing: (id) => this.#typingIn(id),
+      setTyping: (interactionId, isTyping) => void this.typed.push({type: 'typing', interactionId, isTyping}),
       now: this.#now,
     };
   }

@@ -5,7 +5,7 @@ import {Cell} from './cell.js';
 import type {StreamClock} from './clock.js';
 import type {Applied} from './desk-index.js';
 import type {ConnectionStatus} from './handle.js';
-import type {Loss, Port, PortSession, PortSink} from './port.js';
+import type {Loss, Port, PortSession, PortSink, TypingNotice} from './port.js';
 
 /** Where `online` is heard. A page's window is one. */
 export interface NetworkEvents {
@@ -24,6 +24,8 @@ export interface ConnectionParts {
   cursor(): Cursor | undefined;
   /** Takes facts; `isFirst`: they are the first of their session. */
   facts(facts: readonly Fact[], isFirst: boolean): Applied;
+  /** Takes what is told and forgotten. */
+  notice(notice: TypingNotice): void;
   /** A session is ready for what there is to send. */
   up(session: PortSession): void;
   /** It is no more. */
@@ -113,6 +115,9 @@ export class Connection {
       },
       facts: (facts) => {
         if (!link.isOver && facts.length > 0) this.#hear(link, facts);
+      },
+      notice: (notice) => {
+        if (!link.isOver) this.#parts.notice(notice);
       },
       lost: (loss) => {
         if (!link.isOver) this.#lost(loss);

@@ -3,6 +3,7 @@ import {
   permit,
   refuse,
   type Ask,
+  type Author,
   type Command,
   type CommandId,
   type DeskState,
@@ -17,10 +18,22 @@ import {systemClock, type StreamClock} from './clock.js';
 import {Connection, type NetworkEvents} from './connection.js';
 import {DeskIndex} from './desk-index.js';
 import type {ConnectionStatus, StreamHandle} from './handle.js';
+import {Files} from './files.js';
 import {Inquiries} from './inquiries.js';
 import {Outbox} from './outbox.js';
-import type {CommandResult, Loss, PendingCommand, Port, QueryResult} from './port.js';
+import type {
+  CommandResult,
+  FileRequest,
+  FileResult,
+  Loss,
+  PendingCommand,
+  Port,
+  QueryResult,
+  Upload,
+  UploadResult,
+} from './port.js';
 import {randomId} from './random-id.js';
+import {Typing} from './typing.js';
 
 /** Milliseconds; each has a default. */
 export interface StreamTimeouts {
@@ -57,6 +70,7 @@ export interface DeskStream extends StreamHandle {
   readonly pending$: Observable<ReadonlyMap<CommandId, PendingCommand>>;
   select<T>(selector: (state: DeskState) => T, equals?: (a: T, b: T) => boolean): Observable<T>;
   interaction(id: InteractionId): Observable<Interaction | undefined>;
+  typing(id: InteractionId): Observable<readonly Author[]>;
   /** How many interactions have watchers now. */
   readonly watched: number;
   /** Opens the port; while the next try is waited for: tries now. After `close` or a final loss: begins again. */
@@ -83,6 +97,8 @@ class PortStream implements DeskStream {
   readonly #index = new DeskIndex();
   readonly #outbox: Outbox;
   readonly #inquiries: Inquiries;
+  readonly #files = new Files();
+  readonly #typing: Typing;
   readonly #connection: Connection;
   readonly #newId: () => CommandId;
 
@@ -92,10 +108,12 @@ class PortStream implements DeskStream {
     this.#newId = newId;
     this.#outbox = new Outbox({clock, timeouts, now: () => this.now()});
     this.#inquiries = new Inquiries(clock, timeouts.queryMs);
+    this.#typing = new Typing(clock);
     this.#connection = new Connection(port, {
       ...{clock, random, network, timeouts},
       cursor: () => this.#index.state.cursor,
       facts: (facts, isFirst) => this.#index.apply(facts, isFirst),
+      notice: (notice) => this.#typing.hear(notice),
       up: (session) => this.#parts.forEach((part) => part.up(session)),
       down: () => this.#parts.forEach((part) => part.down()),
       over: (loss) => this.#over(loss),
@@ -105,8 +123,8 @@ class PortStream implements DeskStream {
     });
   }
 
-  get #parts(): readonly (Outbox | Inquiries)[] {
-    return [this.#outbox, this.#inquiries];
+  get #parts(): readonly (Outbox | Inquiries | Files | Typing)[] {
+    return [this.#outbox, this.#inquiries, this.#files, this.#typing];
   }
 
   get state$(): Observable<DeskState> {
@@ -160,6 +178,22 @@ class PortStream implements DeskStream {
     const answer = this.#inquiries.query(query);
     this.#failWhenClosed();
     return answer;
+  }
+
+  upload(upload: Upload): Promise<UploadResult> {
+    return this.#files.upload(upload);
+  }
+
+  download(request: FileRequest): Promise<FileResult> {
+    return this.#files.download(request);
+  }
+
+  typing(id: InteractionId): Observable<readonly Author[]> {
+    return this.#typing.of(id);
+  }
+
+  setTyping(id: InteractionId, isTyping: boolean): void {
+    this.#typing.tell(id, isTyping);
   }
 
   now(): number {

@@ -14,6 +14,7 @@ import {consultRefusals} from './refusals/consult.js';
 import {contactRefusals} from './refusals/contact.js';
 import {conversationRefusals} from './refusals/conversation.js';
 import {dialRefusals} from './refusals/dial.js';
+import {fileRefusals} from './refusals/file.js';
 import {historyRefusals} from './refusals/history.js';
 import {targetRefusals} from './refusals/target.js';
 import {wrapUpRefusals} from './refusals/wrap-up.js';
@@ -34,6 +35,7 @@ const wordsIn = (locale: Locale): RefusalWords => ({
   ...historyRefusals[locale],
   ...wrapUpRefusals[locale],
   ...conversationRefusals[locale],
+  ...fileRefusals[locale],
   ...cadRefusals[locale],
 });
 
