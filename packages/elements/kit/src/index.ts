@@ -71,6 +71,7 @@ export * from './words/refusals/consult.js';
 export * from './words/refusals/contact.js';
 export * from './words/refusals/conversation.js';
 export * from './words/refusals/dial.js';
+export * from './words/refusals/file.js';
 export * from './words/refusals/history.js';
 export * from './words/refusals/target.js';
 export * from './words/refusals/wrap-up.js';

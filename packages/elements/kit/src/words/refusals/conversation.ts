@@ -5,7 +5,8 @@ export const conversationRefusals = {
   en: {
     DW_MESSAGE_EMPTY: 'Write a message first.',
     DW_MESSAGE_TOO_LONG: 'The message has {length} characters. At most {max} are allowed.',
-    DW_MESSAGE_CARD: 'The message was not sent: it holds a card number. Take the number out and send it again.',
+    DW_MESSAGE_CARD:
+      'The message was not sent: it holds a card number. Take the number out and send it again.',
     DW_CHAT_CUSTOMER_LEFT: 'The customer has left the chat.',
     DW_MAIL_EMPTY: 'Write a reply first.',
     DW_MAIL_TOO_LONG: 'The email has {length} characters. At most {max} are allowed.',
