@@ -41,6 +41,37 @@ describe('conversation', () => {
     expect(after(read, {type: 'message.read', messageId: 'stranger'})).toBe(read);
   });
 
+  it('R49 a message is redacted later, a file is released or dropped, each once', () => {
+    const file = {id: 'f1', name: 'plan.pdf', type: 'application/pdf', size: 9, held: true};
+    const one = after(chat(), posted({...said('m1'), text: '4111 1111', attachments: [file]}));
+    const redaction = {kind: 'card', at: 0, length: 4} as const;
+    const told: Untold = {type: 'message.redacted', messageId: 'm1', text: '••••', redactions: [redaction]};
+    const redacted = after(one, told);
+    expect(messages(redacted)[0]).toMatchObject({text: '••••', redactions: [redaction], attachments: [file]});
+    expect(after(redacted, told)).toBe(redacted);
+    const released = after(redacted, {type: 'attachment.released', attachmentId: 'f1'});
+    expect(messages(released)[0]?.attachments).toEqual([
+      {id: 'f1', name: 'plan.pdf', type: 'application/pdf', size: 9},
+    ]);
+    expect(after(released, {type: 'attachment.released', attachmentId: 'f1'})).toBe(released);
+    const dropped = after(released, {type: 'attachment.dropped', attachmentId: 'f1'});
+    expect(messages(dropped)[0]).toMatchObject({
+      attachments: [],
+      redactions: [redaction, {kind: 'attachment'}],
+    });
+    expect(after(dropped, {type: 'attachment.dropped', attachmentId: 'f1'})).toBe(dropped);
+  });
+
+  it('R49 a file of a mail is released or dropped', () => {
+    const file = {id: 'f1', name: 'plan.pdf', type: 'application/pdf', size: 9, held: true};
+    const one = after(mail(), {type: 'mail.received', mail: letter('a', {attachments: [file]})});
+    const released = after(one, {type: 'attachment.released', attachmentId: 'f1'});
+    expect(mails(released)[0]?.attachments[0]).not.toHaveProperty('held');
+    expect(mails(after(released, {type: 'attachment.dropped', attachmentId: 'f1'}))[0]?.attachments).toEqual(
+      [],
+    );
+  });
+
   it('R44 the customer leaves and comes back', () => {
     const left = after(chat(), {type: 'customer.left'});
     expect(left.content).toMatchObject({transcript: {customerLeftAt: 9_000}});

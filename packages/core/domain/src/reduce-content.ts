@@ -1,5 +1,5 @@
 import type {CadVariable} from './cad.js';
-import type {Mail, Message, Transcript} from './content.js';
+import type {Attachment, Mail, Message, Redaction, Transcript} from './content.js';
 import type {Told} from './fact.js';
 import type {Handlers} from './handlers.js';
 import type {Interaction} from './interaction.js';
@@ -55,6 +55,54 @@ const changeCad = (variable: CadVariable, fact: Told<'cad.changed'>): CadVariabl
     : variable;
 };
 
+type Files = readonly Attachment[];
+
+/** Changes the files of every message and mail; what has none, or keeps its own, stays the same object. */
+const withFiles = <T extends {readonly attachments?: Files}>(
+  items: readonly T[],
+  to: (files: Files, item: T) => T,
+): readonly T[] => mapSame(items, (item) => (item.attachments ? to(item.attachments, item) : item));
+
+const release =
+  <T extends {readonly attachments?: Files}>(id: string) =>
+  (files: Files, item: T): T => {
+    const attachments = mapSame(files, (file) => {
+      const {held, ...rest} = file;
+      return file.id === id && held ? rest : file;
+    });
+    return attachments === files ? item : {...item, attachments};
+  };
+
+const DROPPED: Redaction = {kind: 'attachment'};
+
+const without = (files: Files, id: string): Files =>
+  files.some((file) => file.id === id) ? files.filter((file) => file.id !== id) : files;
+
+const dropOfMessage =
+  (id: string) =>
+  (files: Files, message: Message): Message => {
+    const attachments = without(files, id);
+    return attachments === files
+      ? message
+      : {...message, attachments, redactions: [...(message.redactions ?? []), DROPPED]};
+  };
+
+const dropOfMail =
+  (id: string) =>
+  (files: Files, mail: Mail): Mail => {
+    const attachments = without(files, id);
+    return attachments === files ? mail : {...mail, attachments};
+  };
+
+const withTranscriptFiles = (
+  interaction: Interaction,
+  to: (files: Files, message: Message) => Message,
+): Interaction =>
+  withTranscript(interaction, (transcript) => {
+    const messages = withFiles(transcript.messages, to);
+    return messages === transcript.messages ? transcript : {...transcript, messages};
+  });
+
 /** Facts about what was said, written and known. */
 export const contentHandlers: Handlers = {
   'message.posted': (interaction, {message}) =>
@@ -70,6 +118,18 @@ export const contentHandlers: Handlers = {
   'message.read': (interaction, {messageId, at}) =>
     changeMessage(interaction, messageId, (message) =>
       message.readAt === undefined ? {...message, readAt: at} : message,
+    ),
+  'message.redacted': (interaction, {messageId, text, redactions}) =>
+    changeMessage(interaction, messageId, (message) =>
+      message.text === text ? message : {...message, text, redactions},
+    ),
+  'attachment.released': (interaction, {attachmentId}) =>
+    withMails(withTranscriptFiles(interaction, release(attachmentId)), (mails) =>
+      withFiles(mails, release(attachmentId)),
+    ),
+  'attachment.dropped': (interaction, {attachmentId}) =>
+    withMails(withTranscriptFiles(interaction, dropOfMessage(attachmentId)), (mails) =>
+      withFiles(mails, dropOfMail(attachmentId)),
     ),
   'customer.left': (interaction, {at}) =>
     withTranscript(interaction, (transcript) => ({...transcript, customerLeftAt: at})),

@@ -9,6 +9,7 @@ import {
   type Interaction,
   type Refusal,
 } from '@deskwire/domain';
+import {cleanArrival} from './card-data.js';
 import {given} from './given.js';
 import type {SignalHandlers, SignalOf} from './handlers.js';
 import {overLimit} from './limits.js';
@@ -74,7 +75,7 @@ export const arrivalSignals = {
     turn.emit({
       type: 'interaction.created',
       interactionId,
-      interaction: interactionOf(arrival, entryPoint, turn.newId(), turn.now),
+      interaction: interactionOf(cleanArrival(arrival, turn.tenant), entryPoint, turn.newId(), turn.now),
     });
     turn.emit({type: 'interaction.queued', interactionId, queue: {id: queue.id, name: queue.name}});
     return undefined;

@@ -53,7 +53,7 @@ describe('a conversation', () => {
     const send = {type: 'message.send', interactionId, text: 'Here'} as const;
     expect(hall.refused('ann', {...send, text: ' \n'})).toBe('DW_MESSAGE_EMPTY');
     expect(hall.refused('ann', {...send, text: 'x'.repeat(1_001)})).toBe('DW_MESSAGE_TOO_LONG');
-    expect(hall.refused('ann', {...send, attachmentIds: ['f']})).toBe('DW_INPUT_INVALID');
+    expect(hall.refused('ann', {...send, attachmentIds: ['f']})).toBe('DW_FILE_UNKNOWN');
   });
 
   it('belongs to its own customer alone', () => {

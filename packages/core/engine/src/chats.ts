@@ -1,15 +1,18 @@
 import {
   refuse,
+  type Attachment,
   type Author,
-  type CommandId,
   type CommandOf,
   type Interaction,
   type Message,
+  type Refusal,
+  type TenantConfig,
 } from '@deskwire/domain';
+import {inspectMessage, isRefused} from './card-data.js';
 import {diallerOf, failDial} from './dial-out.js';
 import {endInteraction, isHandled} from './endings.js';
 import {given} from './given.js';
-import type {ContactHandlers, CustomerHandlers, Decision, SignalHandlers} from './handlers.js';
+import type {Asked, ContactHandlers, CustomerHandlers, Decision, SignalHandlers} from './handlers.js';
 import type {Turn} from './turn.js';
 
 const messagesOf = ({content}: Interaction): readonly Message[] =>
@@ -18,26 +21,54 @@ const messagesOf = ({content}: Interaction): readonly Message[] =>
 const hasLeft = ({content}: Interaction): boolean =>
   content.kind === 'chat' && content.transcript.customerLeftAt !== undefined;
 
-/** Posts a message under the id of its command, once. Files need a store that the engine does not have. */
+const MEGABYTE = 1_000_000;
+
+/** The files that a message names, or why it may not have them. The host has looked them up. */
+const filesOf = (
+  {chat: {attachments}}: TenantConfig,
+  {attachmentIds = []}: CommandOf<'message.send'>,
+  files: readonly Attachment[],
+): readonly Attachment[] | Refusal => {
+  if (attachmentIds.length === 0) return [];
+  if (!attachments.enabled) return refuse('DW_FILE_OFF');
+  if (attachmentIds.length > attachments.maxFiles)
+    return refuse('DW_FILE_TOO_MANY', {max: attachments.maxFiles});
+  const found = attachmentIds.flatMap((id) => files.find((file) => file.id === id) ?? []);
+  if (found.length < attachmentIds.length) return refuse('DW_FILE_UNKNOWN');
+  const total = found.reduce((sum, {size}) => sum + size, 0);
+  const max = attachments.maxTotalBytes;
+  return total > max
+    ? refuse('DW_FILE_TOO_LARGE', {name: found.at(-1)?.name ?? '', max: Math.floor(max / MEGABYTE)})
+    : found;
+};
+
+const isRefusal = (result: object): result is Refusal => 'code' in result;
+
+/** Posts a message under the id of its command, once, without what it must not hold. */
 const post = (
   turn: Turn,
-  id: CommandId,
   from: Author,
-  {interactionId, text, attachmentIds = []}: CommandOf<'message.send'>,
+  {id, command, files = []}: Pick<Asked<'message.send'>, 'id' | 'command' | 'files'>,
 ): Decision => {
-  if (attachmentIds.length) return refuse('DW_INPUT_INVALID', {field: 'attachmentIds'});
+  const {interactionId, text} = command;
   const interaction = turn.interaction(interactionId);
   if (!interaction || messagesOf(interaction).some((message) => message.id === id)) return undefined;
+  const attachments = filesOf(turn.tenant, command, files);
+  if (isRefusal(attachments)) return attachments;
+  const message = {id, at: turn.now, from, text, ...(attachments.length ? {attachments} : {})};
+  const inspected = inspectMessage(message, messagesOf(interaction), turn.tenant.cardData.action);
+  if (isRefused(inspected)) return inspected;
   if (from.kind === 'customer' && hasLeft(interaction)) turn.emit({type: 'customer.returned', interactionId});
-  turn.emit({type: 'message.posted', interactionId, message: {id, at: turn.now, from, text}});
+  for (const earlier of inspected.earlier) turn.emit({type: 'message.redacted', interactionId, ...earlier});
+  turn.emit({type: 'message.posted', interactionId, message: inspected.message});
   return undefined;
 };
 
 /** What an agent does in a conversation. */
 export const chatCommands = {
-  'message.send': (turn, agentId, {id, command}) => {
+  'message.send': (turn, agentId, asked) => {
     const name = turn.agent(agentId)?.profile.name ?? agentId;
-    return post(turn, id, {kind: 'agent', id: agentId, name}, command);
+    return post(turn, {kind: 'agent', id: agentId, name}, asked);
   },
   'interaction.read': (turn, agentId, {command: {interactionId}}) => {
     turn.emit({type: 'engagement.read', interactionId, agentId, readAt: turn.now});
@@ -53,8 +84,8 @@ const leave = (turn: Turn, interaction: Interaction): void => {
 
 /** What a customer does in their own conversation. */
 export const customerCommands = {
-  'message.send': (turn, {id, command, interaction: {customer}}) =>
-    post(turn, id, {kind: 'customer', ...given('name', customer.name)}, command),
+  'message.send': (turn, asked) =>
+    post(turn, {kind: 'customer', ...given('name', asked.interaction.customer.name)}, asked),
   'interaction.read': (turn, {interaction}) => {
     for (const {id, from, readAt} of messagesOf(interaction)) {
       if (from.kind === 'agent' && readAt === undefined) {

@@ -2,6 +2,7 @@ import {
   checkCommand,
   permit,
   type Ask,
+  type Attachment,
   type Command,
   type CommandId,
   type CommandType,
@@ -14,6 +15,7 @@ import {callCommands} from './calls.js';
 import {campaignCommands, campaignContactCommands} from './campaigns.js';
 import {chatCommands, customerCommands} from './chats.js';
 import {consultCommands} from './consults.js';
+import {given} from './given.js';
 import type {AgentHandlers, ContactHandlers, CustomerHandlers, Decision} from './handlers.js';
 import {mailCommands} from './mails.js';
 import {offerCommands} from './offers.js';
@@ -55,6 +57,8 @@ export interface Given {
   readonly who: Who;
   readonly id: CommandId;
   readonly command: Command;
+  /** What its `attachmentIds` name. */
+  readonly files?: readonly Attachment[];
 }
 
 type Handler = (turn: Turn, ...rest: readonly unknown[]) => Decision;
@@ -63,9 +67,13 @@ type Handler = (turn: Turn, ...rest: readonly unknown[]) => Decision;
 const find = (table: object, type: CommandType): Handler =>
   (table as Readonly<Record<CommandType, Handler>>)[type];
 
-const handle = (turn: Turn, {who, id, command}: Given, interaction: Interaction | undefined): Decision => {
+const handle = (
+  turn: Turn,
+  {who, id, command, files}: Given,
+  interaction: Interaction | undefined,
+): Decision => {
   const {type} = command;
-  const asked = {id, command, interaction};
+  const asked = {id, command, interaction, ...given('files', files)};
   if (who.kind === 'customer') return find(customerCommands, type)(turn, asked);
   return Object.hasOwn(ownCommands, type)
     ? find(ownCommands, type)(turn, who.agentId, command)
@@ -75,10 +83,10 @@ const handle = (turn: Turn, {who, id, command}: Given, interaction: Interaction 
 const askOf = ({type, ...rest}: Command): Ask => ({type, ...rest});
 
 /** Judges a command as the desk did before it asked, and does it. */
-export const decideCommand = (turn: Turn, given: Given): Decision => {
-  const {who, command} = given;
+export const decideCommand = (turn: Turn, asked: Given): Decision => {
+  const {who, command} = asked;
   const verdict = permit(permitView(turn.draft, who), askOf(command), who);
   if (!verdict.ok) return verdict.refusal;
   const interaction = 'interactionId' in command ? turn.interaction(command.interactionId) : undefined;
-  return checkCommand(command, turn.tenant, interaction?.channel) ?? handle(turn, given, interaction);
+  return checkCommand(command, turn.tenant, interaction?.channel) ?? handle(turn, asked, interaction);
 };

@@ -1,5 +1,6 @@
 import type {
   AgentId,
+  Attachment,
   CommandId,
   CommandOf,
   CommandType,
@@ -21,6 +22,8 @@ export interface Asked<T extends CommandType> {
   readonly id: CommandId;
   readonly command: CommandOf<T>;
   readonly interaction: Interaction;
+  /** The files that it names, looked up by whoever stores them. */
+  readonly files?: readonly Attachment[];
 }
 
 /** What the engine does for an agent, no interaction involved. */

@@ -21,6 +21,9 @@ export const isInvolved = (interaction: Interaction, who: Who): boolean => {
 /** Facts that a customer is told as they are. Whatever else changes what they see is told as `interaction.shown`. */
 const TOLD_TO_CUSTOMER: ReadonlySet<FactType> = new Set<FactType>([
   'message.posted',
+  'message.redacted',
+  'attachment.released',
+  'attachment.dropped',
   'message.delivered',
   'message.read',
   'customer.left',

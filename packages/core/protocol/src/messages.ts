@@ -1,10 +1,12 @@
 import type {
   Answers,
+  Author,
   Command,
   CommandId,
   Cursor,
   Fact,
   Instant,
+  InteractionId,
   Query,
   QueryType,
   Refusal,
@@ -33,6 +35,8 @@ export type ClientMessage =
   | {readonly type: 'command'; readonly id: CommandId; readonly command: Command}
   /** Asks for a list or for history. Ids of queries and commands share one space. */
   | {readonly type: 'query'; readonly id: string; readonly query: Query}
+  /** The viewer writes, or stopped. It is told to the others in the conversation and forgotten; nothing answers it. */
+  | {readonly type: 'typing'; readonly interactionId: InteractionId; readonly isTyping: boolean}
   /** Answers a ping. */
   | {readonly type: 'pong'};
 
@@ -58,6 +62,13 @@ export type ServerMessage =
   /** What became of a query. */
   | {readonly type: 'answer'; readonly id: string; readonly ok: true; readonly answer: Answers[QueryType]}
   | {readonly type: 'answer'; readonly id: string; readonly ok: false; readonly refusal: Refusal}
+  /** Somebody else writes, or stopped. Forget it after a few seconds. */
+  | {
+      readonly type: 'typing';
+      readonly interactionId: InteractionId;
+      readonly isTyping: boolean;
+      readonly from: Author;
+    }
   /** One message was not taken and its id could not be read. The session goes on. */
   | {readonly type: 'rejected'; readonly refusal: Refusal}
   /** The session is over; the socket is closed next. `final`: coming back with the same token cannot help. */

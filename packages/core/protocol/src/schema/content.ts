@@ -6,7 +6,7 @@ import {amount, clipped, clippedList, count, id, instant, label, line, list, may
 
 type Line = v.GenericSchema<string, string>;
 const attachmentOf = <const One extends Line>(one: One) =>
-  v.object({id, name: one, type: one, size: count, contentId: maybe(one)});
+  v.object({id, name: one, type: one, size: count, held: maybe(v.boolean()), contentId: maybe(one)});
 const mailboxOf = <const One extends Line>(one: One) => v.object({name: maybe(one), address: one});
 
 /** As a desk sends them: what is too long is refused. */
@@ -19,14 +19,20 @@ const theirLine = clipped(LIMITS.line);
 const theirAttachment = attachmentOf(theirLine);
 const theirMailbox = mailboxOf(theirLine);
 
-const author = v.variant('kind', [
+/** Who writes. */
+export const author = v.variant('kind', [
   v.object({kind: v.literal('customer'), name: maybe(theirLine)}),
   v.object({kind: v.literal('agent'), id, name: line}),
   v.object({kind: v.literal('bot'), name: line}),
   v.object({kind: v.literal('system')}),
 ]);
 
-const redaction = v.object({kind: v.picklist(['card', 'attachment']), at: maybe(count)});
+/** What was taken out of a text, and where. */
+export const redaction = v.object({
+  kind: v.picklist(['card', 'attachment']),
+  at: maybe(count),
+  length: maybe(count),
+});
 
 /** One chat message. */
 export const message = v.object({

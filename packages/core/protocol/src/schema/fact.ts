@@ -20,7 +20,7 @@ import {
   text,
   who,
 } from './basics.js';
-import {cadVariable, changedBy, guideReplies, mail, message} from './content.js';
+import {cadVariable, changedBy, guideReplies, mail, message, redaction} from './content.js';
 import {ending, interaction, leaveReason, party} from './interaction.js';
 import {profile, tenant} from './tenant.js';
 
@@ -137,6 +137,14 @@ export const facts = [
     lost: text(LIMITS.cadValue),
   }),
   fact('message.posted', {...on, message}),
+  fact('message.redacted', {
+    ...on,
+    messageId: id,
+    text: text(LIMITS.message),
+    redactions: list(redaction, LIMITS.few),
+  }),
+  fact('attachment.released', {...on, attachmentId: id}),
+  fact('attachment.dropped', {...on, attachmentId: id}),
   fact('message.delivered', {...on, messageId: id}),
   fact('message.read', {...on, messageId: id}),
   fact('customer.left', on),

@@ -4,6 +4,7 @@ import {REFUSALS, refuse, type Refusal, type RefusalCode} from '@deskwire/domain
 import {LIMITS} from '../limits.js';
 import {commandId, count, cursor, id, instant, line, text} from './basics.js';
 import {command} from './command.js';
+import {author} from './content.js';
 import {query} from './query.js';
 
 /** What a desk says. */
@@ -16,6 +17,7 @@ export const client = v.variant('type', [
   }),
   v.object({type: v.literal('command'), id: commandId, command}),
   v.object({type: v.literal('query'), id: commandId, query}),
+  v.object({type: v.literal('typing'), interactionId: id, isTyping: v.boolean()}),
   v.object({type: v.literal('pong')}),
 ]);
 
@@ -54,6 +56,7 @@ export const server = v.variant('type', [
     v.object({type: v.literal('answer'), ok: yes, id: commandId, answer: v.unknown()}),
     v.object({type: v.literal('answer'), ok: no, id: commandId, refusal}),
   ]),
+  v.object({type: v.literal('typing'), interactionId: id, isTyping: v.boolean(), from: author}),
   v.object({type: v.literal('rejected'), refusal}),
   v.object({type: v.literal('refused'), refusal, final: v.boolean()}),
   v.object({type: v.literal('ping')}),
