@@ -112,10 +112,22 @@ const replays = ({before, taken}: Edge): Wrongs =>
     'a replay comes to something else',
   );
 
-const plainOf = ({agents, interactions, waiting, deadlines, seq, lines}: Centre): unknown => [
+const plainOf = ({
+  agents,
+  interactions,
+  waiting,
+  flows,
+  contacts,
+  deadlines,
+  seq,
+  lines,
+}: Centre): unknown => [
   [...agents],
   [...interactions],
   [...waiting],
+  [...flows],
+  [...contacts.marks],
+  [...contacts.fronts],
   deadlines,
   seq,
   lines,
