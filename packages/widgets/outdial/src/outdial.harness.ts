@@ -1,65 +1,16 @@
-import type {AgentProfile, FactOf, Happening, TenantConfig} from '@deskwire/domain';
-import {FakeDirectory, fakeStream, type FakeStream, type FakeStreamOptions} from '@deskwire/testing';
-import {AGENT, aProfile, aRequest, aTenant} from '@deskwire/testing/fixtures.js';
+import type {FactOf, Happening} from '@deskwire/domain';
+import type {FakeStream} from '@deskwire/testing';
+import {AGENT, aRequest} from '@deskwire/testing/fixtures.js';
 import type {Harness, Mounted, MountOptions} from '@deskwire/testing/widgets.js';
-import { mountWidget, textOf} from '@deskwire/testing/widgets.js';
+import {mountWidget, textOf} from '@deskwire/testing/widgets.js';
 
 import type {OutdialElement} from './outdial.element.js';
+import {outdialStream, type StageOptions} from './stage.harness.js';
 
-/** What a test may set of the desk. */
-export interface OutdialOptions extends Omit<FakeStreamOptions, 'snapshot'> {
-  readonly tenant?: Partial<TenantConfig>;
-  readonly profile?: Partial<AgentProfile>;
-  readonly state?: 'available' | 'idle' | 'rona';
-  readonly directory?: FakeDirectory;
+/** The same, and where the widget stands. */
+export interface OutdialOptions extends StageOptions {
   readonly place?: MountOptions<OutdialElement>;
 }
-
-/** Numbers to be called from: three ANIs, and a dial plan. */
-export const DIALLING: TenantConfig['outdial'] = {
-  anis: [
-    {number: '+82215770420', name: 'Sales'},
-    {number: '+82215880421', name: 'Billing'},
-    {number: '+82260221180', name: '해지 방어'},
-  ],
-  defaultAni: '+82215880420',
-  availableAfter: false,
-  dialPlan: [
-    {name: 'Domestic', prefixes: ['+82', '0', '1']},
-    {name: 'No premium', blockedPrefixes: ['060']},
-  ],
-};
-
-const PRESENCE = {
-  available: {state: 'available', since: 0},
-  idle: {state: 'idle', reasonId: 'break', since: 0},
-  rona: {state: 'rona', since: 0, channel: 'voice'},
-} as const;
-
-/** A desk on which an agent may dial. */
-export const outdialStream = ({
-  tenant,
-  profile,
-  state = 'idle',
-  directory = new FakeDirectory(),
-  interactions = [],
-  place: _,
-  ...more
-}: OutdialOptions = {}): FakeStream =>
-  fakeStream({
-    answer: directory.answer,
-    ...more,
-    snapshot: {
-      interactions,
-      tenant: aTenant({
-        entryPoints: [{id: 'main', name: 'Main', number: '1588-0420', channel: 'voice', queueId: 'support'}],
-        outdial: DIALLING,
-        ...tenant,
-      }),
-      profile: aProfile({permissions: ['outdial', 'dialpad'], ...profile}),
-      presence: PRESENCE[state] as never,
-    },
-  });
 
 /** What the backend tells when it has taken the request: the agent's own phone rings. */
 export const dialling = (): readonly Happening[] => [
@@ -167,8 +118,8 @@ export class Outdial {
 }
 
 /** The widget on a desk, closed. */
-export const mountOutdial = async (options: OutdialOptions = {}): Promise<Outdial> => {
+export const mountOutdial = async ({place, ...options}: OutdialOptions = {}): Promise<Outdial> => {
   const stream = outdialStream(options);
-  const mounted = await mountWidget<OutdialElement>('dw-outdial', {stream, ...options.place});
+  const mounted = await mountWidget<OutdialElement>('dw-outdial', {stream, ...place});
   return new Outdial(mounted, stream);
 };

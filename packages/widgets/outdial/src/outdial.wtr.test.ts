@@ -6,7 +6,8 @@ import {runWidgetSuite, textOf, unmountAll} from '@deskwire/testing/widgets.js';
 import './define.js';
 
 import {loadOutdial, OutdialElement} from './outdial.element.js';
-import {mountOutdial, outdialStream, type Outdial} from './outdial.harness.js';
+import {mountOutdial, type Outdial} from './outdial.harness.js';
+import {outdialStream} from './stage.harness.js';
 
 const announced = (): string =>
   [...document.querySelectorAll('dw-announcer')].map((one) => textOf(one)).join(' ');
