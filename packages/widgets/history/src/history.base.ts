@@ -19,6 +19,7 @@ import {
   StreamController,
   surfaceStyles,
   tabsStyles,
+  warningIcon,
 } from '@deskwire/kit';
 
 import {HistoryOpenEvent} from './history.events.js';
@@ -46,7 +47,7 @@ import {historyStyles} from './history.styles.js';
 import {numberCardStyles} from './number-card.styles.js';
 
 /** What a contact's content is shown with; loaded when the first one is opened. */
-export const loadHistoryContent = lazily(() => import('./content.js'));
+export const loadHistoryContent = lazily(async () => (await import('./content.js')).defineHistoryContent());
 
 const NO_ITEMS: readonly HistoryItem[] = [];
 /** So many pages in a row may bring nothing for a tab before a person has to ask for the next. */
@@ -77,6 +78,8 @@ export abstract class HistoryBase extends DeskwireElement {
   @state() private tab: HistoryTab = 'all';
   /** The contact that is shown in place of the list. */
   @state() private opened: HistoryEntry | undefined;
+  /** What shows it could not be loaded: without a connection, or after an update. */
+  @state() private hasNoContent = false;
 
   @query('.list') private readonly list!: HTMLElement | null;
   @query('#opened') private readonly heading!: HTMLElement | null;
@@ -156,6 +159,15 @@ export abstract class HistoryBase extends DeskwireElement {
     </section>`;
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // Without a row there is nothing to scroll: what the tab lists may be further back.
+    if (this.#lists.shown?.phase !== 'ready' || this.#items().length > 0) return;
+    void this.updateComplete.then(() => {
+      this.#loadAhead();
+    });
+  }
+
   #scene(): ListScene {
     const list = this.#lists.shown;
     return {
@@ -214,12 +226,22 @@ export abstract class HistoryBase extends DeskwireElement {
         >
         <h2 id="opened" class="grow cut" tabindex="-1">${language.t(`opened-${view.opens ?? 'voice'}`)}</h2>
       </header>
+      ${this.hasNoContent ? this.#missing() : nothing}
       <dw-history-content
         part="content"
+        ?hidden=${this.hasNoContent}
         .entry=${entry}
         .scope=${this.scope}
         .customerOf=${this.customerOf()}
       ></dw-history-content>`;
+  }
+
+  #missing(): TemplateResult {
+    const language = this.#language;
+    return html`<div class="note bar danger" role="alert">
+      ${warningIcon}<span class="grow">${language.t('contentFailed')}</span>
+      <dw-button small @click=${this.#loadContent}>${language.t('retry')}</dw-button>
+    </div>`;
   }
 
   #wanted(): Wanted | undefined {
@@ -294,11 +316,15 @@ export abstract class HistoryBase extends DeskwireElement {
     if (!this.dispatchEvent(new HistoryOpenEvent({interactionId, kind: opens}))) return;
     this.#card.close();
     this.opened = item.entry;
-    void loadHistoryContent();
+    void this.#loadContent();
     void this.updateComplete.then(() => {
       this.heading?.focus();
     });
   }
+
+  readonly #loadContent = async (): Promise<void> => {
+    this.hasNoContent = (await loadHistoryContent()) !== true;
+  };
 
   readonly #handleBack = (): void => {
     this.opened = undefined;
@@ -328,7 +354,9 @@ export abstract class HistoryBase extends DeskwireElement {
   readonly #handleFocus = (event: FocusEvent): void => {
     this.#rows.handleFocus(event);
     const number = this.#numberAt(event.target);
-    if (number?.button.matches(':focus-visible')) this.#card.look(number.key, number.number);
+    // From its own card the focus comes back when that is closed.
+    const isBack = event.relatedTarget instanceof Element && event.relatedTarget.closest('.popover') !== null;
+    if (!isBack && number?.button.matches(':focus-visible')) this.#card.look(number.key, number.number);
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {

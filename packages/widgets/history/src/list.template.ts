@@ -50,9 +50,13 @@ const arrived = (scene: ListScene): unknown => {
   const count = scene.list?.held.length ?? 0;
   const {language} = scene;
   if (count === 0) return nothing;
-  return html`<button type="button" class="btn link arrived" @click=${scene.release}>
-    <span aria-hidden="true">${language.t('arrived', {count})}</span
-    ><span class="hidden-text">${language.t('arrivedHint', {count})}</span>
+  return html`<button
+    type="button"
+    class="btn link arrived"
+    aria-label=${language.t('arrivedHint', {count})}
+    @click=${scene.release}
+  >
+    ${language.t('arrived', {count})}
   </button>`;
 };
 

@@ -44,7 +44,7 @@ const callButton = (reason: string, {language, card}: Scene): TemplateResult =>
     >${callIcon}${language.t('call')}</dw-button
   >`;
 
-const choices = (scene: Scene): TemplateResult => {
+const choices = ({hasNoPad}: Carded, scene: Scene): TemplateResult => {
   const {language, card} = scene;
   const blocked = why(card.blocked, scene);
   const reason = blocked || why(card.wrong, scene);
@@ -63,7 +63,7 @@ const choices = (scene: Scene): TemplateResult => {
           : nothing
       }
     </div>
-    ${reasonLine(reason)}`;
+    ${reasonLine(reason)} ${reasonLine(hasNoPad ? language.t('padFailed') : '')}`;
 };
 
 const editor = ({number}: Carded, scene: Scene): TemplateResult => {
@@ -96,7 +96,8 @@ export const numberCard = (language: HistoryLanguage, card: NumberCardController
   if (!carded) return nothing;
   const scene = {language, card};
   return html`<p class="dialled num"><bdi>${phoneText(carded.number)}</bdi></p>
-    ${carded.isEditing ? editor(carded, scene) : choices(scene)} ${failedLine(card.outdial.end, scene)}`;
+    ${carded.isEditing ? editor(carded, scene) : choices(carded, scene)}
+    ${failedLine(card.outdial.end, scene)}`;
 };
 
 /** What became of a call, once its card is closed: it stays until it is seen. */

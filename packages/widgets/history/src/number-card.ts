@@ -16,13 +16,15 @@ export interface Carded {
   readonly number: string;
   /** The dialpad is there, for the number to be edited first. */
   readonly isEditing: boolean;
+  /** The dialpad could not be loaded: without a connection, or after an update. */
+  readonly hasNoPad?: boolean;
 }
 
 /** A pointer that only passes opens nothing; one that goes from the number to the card does not close it. */
 const OPENS_AFTER_MS = 200;
 const CLOSES_AFTER_MS = 300;
 
-const dialpad = lazily(() => import('./dialpad.js'));
+const dialpad = lazily(async () => (await import('./dialpad.js')).loadedDialpad());
 
 /**
  * What can be done with a number: it opens at a number that is pointed at, has the focus or is pressed. Pressed, it gets the
@@ -125,8 +127,10 @@ export class NumberCardController implements ReactiveController {
   /** Shows the dialpad with the number in it. */
   async edit(): Promise<void> {
     const carded = this.#carded;
-    if (!carded || !(await dialpad()) || this.#carded !== carded) return;
-    this.#carded = {...carded, isEditing: true};
+    if (!carded) return;
+    const isThere = await dialpad();
+    if (this.#carded !== carded) return;
+    this.#carded = {...carded, isEditing: isThere === true, hasNoPad: isThere !== true};
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     await this.#pad?.updateComplete;
@@ -145,10 +149,10 @@ export class NumberCardController implements ReactiveController {
   /** Closes it. Where the focus was in it, it goes back to the number. */
   close(): void {
     clearTimeout(this.#timer);
-    const hadFocus = this.#hasFocus;
+    const anchor = this.#hasFocus ? this.#host.renderRoot.querySelector<HTMLElement>('.anchor') : null;
     this.#popover.hide();
-    if (hadFocus) this.#host.renderRoot.querySelector<HTMLElement>('.anchor')?.focus();
     this.#carded = undefined;
+    anchor?.focus();
   }
 
   hostConnected(): void {

@@ -238,7 +238,10 @@ export class RowsController implements ReactiveController {
     const scroller = this.#options.scroller();
     const height = scroller?.clientHeight ?? 0;
     if (height === 0) return;
-    if (this.#offset + height * 2.5 > this.#layout.length) this.#options.nearEnd();
+    if (this.#offset + height * 2.5 <= this.#layout.length) return;
+    void this.#host.updateComplete.then(() => {
+      this.#options.nearEnd();
+    });
   }
 
   #observe(scroller: HTMLElement | null): void {
