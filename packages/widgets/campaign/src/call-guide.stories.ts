@@ -81,7 +81,9 @@ export const Playground: StoryObj = story(talking, (canvas) => shows(canvas, TAG
 export const Chosen: StoryObj = story(talking, async (canvas) => {
   await choose(canvas, 0);
   await waitFor(() => expect(inside(canvas, TAG, 'input')).toHaveLength(3));
-  inside(canvas, TAG, 'input')[1]?.click();
+  const second = inside(canvas, TAG, 'input')[1];
+  second?.focus();
+  second?.click();
   await waitFor(() => expect(inside(canvas, TAG, 'input:checked')).toHaveLength(1));
 });
 

@@ -45,7 +45,7 @@ export const campaignStyles = css`
   }
   .scroll {
     flex: 0 1 auto;
-    min-block-size: 160px;
+    min-block-size: 112px;
     overflow: hidden auto;
   }
   .identity {
@@ -58,10 +58,15 @@ export const campaignStyles = css`
     font: 500 12px/16px var(--dw-font-family);
   }
   .who {
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    margin-inline: -4px;
+    padding-inline: 4px;
     font: var(--dw-font-heading);
     font-variant-numeric: tabular-nums;
   }
   .who:focus-visible {
+    outline-offset: 0;
     border-radius: var(--dw-radius-chip);
   }
   #stage {
@@ -89,7 +94,16 @@ export const campaignStyles = css`
     white-space: pre-wrap;
   }
   .refusal {
+    flex: none;
     margin: 0 16px 16px;
+  }
+  .scroll + .refusal {
+    margin-block-start: 4px;
+  }
+  @container (max-width: 359px) {
+    .foot > .muted:empty {
+      display: none;
+    }
   }
   .absent {
     display: flex;
