@@ -7,6 +7,7 @@ import {
   backIcon,
   buttonStyles,
   ClockController,
+  controlOf,
   DeskwireElement,
   focusStyles,
   LanguageController,
@@ -38,8 +39,7 @@ import {
 } from './history.view.js';
 import {HistoryListController, type Wanted} from './list-controller.js';
 import {headTemplate, panelTemplate, type ListScene} from './list.template.js';
-import {NumberCardController} from './number-card.js';
-import {dialNote, numberCard} from './number-card.template.js';
+import type {NumberCardController} from './number-card.js';
 import {RowsController, type RowElement} from './rows-controller.js';
 import {columnsOf, rowsTemplate} from './rows.template.js';
 
@@ -49,9 +49,21 @@ import {numberCardStyles} from './number-card.styles.js';
 /** What a contact's content is shown with; loaded when the first one is opened. */
 export const loadHistoryContent = lazily(async () => (await import('./content.js')).defineHistoryContent());
 
+/** What can be done with a number; loaded when somebody comes to the first one. */
+export const loadNumberCard = lazily(() => import('./number-card.js'));
+
 const NO_ITEMS: readonly HistoryItem[] = [];
 /** So many pages in a row may bring nothing for a tab before a person has to ask for the next. */
 const MOST_BARREN = 5;
+
+/** What of the desk says whether the agent may dial at all; whether they may now is the card's business. */
+const selectDialling = ({viewer, capabilities, tenant, profile}: DeskState): readonly unknown[] => [
+  viewer,
+  capabilities,
+  tenant,
+  profile,
+];
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, at) => one === b[at]);
 
 const selectGap = (desk: DeskState): HistoryGap | undefined => historyGap(desk);
 
@@ -74,6 +86,8 @@ export abstract class HistoryBase extends DeskwireElement {
     numberCardStyles,
   ];
 
+  /** What can be done with a number could not be loaded. */
+  @state() private hasNoCard = false;
   /** Which contacts are listed. */
   @state() private tab: HistoryTab = 'all';
   /** The contact that is shown in place of the list. */
@@ -86,6 +100,7 @@ export abstract class HistoryBase extends DeskwireElement {
 
   readonly #language = new LanguageController(this, historyWords);
   readonly #gap = new StreamController(this, selectGap);
+  readonly #dialling = new StreamController(this, selectDialling, isSame);
   readonly #clock = new ClockController(this, () => {
     if (startOfDay(this.#clock.now()) !== this.#today) this.requestUpdate();
   });
@@ -93,12 +108,12 @@ export abstract class HistoryBase extends DeskwireElement {
     wanted: () => this.#wanted(),
     holds: () => this.#isUsed(),
   });
-  readonly #card = new NumberCardController(this);
+  #card: NumberCardController | undefined;
   readonly #rows = new RowsController(this, {
     items: () => this.#items(),
-    columns: (item) => (item.kind === 'entry' ? columnsOf(this.#viewOf(item), this.#card.canDial) : []),
+    columns: (item) => (item.kind === 'entry' ? columnsOf(this.#viewOf(item), this.#canDial) : []),
     scroller: () => this.list,
-    pinned: () => this.#card.carded?.key,
+    pinned: () => this.#card?.carded?.key,
     isRtl: () => this.#language.dir === 'rtl',
     nearEnd: () => {
       this.#loadAhead();
@@ -154,7 +169,7 @@ export abstract class HistoryBase extends DeskwireElement {
         @pointerenter=${this.#handleCardEnter}
         @pointerleave=${this.#handleCardLeave}
       >
-        ${numberCard(this.#language, this.#card)}
+        ${this.#card?.content ?? nothing}
       </div>
     </section>`;
   }
@@ -176,7 +191,7 @@ export abstract class HistoryBase extends DeskwireElement {
       count: this.#items().length,
       isLive: this.#lists.isLive,
       rows: () => this.#rowsTemplate(),
-      dialNote: dialNote(this.#language, this.#card),
+      dialNote: this.#dialNote(),
       choose: this.#choose,
       refresh: () => {
         this.#lists.refresh();
@@ -200,13 +215,15 @@ export abstract class HistoryBase extends DeskwireElement {
       ...{language: this.#language, scope: this.scope, today: this.#today, items: this.#items()},
       pieces: this.#rows.pieces(),
       stop: this.#rows.stop,
-      canDial: this.#card.canDial,
-      carded: this.#card.carded?.key,
+      canDial: this.#canDial,
+      carded: this.#card?.carded?.key,
       open: (view) => {
         this.#open(view);
       },
       press: ({interactionId, number = ''}) => {
-        this.#card.press(interactionId, number);
+        void this.#useCard((card) => {
+          card.press(interactionId, number);
+        });
       },
     });
   }
@@ -274,7 +291,7 @@ export abstract class HistoryBase extends DeskwireElement {
   /** Nothing may move in a list that somebody reads, points at, or is in. */
   #isUsed(): boolean {
     const {list} = this;
-    if (this.opened || this.#card.carded) return true;
+    if (this.opened || this.#card?.carded) return true;
     return list !== null && (list.scrollTop > 0 || list.matches(':hover, :focus-within'));
   }
 
@@ -314,7 +331,7 @@ export abstract class HistoryBase extends DeskwireElement {
     const item = this.#items().find(({key}) => key === interactionId);
     if (!opens || item?.kind !== 'entry') return;
     if (!this.dispatchEvent(new HistoryOpenEvent({interactionId, kind: opens}))) return;
-    this.#card.close();
+    this.#card?.close();
     this.opened = item.entry;
     void this.#loadContent();
     void this.updateComplete.then(() => {
@@ -336,7 +353,7 @@ export abstract class HistoryBase extends DeskwireElement {
     if (tab !== this.tab) {
       this.tab = tab;
       this.#barren = 0;
-      this.#card.close();
+      this.#card?.close();
       this.#rows.reset();
     }
     if (!hadFocus) return;
@@ -346,7 +363,7 @@ export abstract class HistoryBase extends DeskwireElement {
   };
 
   readonly #handleScroll = (): void => {
-    this.#card.scrolled();
+    this.#card?.scrolled();
     this.#rows.handleScroll();
     this.#letIn();
   };
@@ -356,7 +373,10 @@ export abstract class HistoryBase extends DeskwireElement {
     const number = this.#numberAt(event.target);
     // From its own card the focus comes back when that is closed.
     const isBack = event.relatedTarget instanceof Element && event.relatedTarget.closest('.popover') !== null;
-    if (!isBack && number?.button.matches(':focus-visible')) this.#card.look(number.key, number.number);
+    if (isBack || !number?.button.matches(':focus-visible')) return;
+    void this.#useCard((card) => {
+      if (number.button === this.shadowRoot?.activeElement) card.look(number.key, number.number);
+    });
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
@@ -381,17 +401,41 @@ export abstract class HistoryBase extends DeskwireElement {
   readonly #handlePointer = (event: PointerEvent): void => {
     const number = this.#numberAt(event.target);
     if (!number || event.pointerType !== 'mouse') return;
-    if (event.type === 'pointerover') this.#card.point(number.key, number.number);
-    else this.#card.leave();
+    if (event.type === 'pointerover') {
+      void this.#useCard((card) => {
+        if (number.button.matches(':hover')) card.point(number.key, number.number);
+      });
+    } else this.#card?.leave();
   };
 
   readonly #handleCardEnter = (): void => {
-    this.#card.stay();
+    this.#card?.stay();
   };
 
   readonly #handleCardLeave = (): void => {
-    this.#card.leave();
+    this.#card?.leave();
   };
+
+  get #canDial(): boolean {
+    return controlOf(this.#dialling.stream?.permit({type: 'outdial.call'})).shown;
+  }
+
+  #dialNote(): unknown {
+    if (!this.hasNoCard) return this.#card?.note ?? nothing;
+    return html`<div class="note bar danger" role="alert">
+      ${warningIcon}<span class="grow">${this.#language.t('cardFailed')}</span>
+    </div>`;
+  }
+
+  /** Does something with the card of numbers, which is loaded for the first of them. */
+  async #useCard(act: (card: NumberCardController) => void): Promise<void> {
+    if (!this.#card) {
+      const loaded = await loadNumberCard();
+      this.hasNoCard = loaded === undefined;
+      if (loaded) this.#card ??= new loaded.NumberCardController(this);
+    }
+    if (this.#card) act(this.#card);
+  }
 
   #letIn(): void {
     if (this.isConnected && !this.#isUsed()) this.#lists.shown?.release();

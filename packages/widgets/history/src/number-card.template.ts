@@ -8,14 +8,18 @@ import {
   phoneText,
   warningIcon,
   type DialEnd,
+  type LanguageController,
 } from '@deskwire/kit';
 import type {Refusal} from '@deskwire/domain';
 
-import type {HistoryLanguage} from './history-text.js';
 import type {Carded, NumberCardController} from './number-card.js';
+import type {numberCardWords} from './number-card.messages.js';
+
+/** The language controller of a number's card. */
+export type CardLanguage = LanguageController<typeof numberCardWords.en>;
 
 interface Scene {
-  readonly language: HistoryLanguage;
+  readonly language: CardLanguage;
   readonly card: NumberCardController;
 }
 
@@ -91,7 +95,7 @@ const editor = ({number}: Carded, scene: Scene): TemplateResult => {
 };
 
 /** What can be done with a number. */
-export const numberCard = (language: HistoryLanguage, card: NumberCardController): unknown => {
+export const numberCard = (language: CardLanguage, card: NumberCardController): unknown => {
   const {carded} = card;
   if (!carded) return nothing;
   const scene = {language, card};
@@ -101,7 +105,7 @@ export const numberCard = (language: HistoryLanguage, card: NumberCardController
 };
 
 /** What became of a call, once its card is closed: it stays until it is seen. */
-export const dialNote = (language: HistoryLanguage, card: NumberCardController): unknown => {
+export const dialNote = (language: CardLanguage, card: NumberCardController): unknown => {
   const {end} = card.outdial;
   if (!end || card.carded) return nothing;
   return html`<div class="note bar danger" role="alert">

@@ -1,12 +1,16 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {checkOutdialNumber, dialled, type Refusal} from '@deskwire/domain';
 import {
+  LanguageController,
   lazily,
   OutdialController,
   PopoverController,
   type ControllerHost,
   type DialpadElement,
 } from '@deskwire/kit';
+
+import {numberCardWords} from './number-card.messages.js';
+import {dialNote, numberCard} from './number-card.template.js';
 
 /** The number whose card is open. */
 export interface Carded {
@@ -32,6 +36,7 @@ const dialpad = lazily(async () => (await import('./dialpad.js')).loadedDialpad(
  */
 export class NumberCardController implements ReactiveController {
   readonly outdial: OutdialController;
+  readonly #language: LanguageController<typeof numberCardWords.en>;
   readonly #popover: PopoverController;
   readonly #host: LitElement;
   #carded: Carded | undefined;
@@ -40,6 +45,7 @@ export class NumberCardController implements ReactiveController {
 
   constructor(host: ControllerHost & LitElement) {
     this.#host = host;
+    this.#language = new LanguageController(host, numberCardWords);
     this.outdial = new OutdialController(host, () => {
       this.close();
     });
@@ -56,9 +62,14 @@ export class NumberCardController implements ReactiveController {
     return this.#popover.open ? this.#carded : undefined;
   }
 
-  /** The agent may dial at all. */
-  get canDial(): boolean {
-    return this.outdial.control.shown;
+  /** What stands in the surface that hangs at the number. */
+  get content(): unknown {
+    return numberCard(this.#language, this);
+  }
+
+  /** What became of a call, once its card is closed. */
+  get note(): unknown {
+    return dialNote(this.#language, this);
   }
 
   /** A number may be edited before it is called. */

@@ -25,6 +25,7 @@ import {
   scrollTo,
   type Scene,
 } from './history.harness.js';
+import {loadNumberCard} from './history.base.js';
 import type {HistoryElement} from './history.element.js';
 
 const NUMBER = '+821048271934';
@@ -60,6 +61,7 @@ const pointAway = async (scene: Scene<HistoryElement>): Promise<void> => {
 };
 
 describe('a number of a history', () => {
+  before(loadNumberCard);
   afterEach(async () => {
     unmountAll();
     await sendMouse({type: 'move', position: [780, 590]});
