@@ -14,6 +14,7 @@ import {DeskFeed} from '../desk-feed.js';
 import {same} from '../same.js';
 import {snapshotFor} from '../snapshot.js';
 import {foresee} from '../test-kit/oracle.js';
+import {wrongsOfDialStep} from './dial-laws.js';
 import {callOf, legsOf, wrong, type Edge, type Wrongs} from './law.js';
 import {wrongsOfRoles} from './roles.js';
 
@@ -165,6 +166,7 @@ export const wrongsOfStep = (edge: Edge): Wrongs => {
     failedConsults,
     askedOnly,
     wrongsOfRoles,
+    wrongsOfDialStep,
     timers,
     replays,
     desks,
