@@ -2,8 +2,6 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {query, state} from 'lit/decorators.js';
 import type {DeskState, HistoryEntry, InteractionId} from '@deskwire/domain';
 import {
-  announce,
-  announcerFor,
   backIcon,
   buttonStyles,
   ClockController,
@@ -16,7 +14,6 @@ import {
   popoverStyles,
   rowStyles,
   spinnerStyles,
-  stateStyles,
   StreamController,
   surfaceStyles,
   tabsStyles,
@@ -78,7 +75,6 @@ export abstract class HistoryBase extends DeskwireElement {
     tabsStyles,
     rowStyles,
     noteStyles,
-    stateStyles,
     spinnerStyles,
     popoverStyles,
     focusStyles,
@@ -129,11 +125,6 @@ export abstract class HistoryBase extends DeskwireElement {
 
   /** The contact whose customer's history is shown; for the agent's own: undefined. */
   protected abstract customerOf(): InteractionId | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    announcerFor(this);
-  }
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#today = startOfDay(this.#clock.now());
@@ -315,7 +306,6 @@ export abstract class HistoryBase extends DeskwireElement {
     const before = this.#items().length;
     const count = await this.#loadMore();
     if (count <= 0 || !this.isConnected) return;
-    announce(this, this.#language.t('moreShown', {count}));
     await this.#rows.focusFrom(before);
   }
 

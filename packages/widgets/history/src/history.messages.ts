@@ -1,4 +1,4 @@
-import {defineWords} from '@deskwire/kit';
+import {defineWords, type RefusalArea} from '@deskwire/kit';
 
 export const historyWords = defineWords({
   en: {
@@ -19,7 +19,6 @@ export const historyWords = defineWords({
     offline: 'Not connected. The list may be out of date.',
     moreFailed: 'Older contacts could not be loaded.',
     more: 'Show more',
-    moreShown: {one: '{count} more contact', other: '{count} more contacts'},
     retry: 'Try again',
     'gap-capability': 'This system keeps no history.',
     'gap-permission': 'Your profile does not allow you to see past contacts.',
@@ -74,7 +73,6 @@ export const historyWords = defineWords({
     offline: '연결되어 있지 않습니다. 목록이 최신이 아닐 수 있습니다.',
     moreFailed: '이전 연락을 불러오지 못했습니다.',
     more: '더 보기',
-    moreShown: {other: '연락 {count}개를 더 불러왔습니다.'},
     retry: '다시 시도',
     'gap-capability': '기록을 보관하지 않는 시스템입니다.',
     'gap-permission': '현재 프로필에서는 지난 연락을 볼 수 없습니다.',
@@ -112,3 +110,15 @@ export const historyWords = defineWords({
     'open-email': '이메일 메시지 보기',
   },
 });
+
+/** What a list of the past can be refused for, beside what is common: two of the many words of agents and contacts. */
+export const listRefusals = {
+  en: {
+    DW_AGENT_SIGNED_OUT: 'You are signed out. Sign in again.',
+    DW_INTERACTION_UNKNOWN: 'This contact is no longer with you.',
+  },
+  ko: {
+    DW_AGENT_SIGNED_OUT: '로그아웃된 상태입니다. 다시 로그인하세요.',
+    DW_INTERACTION_UNKNOWN: '더 이상 담당하고 있지 않은 연락입니다.',
+  },
+} as const satisfies RefusalArea;

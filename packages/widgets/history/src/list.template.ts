@@ -6,17 +6,16 @@ import {
   offlineIcon,
   refreshIcon,
   refusalTextFrom,
-  contactRefusals,
-  agentRefusals,
   warningIcon,
 } from '@deskwire/kit';
 
 import type {HistoryList} from './history-list.js';
 import type {HistoryLanguage} from './history-text.js';
+import {listRefusals} from './history.messages.js';
 import {HISTORY_TABS, type HistoryGap, type HistoryScope, type HistoryTab} from './history.view.js';
 
 /** Why a history cannot be had, in words. */
-export const refusalText = refusalTextFrom(historyRefusals, contactRefusals, agentRefusals);
+export const refusalText = refusalTextFrom(listRefusals, historyRefusals);
 
 /** What the list of a history is rendered with. */
 export interface ListScene {
