@@ -127,6 +127,9 @@ export const callGuideStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .step > dw-button {
+      margin-inline-end: 0;
+    }
     progress {
       block-size: 6px;
       border: 1px solid CanvasText;

@@ -130,7 +130,7 @@ const fields = ({fields: all}: ContactView, {words}: DialogScene): unknown =>
     : html`<dl class="fields">
         ${all.map(
           (one) =>
-            html`<dt>${words.label(one.label)}${one.secure ? html` ${lockIcon}` : nothing}</dt>
+            html`<dt>${words.label(one.label)}${one.secure ? html`&nbsp;${lockIcon}` : nothing}</dt>
               ${value(one, words)}`,
         )}
       </dl>`;
@@ -210,10 +210,8 @@ const contactFoot = (body: ContactBody, scene: DialogScene): TemplateResult => {
 };
 
 const contactBody = (body: ContactBody, scene: DialogScene): TemplateResult =>
-  html`<div class="scroll">
-      ${identity(body.contact, scene)} ${stage(body, scene)} ${fields(body.contact, scene)}
-    </div>
-    ${contactRefusal(body.contact, scene)} ${contactFoot(body, scene)}`;
+  html`${identity(body.contact, scene)} ${stage(body, scene)} ${fields(body.contact, scene)}
+    <div class="bottom">${contactRefusal(body.contact, scene)} ${contactFoot(body, scene)}</div>`;
 
 /** Where there is no contact: why, and the way on. */
 const noContact = (body: Exclude<DialogBody, ContactBody>, scene: DialogScene): TemplateResult => {

@@ -40,13 +40,19 @@ export const campaignStyles = css`
     color: var(--dw-color-text-muted);
   }
 
+  /* The dialog scrolls as a whole, under its head and over its foot: where the focus is, the keys scroll. */
+  :is(dialog > .head, .bottom) {
+    position: sticky;
+    z-index: 1;
+    flex: none;
+    background: var(--dw-color-surface-raised);
+  }
   dialog > .head {
+    inset-block-start: 0;
     gap: 8px;
   }
-  .scroll {
-    flex: 0 1 auto;
-    min-block-size: 112px;
-    overflow: hidden auto;
+  .bottom {
+    inset-block-end: 0;
   }
   .identity {
     display: flex;
@@ -94,11 +100,7 @@ export const campaignStyles = css`
     white-space: pre-wrap;
   }
   .refusal {
-    flex: none;
-    margin: 0 16px 16px;
-  }
-  .scroll + .refusal {
-    margin-block-start: 4px;
+    margin: 4px 16px 16px;
   }
   @container (max-width: 359px) {
     .foot > .muted:empty {
