@@ -115,7 +115,7 @@ const failure = ({shared, refusal, retry, dismiss}: OutdialScene): TemplateResul
   return html`<div class="note danger failure">
     ${warningIcon}
     <span class="grow">
-      ${dialRefusalText(shared.locale, refusal)}
+      ${outdialText(shared.locale, {kind: 'refused', refusal})}
       <span class="acts">
         <button type="button" class="btn link" @click=${isTransport ? retry : dismiss}>
           ${shared.t(isTransport ? 'retry' : 'dismiss')}

@@ -7,6 +7,7 @@ import {
   announcerFor,
   buttonStyles,
   DeskwireElement,
+  dialogStyles,
   dialRefusals,
   focusStyles,
   LanguageController,
@@ -77,6 +78,7 @@ export class OutdialElement extends DeskwireElement {
     stateStyles,
     tabsStyles,
     popoverStyles,
+    dialogStyles,
     targetDialogStyles,
     outdialStyles,
   ];
@@ -182,7 +184,7 @@ export class OutdialElement extends DeskwireElement {
     return html`<dw-button
         class="anchor"
         part="button"
-        .pending=${this.#outdial.isPending}
+        .pending=${this.#outdial.isPending && !this.#dialog.isOpen}
         .reason=${reason}
         .popup=${'dialog'}
         .expanded=${this.#dialog.isOpen}

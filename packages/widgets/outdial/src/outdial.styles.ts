@@ -28,11 +28,16 @@ export const outdialStyles = css`
   .pane[hidden] {
     display: none;
   }
-  .pane.book {
+  /* Whatever else is said, the buttons stay in sight: what one chooses from gives way, and scrolls. */
+  .pane:is(.book, .pad) {
     flex: 0 1 auto;
     min-block-size: 190px;
   }
   .pane.pad {
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+  }
+  .pane > dw-dialpad {
     flex: none;
   }
   .pane > dw-directory-picker {
@@ -40,9 +45,10 @@ export const outdialStyles = css`
   }
   dw-ani-chooser {
     flex: none;
+    border-block-start: 1px solid var(--dw-color-border);
   }
   .notice {
-    inline-size: 320px;
+    inline-size: min(320px, 100vw - 32px);
   }
   /* Without a button there is nothing to hang from: the corner that the requests leave free. */
   .notice.afloat {

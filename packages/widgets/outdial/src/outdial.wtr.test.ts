@@ -101,7 +101,7 @@ describe('dw-outdial', () => {
       await outdial.harness.press('Enter');
       expect(outdial.harness.focused).to.equal('combobox "Number or name"');
       expect(outdial.harness.get('dialog', 'Outdial call')).to.exist;
-      expect(outdial.harness.description('dialog')).to.equal('The call is made from this browser.');
+      expect(outdial.harness.description('dialog')).to.equal('Dials from this browser.');
       await outdial.harness.press('Escape');
       expect(outdial.isOpen).to.equal(false);
       expect(outdial.harness.focused).to.equal('button "Outdial call"');
@@ -110,7 +110,7 @@ describe('dw-outdial', () => {
 
     it('says that the desk phone rings first', async () => {
       const outdial = await opened({profile: {station: {kind: 'desk-phone', dn: '7001'}}});
-      expect(outdial.harness.description('dialog')).to.equal('Your desk phone rings first.');
+      expect(outdial.harness.description('dialog')).to.equal('Your phone rings first.');
     });
 
     it('is walked by Tab and stays in itself, with the dialpad as one stop', async () => {
