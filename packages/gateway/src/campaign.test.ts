@@ -13,7 +13,7 @@ import type {CampaignContact} from '@deskwire/engine';
 import {DEMO_CONFIG} from './config/demo.js';
 import type {WireDesk} from './test-support/desk.js';
 import {eventually} from './test-support/harness.js';
-import {CALLER, HAN, VoiceStage, type Who} from './test-support/voice.js';
+import {CALLER, HAN, PATIENT, VoiceStage, type Who} from './test-support/voice.js';
 
 const OTHER = '+82260221180';
 const THIRD = '+821055501234';
@@ -83,6 +83,7 @@ describe('a preview campaign over the wire', {timeout: 20_000}, () => {
     const plan = {name: 'plan', label: 'Plan', type: 'string', editable: true, secure: false} as const;
     stage = await VoiceStage.start(
       {
+        ...PATIENT,
         campaigns: [{...CAMPAIGN, ...campaign}],
         entryPoints: entryPoints.map((one) => ({...one, variables: [plan]})),
         callCancellable: true,
@@ -261,7 +262,7 @@ describe('a preview campaign over the wire', {timeout: 20_000}, () => {
 
   it('a restart while the contact is called leaves it called, and nothing that rings on', async () => {
     await stage.stop();
-    await start({ringSeconds: {voice: 5, chat: 1, social: 1, email: 1}, dialSeconds: 2});
+    await start({dialSeconds: 2});
     const han = await stage.available('han');
     const {id: interactionId} = await takes('han');
     await han.do({type: 'campaign.call', interactionId});
