@@ -1,5 +1,5 @@
-import {refuse} from '@deskwire/domain';
 import {describe, expect, it} from 'vitest';
+import {refuse} from '@deskwire/domain';
 
 import type {DialFailure} from './dial-outcome.js';
 import {dialRefusalText, outdialText} from './outdial-text.js';
