@@ -8,17 +8,41 @@ interface LineView {
   readonly kind: 'customer' | 'desk';
   readonly state: State;
   readonly offHook: boolean;
+  readonly switchedOff: boolean;
   readonly peer?: string;
 }
 
+interface Named {
+  readonly number: string;
+  readonly name: string;
+}
+
 interface Directory {
-  readonly desks: readonly {readonly number: string; readonly name: string}[];
-  readonly numbers: readonly {readonly number: string; readonly name: string}[];
-  readonly outside: readonly {readonly number: string; readonly name: string}[];
+  readonly desks: readonly Named[];
+  readonly numbers: readonly Named[];
+  readonly customers: readonly {readonly number: string; readonly name?: string}[];
+  readonly outside: readonly Named[];
 }
 
 const words: Readonly<
-  Record<'en' | 'ko', Readonly<Record<State | 'offHook' | 'refused' | 'lost' | 'customer' | 'desk', string>>>
+  Record<
+    'en' | 'ko',
+    Readonly<
+      Record<
+        | State
+        | 'calling'
+        | 'offHook'
+        | 'switchedOff'
+        | 'withheld'
+        | 'refused'
+        | 'lost'
+        | 'customer'
+        | 'desk'
+        | 'other',
+        string
+      >
+    >
+  >
 > = {
   en: {
     idle: 'Ready',
@@ -27,11 +51,15 @@ const words: Readonly<
     waiting: 'Waiting for an agent',
     talking: 'Talking',
     held: 'On hold',
+    calling: 'Calling the customer',
     offHook: 'Handset off the hook',
+    switchedOff: 'Switched off: whoever calls cannot reach it',
+    withheld: 'Number withheld',
     refused: 'The phone cannot do that now.',
     lost: 'The gateway is away. Trying again.',
     customer: 'Customer',
     desk: 'Desk phone of',
+    other: 'Another number…',
   },
   ko: {
     idle: '준비됨',
@@ -40,18 +68,25 @@ const words: Readonly<
     waiting: '상담사를 기다리는 중',
     talking: '통화 중',
     held: '보류 중',
+    calling: '고객에게 거는 중',
     offHook: '수화기가 들려 있음',
+    switchedOff: '전원이 꺼져 있어 연결할 수 없음',
+    withheld: '발신 번호 표시 제한',
     refused: '지금은 할 수 없습니다.',
     lost: '게이트웨이에 연결할 수 없습니다. 다시 시도하는 중입니다.',
     customer: '고객',
     desk: '데스크 전화:',
+    other: '다른 번호…',
   },
 };
 
 const CUSTOMERS = ['+821048271934', '+82260221180', '+821055501234'];
 const RETRY_MS = 1_000;
+/** The choice of a phone that is not in the list: whatever an agent dials is a phone. */
+const OTHER = 'other';
 
 const lines = byId<HTMLSelectElement>('line');
+const other = byId<HTMLInputElement>('other');
 const dialled = byId<HTMLInputElement>('number');
 let socket: WebSocket | undefined;
 let shown: LineView | undefined;
@@ -60,19 +95,40 @@ const say = (message: unknown): void => {
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
 };
 
-const show = (): void => {
+const IDLE: Pick<LineView, 'state' | 'kind' | 'offHook' | 'switchedOff' | 'peer'> = {
+  state: 'idle',
+  kind: 'customer',
+  offHook: false,
+  switchedOff: false,
+};
+
+const isUp = ({state}: Pick<LineView, 'state'>): boolean =>
+  state === 'waiting' || state === 'talking' || state === 'held';
+
+/** What the phone says of itself. */
+const stateText = (line: typeof IDLE): string => {
   const text = words[language()];
-  const {state, kind, offHook, peer} = shown ?? {state: 'idle', kind: 'customer', offHook: false};
-  const isUp = state === 'waiting' || state === 'talking' || state === 'held';
-  byId('state').textContent = offHook && !isUp ? text.offHook : text[state];
-  byId('peer').textContent = peer ?? '';
-  byId('dial-field').hidden = kind === 'desk' || isUp || state === 'ringing';
-  byId('dial').hidden = kind === 'desk' || isUp || state === 'ringing';
-  byId('ask-callback').hidden = kind === 'desk' || isUp || state === 'ringing';
+  if (line.switchedOff) return text.switchedOff;
+  if (line.offHook && !isUp(line)) return text.offHook;
+  return line.state === 'waiting' && line.kind === 'desk' ? text.calling : text[line.state];
+};
+
+const show = (): void => {
+  const line = shown ?? IDLE;
+  const {state, kind, offHook, switchedOff, peer} = line;
+  const isBusy = isUp(line) || state === 'ringing';
+  const cannotCall = kind === 'desk' || isBusy || switchedOff;
+  byId('state').textContent = stateText(line);
+  byId('peer').textContent = peer === '' ? words[language()].withheld : (peer ?? '');
+  byId('dial-field').hidden = cannotCall;
+  byId('dial').hidden = cannotCall;
+  byId('ask-callback').hidden = cannotCall;
   byId('answer').hidden = state !== 'ringing';
   byId('decline').hidden = state !== 'ringing';
-  byId('lift').hidden = kind !== 'desk' || offHook || isUp || state === 'ringing';
-  byId('hang-up').hidden = !isUp && !offHook;
+  byId('lift').hidden = kind !== 'desk' || offHook || isBusy || switchedOff;
+  byId('hang-up').hidden = !isUp(line) && !offHook;
+  byId('switch-off').hidden = switchedOff;
+  byId('switch-on').hidden = !switchedOff;
 };
 
 const attach = (): void => {
@@ -102,27 +158,60 @@ const connect = (): void => {
 const option = (value: string, text: string): HTMLOptionElement => new Option(text, value);
 
 const fill = async (): Promise<void> => {
-  const {desks, numbers, outside} = (await (await fetch('/api/lines')).json()) as Directory;
+  const {desks, numbers, customers, outside} = (await (await fetch('/api/lines')).json()) as Directory;
   const text = words[language()];
-  const wanted = lines.value || (new URLSearchParams(location.search).get('line') ?? CUSTOMERS[0] ?? '');
-  const named = [...desks, ...outside];
+  const chosen = lines.value === OTHER ? '' : lines.value;
+  const wanted = chosen || (new URLSearchParams(location.search).get('line') ?? CUSTOMERS[0] ?? '');
+  const named = [...customers, ...desks, ...outside];
+  const nameless = [...CUSTOMERS, wanted].filter((one) => !named.some(({number}) => number === one));
   lines.replaceChildren(
-    ...[...new Set([...CUSTOMERS, ...(named.some(({number}) => number === wanted) ? [] : [wanted])])].map(
-      (one) => option(one, `${text.customer} ${one}`),
-    ),
+    ...[...new Set(nameless)].map((one) => option(one, `${text.customer} ${one}`)),
+    ...customers.map(({number, name}) => option(number, `${text.customer} ${name ?? ''} ${number}`)),
     ...desks.map(({number, name}) => option(number, `${text.desk} ${name} (${number})`)),
     ...outside.map(({number, name}) => option(number, `${name} (${number})`)),
+    option(OTHER, text.other),
   );
   lines.value = wanted;
   dialled.value ||= numbers[0]?.number ?? '';
 };
 
-for (const act of ['dial', 'ask-callback', 'answer', 'decline', 'lift', 'hang-up'] as const) {
+const ACTS = [
+  'dial',
+  'ask-callback',
+  'answer',
+  'decline',
+  'lift',
+  'hang-up',
+  'switch-off',
+  'switch-on',
+] as const;
+
+for (const act of ACTS) {
   byId(act).addEventListener('click', () => {
     say({type: 'act', act, ...(act === 'dial' || act === 'ask-callback' ? {to: dialled.value} : {})});
   });
 }
-lines.addEventListener('change', attach);
+/** A number that was typed becomes a phone of the list. */
+const takeOther = (): void => {
+  const number = other.value.trim();
+  if (!number) return;
+  lines.prepend(option(number, `${words[language()].customer} ${number}`));
+  lines.value = number;
+  other.value = '';
+  showOther();
+  attach();
+};
+
+const showOther = (): void => {
+  byId('other-field').hidden = lines.value !== OTHER;
+};
+
+lines.addEventListener('change', () => {
+  showOther();
+  if (lines.value === OTHER) other.focus();
+  else attach();
+});
+other.addEventListener('change', takeOther);
 
 armPage(() => {
   show();

@@ -51,8 +51,21 @@ const WITHOUT_SOUND: ReadonlySet<CommandType> = new Set<CommandType>([
   'call.dtmf',
 ]);
 
+/** Where there are no phones nobody can be called: a control for that would only ever fail. */
+const WITHOUT_PHONES: ReadonlySet<CommandType> = new Set<CommandType>([
+  'outdial.call',
+  'outdial.cancel',
+  'campaign.next',
+  'campaign.call',
+  'campaign.skip',
+  'call-guide.submit',
+]);
+
+const isOffered = (type: CommandType, {demo}: GatewayConfig): boolean =>
+  !WITHOUT_SOUND.has(type) && (demo || !WITHOUT_PHONES.has(type));
+
 const capabilitiesOf = (config: GatewayConfig): Capabilities => ({
-  commands: ENGINE_COMMANDS.filter((type) => !WITHOUT_SOUND.has(type)),
+  commands: ENGINE_COMMANDS.filter((type) => isOffered(type, config)),
   features: [
     'multi-wrap-up',
     'agent-presence',

@@ -103,15 +103,16 @@ describe('call-associated data over the wire', PATIENCE, () => {
 
   /** Every edit was taken as it was made, or its maker was told. Gives back how many were told. */
   const expectAccountOf = (sent: readonly Sent[], desk: WireDesk): number => {
+    const keyOf = (save = '', name: string): string => `${save} ${name}`;
     const taken = new Map(
       factsOf(desk, 'cad.changed').flatMap(({cause, changes}) =>
-        changes.map((change) => [`${cause} ${change.name}`, change] as const),
+        changes.map((change) => [keyOf(cause, change.name), change] as const),
       ),
     );
-    const told = factsOf(desk, 'cad.overwritten').map(({cause, name}) => `${cause} ${name}`);
+    const told = factsOf(desk, 'cad.overwritten').map(({cause, name}) => keyOf(cause, name));
     expect(new Set(told).size).toBe(told.length);
     for (const {id, name, value, base} of sent) {
-      const key = `${id} ${name}`;
+      const key = keyOf(id, name);
       expect(taken.has(key)).not.toBe(told.includes(key));
       if (taken.has(key)) expect(taken.get(key)).toEqual({name, value, version: base + 1});
     }

@@ -1,9 +1,13 @@
+import {join} from 'node:path';
+
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 
 import type {Answers, Query, QueryType} from '@deskwire/domain';
 
 import {DEMO_CONFIG} from './config/demo.js';
+import {openDatabase} from './store/sqlite-driver.js';
 import type {WireDesk} from './test-support/desk.js';
+import {eventually} from './test-support/harness.js';
 import {CALLER, VoiceStage, type Who} from './test-support/voice.js';
 
 const OTHER = '+82260221180';
@@ -208,6 +212,26 @@ describe('the past over the wire', {timeout: 30_000}, () => {
     expect(await mine(park)).toEqual([]);
     await park.do({type: 'wrap-up.submit', interactionId: id, reasonIds: ['refund']});
     expect(await mine(park)).toEqual([id]);
+  });
+
+  it('is completed when a store comes from a version that kept no history', async () => {
+    const {harness} = stage;
+    const id = await past('yoon');
+    await harness.halt();
+    const database = openDatabase(join(harness.data, 'facts.db'));
+    for (const table of [
+      'agent_history',
+      'customer_history',
+      'contact_history',
+      'history_backfill',
+      'contacts_done',
+    ])
+      database.exec(`DROP TABLE ${table}`);
+    database.exec('DELETE FROM schema_version WHERE version > 1');
+    database.close();
+    await harness.run();
+    const yoon = await harness.desk('yoon');
+    expect(await eventually('the row', async () => (await mine(yoon))[0])).toBe(id);
   });
 
   it('is refused to whoever’s profile does not allow it, and to customers', async () => {

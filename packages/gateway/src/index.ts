@@ -1,9 +1,12 @@
 export {buildGateway} from './build-gateway.js';
 export type {Channel, ChannelApi, Upgrade} from './channels/channel.js';
 export type {MediaEvent, MediaLeg, MediaPort} from './channels/voice/media-port.js';
+export {checkConfig, type ConfigCheck} from './config/check-config.js';
 export {DEMO_CONFIG} from './config/demo.js';
 export {withRingSeconds, type GatewayConfig, type User} from './config/gateway-config.js';
 export {parseConfig, parseUsers} from './config/load-config.js';
+export {configJsonSchema} from './config/json-schema.js';
+export {ConfigError, pathText, problemText, type ConfigProblem} from './config/problem.js';
 export type {Addresses, Gateway} from './gateway.js';
 export type {GatewayOptions} from './options.js';
 export * from './store/index.js';

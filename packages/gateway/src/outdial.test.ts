@@ -4,7 +4,7 @@ import type {FactOf, TenantConfig} from '@deskwire/domain';
 
 import {DEMO_CONFIG} from './config/demo.js';
 import {eventually, pass} from './test-support/harness.js';
-import {CALLER, HAN, HOTLINE, VoiceStage, type Who} from './test-support/voice.js';
+import {CALLER, HAN, HOTLINE, PATIENT, VoiceStage, type Who} from './test-support/voice.js';
 
 const OTHER = '+82260221180';
 /** One of the numbers that the contact centre may show. */
@@ -24,7 +24,7 @@ const OUTDIAL: TenantConfig['outdial'] = {
 describe('a call that an agent makes, over the wire', {timeout: 20_000}, () => {
   let stage: VoiceStage;
   const start = async (tenant: Partial<TenantConfig> = {}) => {
-    stage = await VoiceStage.start({outdial: OUTDIAL, callCancellable: true, ...tenant});
+    stage = await VoiceStage.start({...PATIENT, outdial: OUTDIAL, callCancellable: true, ...tenant});
   };
   const restartWith = async (tenant: Partial<TenantConfig>) => {
     await stage.stop();
@@ -104,7 +104,7 @@ describe('a call that an agent makes, over the wire', {timeout: 20_000}, () => {
   const CUSTOMER_FAILURES: readonly (readonly [string, () => Promise<void>, () => Promise<void>, string])[] =
     [
       ['declines', async () => undefined, () => stage.phone(CALLER, 'decline'), 'customer-rejected'],
-      ['lets it ring', async () => undefined, async () => undefined, 'customer-unanswered'],
+      ['lets it ring', () => restartWith({dialSeconds: 1}), async () => undefined, 'customer-unanswered'],
       ['is switched off', () => stage.phone(CALLER, 'switch-off'), async () => undefined, 'not-connected'],
       ['is busy', () => stage.phone(CALLER, 'dial', HOTLINE), async () => undefined, 'not-connected'],
       [
@@ -116,8 +116,8 @@ describe('a call that an agent makes, over the wire', {timeout: 20_000}, () => {
     ];
 
   it.each(CUSTOMER_FAILURES)('[OUT-7] the customer’s phone %s', async (what, before, during, reason) => {
-    const han = await stage.idle('han');
     await before();
+    const han = await stage.idle('han');
     const id = await stage.dials('han');
     await stage.hears(HAN, 'ringing');
     await stage.phone(HAN, 'lift');
@@ -131,15 +131,17 @@ describe('a call that an agent makes, over the wire', {timeout: 20_000}, () => {
     await nothingIsLeft();
   });
 
-  const OWN_FAILURES: readonly (readonly [string, () => Promise<void>, string])[] = [
-    ['is declined', () => stage.phone(HAN, 'decline'), 'agent-declined'],
-    ['rings out', async () => undefined, 'agent-declined'],
-    ['goes dead while it rings', () => stage.phone(HAN, 'switch-off'), 'not-connected'],
+  const soon = {ringSeconds: {voice: 1, chat: 1, social: 1, email: 1}};
+  const OWN_FAILURES: readonly (readonly [string, Partial<TenantConfig>, () => Promise<void>, string])[] = [
+    ['is declined', {}, () => stage.phone(HAN, 'decline'), 'agent-declined'],
+    ['rings out', soon, async () => undefined, 'agent-declined'],
+    ['goes dead while it rings', {}, () => stage.phone(HAN, 'switch-off'), 'not-connected'],
   ];
 
   it.each(OWN_FAILURES)(
     '[OUT-7] the agent’s own phone %s: nobody else’s ever rings',
-    async (_, act, reason) => {
+    async (_, tenant, act, reason) => {
+      await restartWith(tenant);
       const han = await stage.available('han');
       const id = await stage.dials('han');
       await stage.hears(HAN, 'ringing');
@@ -281,7 +283,6 @@ describe('a call that an agent makes, over the wire', {timeout: 20_000}, () => {
 
   describe('over a restart', () => {
     it('the agent’s phone rings again, and the call goes on to its end', async () => {
-      await restartWith({ringSeconds: {voice: 5, chat: 1, social: 1, email: 1}, dialSeconds: 5});
       await stage.idle('han');
       const id = await stage.dials('han');
       await stage.hears(HAN, 'ringing');
@@ -300,6 +301,7 @@ describe('a call that an agent makes, over the wire', {timeout: 20_000}, () => {
     });
 
     it('a customer who does not answer meanwhile is told as one, and nothing rings on', async () => {
+      await restartWith({dialSeconds: 1});
       await stage.idle('yoon');
       const id = await stage.dials('yoon');
       await stage.hears(CALLER, 'ringing');
@@ -327,7 +329,6 @@ describe('a call that an agent makes, over the wire', {timeout: 20_000}, () => {
     });
 
     it('a browser phone that was about to ring still joins', async () => {
-      await restartWith({dialSeconds: 5});
       const yoon = await stage.idle('yoon');
       const {core} = stage.harness.gateway;
       yoon.cut();

@@ -1,39 +1,15 @@
 import {createServer, type Socket} from 'node:net';
 import {once} from 'node:events';
 import {rmSync} from 'node:fs';
-import process from 'node:process';
-import {fileURLToPath} from 'node:url';
 
-import {build} from 'esbuild';
 import {createTransport} from 'nodemailer';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 
+import {bundleGateway} from './test-support/bundle.js';
 import {WireDesk} from './test-support/desk.js';
 import {eventually, pass} from './test-support/harness.js';
 import {mailsOf, phaseOf, textsOf} from './test-support/look.js';
 import {GatewayProcess} from './test-support/process.js';
-
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** The gateway as one file, from the sources as they stand: only what npm brought stays outside. */
-const bundleGateway = async (): Promise<string> => {
-  const outfile = here(`../../../node_modules/.cache/deskwire-gateway-test/main-${process.pid}.mjs`);
-  await build({
-    entryPoints: [here('./main.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    conditions: ['source'],
-    external: [
-      ...['fastify', '@fastify/static', 'ws', 'jose', 'pino', 'prom-client', 'smtp-server'],
-      ...['nodemailer', 'nodemailer/*', 'postal-mime', 'libsql', 'valibot'],
-    ],
-    logLevel: 'silent',
-  });
-  return outfile;
-};
 
 describe('SIGKILL', () => {
   let main: string;

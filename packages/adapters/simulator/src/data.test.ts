@@ -1,4 +1,5 @@
 import {afterEach, describe, expect, it} from 'vitest';
+import {fakeClock} from '@deskwire/testing';
 import type {CadVariable} from '@deskwire/domain';
 import {sampleCall, sampleMail, samplePlainChat} from './sample/people.js';
 import {SAMPLE_OTHER_VARIABLES} from './sample/variables.js';
@@ -11,7 +12,7 @@ afterEach(() => {
 
 /** A desk that talks with a customer. */
 const inCall = async () => {
-  const stage = new Stage();
+  const stage = new Stage(fakeClock());
   opened.push(stage);
   const {simulator, clock} = stage;
   const desk = await stage.desk('yoon');
@@ -42,7 +43,7 @@ const withPark = async () => {
 
 describe('call-associated data', () => {
   it('is of every type in calls, chats and mails of the sample', async () => {
-    const {simulator} = new Stage();
+    const {simulator} = new Stage(fakeClock());
     const ids = [
       simulator.callArrives(),
       simulator.chatArrives(samplePlainChat('en')),

@@ -1,4 +1,5 @@
 import {afterEach, describe, expect, it} from 'vitest';
+import {fakeClock} from '@deskwire/testing';
 import {dialStage, type Interaction} from '@deskwire/domain';
 import type {SimulatorOptions} from './options.js';
 import type {Reaction} from './outside-lines.js';
@@ -14,7 +15,7 @@ afterEach(() => {
 
 /** A desk that is available and has nothing to do. */
 const open = async (options: SimulatorOptions = {}, agentId = 'yoon') => {
-  const stage = new Stage(options);
+  const stage = new Stage(fakeClock(), options);
   opened.push(stage);
   const desk = await stage.desk(agentId);
   const {simulator, clock} = stage;

@@ -1,4 +1,5 @@
 import {afterEach, describe, expect, it} from 'vitest';
+import {fakeClock} from '@deskwire/testing';
 import {createProfile, type Answers, type HistoryEntry, type Query} from '@deskwire/domain';
 import type {SimulatorOptions} from './options.js';
 import {sampleCall, samplePlainChat} from './sample/people.js';
@@ -12,7 +13,7 @@ afterEach(() => {
 });
 
 const open = async (options: SimulatorOptions = {}) => {
-  const stage = new Stage(options);
+  const stage = new Stage(fakeClock(), options);
   opened.push(stage);
   const {simulator, clock} = stage;
   const desk = await stage.desk('yoon');

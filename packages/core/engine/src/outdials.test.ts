@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {AgentProfile} from '@deskwire/domain';
+import {answerQuery} from './queries.js';
 import type {Signal} from './input.js';
 import {NUMBER, outdials, ringsOut, stage, talks} from './test-kit/dialling.js';
 import {Desk} from './test-kit/desk.js';
@@ -145,6 +146,9 @@ describe('R124 an outdial call', () => {
     for (const allowed of [false, true]) {
       const hall = hallOf({tenant: {queueTransferForOutdial: allowed}});
       const interactionId = talks(hall, outdials(hall));
+      const query = {type: 'directory.queues', interactionId} as const;
+      const listed = answerQuery(hall.centre, {kind: 'agent', agentId: 'ann'}, query);
+      expect(listed).toMatchObject({answer: {queues: allowed ? [{id: 'calls'}, {id: 'experts'}] : []}});
       const to = {kind: 'queue', queueId: 'experts'} as const;
       const {result} = hall.give('ann', {type: 'interaction.transfer', interactionId, to});
       expect(result.ok ? 'ok' : result.refusal.code).toBe(allowed ? 'ok' : 'DW_TARGET_KIND');

@@ -4,7 +4,9 @@ import {
   isOpen,
   legState,
   type Engagement,
+  type EntryPoint,
   type FactType,
+  type FlowVariable,
   type Interaction,
   type Talk,
   type TenantConfig,
@@ -84,6 +86,19 @@ export const project = (interaction: Interaction, who: Who): Interaction =>
 const tenantForCustomer = ({id, name, language, chat, cardData}: TenantConfig): TenantConfig =>
   createTenant({id, name, language, cardData, chat: {attachments: chat.attachments, responses: []}});
 
+const isSecret = ({secure, value}: FlowVariable): boolean => secure && value !== undefined;
+
+/** What a flow sets in a secure variable is for whoever has the contact, and stands in no desk's configuration. */
+const withoutSecret = (point: EntryPoint): EntryPoint =>
+  point.variables?.some(isSecret)
+    ? {...point, variables: point.variables.map((one) => (isSecret(one) ? {...one, value: ''} : one))}
+    : point;
+
+const tenantForAgent = (tenant: TenantConfig): TenantConfig => ({
+  ...tenant,
+  entryPoints: tenant.entryPoints.map(withoutSecret),
+});
+
 /** The tenant as this viewer may see it. */
 export const projectTenant = (tenant: TenantConfig, who: Who): TenantConfig =>
-  who.kind === 'agent' ? tenant : tenantForCustomer(tenant);
+  who.kind === 'agent' ? tenantForAgent(tenant) : tenantForCustomer(tenant);

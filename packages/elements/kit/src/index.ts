@@ -11,6 +11,7 @@ export * from './controllers/command-controller.js';
 export * from './controllers/dialog-controller.js';
 export * from './controllers/interaction-controller.js';
 export * from './controllers/language-controller.js';
+export * from './controllers/place-below.js';
 export * from './controllers/popover-controller.js';
 export {StreamController} from './controllers/stream-controller.js';
 export {ThemeController} from './controllers/theme-controller.js';

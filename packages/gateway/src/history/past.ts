@@ -18,6 +18,8 @@ type Request<K extends HistoryRequest['kind']> = Extract<HistoryRequest, {kind: 
 
 /** So many rows are looked at for one page of a customer: many may share a switchboard's number with others. */
 const MOST_LOOKED_AT = 2_000;
+/** So many rows are read at once, where the first ones were not enough. */
+const WIDEST = 500;
 
 const pageOf = (rows: readonly HistoryEntry[], limit: number): HistoryPage => {
   const entries = rows.slice(0, limit);
@@ -39,14 +41,17 @@ const ofCustomer = async (
   const keys = customerKeys(customer);
   const found: HistoryEntry[] = [];
   let place: HistoryPlace | undefined = after;
+  // One row more says whether there is a next page, and one is the contact that they are in now.
+  let most = limit + 2;
   for (let seen = 0; seen < MOST_LOOKED_AT && found.length <= limit;) {
-    const rows = await store.ofKeys(keys, {limit: limit + 2, ...(place ? {after: place} : {})});
+    const rows = await store.ofKeys(keys, {limit: most, ...(place ? {after: place} : {})});
     found.push(
       ...rows.filter((row) => row.interactionId !== except && isSameCustomer(row.customer, customer)),
     );
-    seen += rows.length;
-    place = rows.length < limit + 2 ? undefined : rows.at(-1);
+    place = rows.length < most ? undefined : rows.at(-1);
     if (!place) return pageOf(found, limit);
+    seen += rows.length;
+    most = Math.min(2 * most, WIDEST);
   }
   const page = pageOf(found, limit);
   return place && page.next === undefined ? {...page, next: historyCursor(place)} : page;

@@ -34,8 +34,13 @@ export const agentAt = (agentId: Who): Target => ({kind: 'agent', agentId});
 const QUICK: Partial<TenantConfig> = {
   ringSeconds: {voice: 1, chat: 1, social: 1, email: 1},
   dialSeconds: 1,
-  connectSeconds: 2,
   wrapUp: {...DEMO_CONFIG.tenant.wrapUp, voice: {multiple: false, extendable: false}},
+};
+
+/** Whoever dials in a test is in no hurry: what is to ring out says so. */
+export const PATIENT: Partial<TenantConfig> = {
+  ringSeconds: {voice: 10, chat: 10, social: 10, email: 10},
+  dialSeconds: 10,
 };
 
 const heardIn = (call: Interaction): Readonly<Record<string, string>> =>

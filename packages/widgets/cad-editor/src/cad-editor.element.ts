@@ -247,10 +247,10 @@ export class CadEditorElement extends DeskwireElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#moveFocus();
+    // Not before the update is over: what loses the focus makes another one.
+    if (this.#focusOn !== undefined) void this.updateComplete.then(() => this.#moveFocus());
     this.#tellForm();
     this.#tellChanges();
-    this.#leave.updated();
   }
 
   get #interaction(): Interaction | undefined {
@@ -295,9 +295,11 @@ export class CadEditorElement extends DeskwireElement {
             focus: (name) => {
               this.#focus(name);
             },
-            changed: () => {
-              this.requestUpdate();
-            },
+            // What is taken away while rendering loses the focus, too: not before that is over.
+            changed: () =>
+              void this.updateComplete.then(() => {
+                this.requestUpdate();
+              }),
           });
   }
 
@@ -306,6 +308,7 @@ export class CadEditorElement extends DeskwireElement {
     const stream = this.#drafts.stream;
     if (!stream || shown === undefined) return undefined;
     const view = viewCad(
+      stream.snapshot(),
       {
         interactionId: shown,
         interaction: this.#interaction,

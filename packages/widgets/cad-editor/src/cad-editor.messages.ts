@@ -14,6 +14,9 @@ export const cadWords = defineWords({
         '{count} more variables are configured than this pane can show ({max}). Tell your administrator.',
     },
 
+    acceptFirst: 'The data can be edited once the contact is accepted.',
+    closed: 'This contact has ended. Its data can only be read.',
+
     secure: 'Secure',
     hidden: 'Hidden',
     show: 'Show {field}',
@@ -113,6 +116,9 @@ export const cadWords = defineWords({
       other:
         '이 창에 표시할 수 있는 {max}개보다 변수가 {count}개 더 구성되어 있습니다. 관리자에게 알려 주세요.',
     },
+
+    acceptFirst: '연락을 수락하면 데이터를 편집할 수 있습니다.',
+    closed: '종료된 연락입니다. 데이터를 읽을 수만 있습니다.',
 
     secure: '보안',
     hidden: '숨김',

@@ -60,20 +60,31 @@ export const cadStyles = css`
     field-sizing: content;
     max-block-size: 136px;
   }
-  .input > select {
+  /* The whole box opens the list; what stands in it lies above. */
+  .choice {
+    position: relative;
+    justify-content: flex-end;
+  }
+  .choice > select {
     appearance: none;
-    align-self: stretch;
-    margin-inline-end: -26px;
-    padding-inline-end: 26px;
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    padding-inline: 10px 62px;
+    border-radius: inherit;
     cursor: default;
   }
-  .input > select > option {
+  .choice > .btn {
+    position: relative;
+  }
+  .choice > svg {
+    position: relative;
+    margin-inline-end: 6px;
+    pointer-events: none;
+  }
+  .choice option {
     background: var(--dw-color-surface-raised);
     color: var(--dw-color-text);
-  }
-  .input > select + svg {
-    margin-inline-end: 0;
-    pointer-events: none;
   }
   .input.off,
   .input.off > * {

@@ -6,13 +6,13 @@ import {infoIcon, offlineIcon, revertIcon, sentIcon, warningIcon} from '@deskwir
 import type {CadView} from './cad-editor.view.js';
 import {fieldTemplate} from './field.template.js';
 import type {PaneScene} from './scene.js';
-import {refusalText, type CadLanguage} from './words.js';
+import {obstacleText, type CadLanguage} from './words.js';
 
 /** The pane's head, with how much is in it. */
 export const head = (language: CadLanguage, shown?: number): TemplateResult =>
   html`<header class="head">
     <h2 id="title" class="grow cut">${language.t('title')}</h2>
-    ${shown === undefined ? nothing : html`<span class="meta">${language.t('variables', {count: shown})}</span>`}
+    ${!shown ? nothing : html`<span class="meta">${language.t('variables', {count: shown})}</span>`}
   </header>`;
 
 const strip = (hue: string, icon: TemplateResult, text: string, more: unknown = nothing): TemplateResult =>
@@ -44,7 +44,7 @@ const tooMany = ({hidden}: CadView, {language}: PaneScene): unknown =>
     : strip('hold', warningIcon, language.t('tooMany', {count: hidden, max: CAD_MAX_VARIABLES}));
 
 const obstacle = ({obstacle}: CadView, {language}: PaneScene): unknown =>
-  obstacle ? strip('', infoIcon, refusalText(language.locale, obstacle)) : nothing;
+  obstacle ? strip('', infoIcon, obstacleText(language, obstacle)) : nothing;
 
 const staying = ({customer}: CadView, {language, leaving, askAgain}: PaneScene): unknown =>
   leaving?.phase === 'staying'

@@ -80,8 +80,8 @@ export interface CadView {
   readonly conflicts: number;
   /** Whether there is anything to edit. */
   readonly isEditable: boolean;
-  /** Why nothing can be edited now. */
-  readonly obstacle?: Refusal;
+  /** Why nothing can be edited now; `phase`: how far this agent is with the contact. */
+  readonly obstacle?: {readonly refusal: Refusal; readonly phase: Phase | undefined};
 }
 
 /** What the view is made of, beside the desk. */
@@ -221,7 +221,7 @@ const verdictOf = (permit: Permit, {interactionId, isReadonly}: CadInput) => {
  * and says when something came in between.
  * @returns Undefined where the contact is not known and nothing was typed into it.
  */
-export const viewCad = (input: CadInput, permit: Permit): CadView | undefined => {
+export const viewCad = (state: DeskState, input: CadInput, permit: Permit): CadView | undefined => {
   const {interaction, session, interactionId} = input;
   if (!interaction && session.drafts.size === 0) return undefined;
   const variables = interaction?.cad ?? [];
@@ -235,6 +235,7 @@ export const viewCad = (input: CadInput, permit: Permit): CadView | undefined =>
   const fields = layout.names.flatMap(
     (name) => fieldOf(find(name), session.drafts.get(name), session, frame) ?? [],
   );
+  const phase = interaction && engagementOf(interaction, selectAgentId(state))?.phase;
   const hasEditable = variables.some(({editable}) => editable);
   return {
     interactionId,
@@ -247,7 +248,7 @@ export const viewCad = (input: CadInput, permit: Permit): CadView | undefined =>
     stuck: fields.filter(({mode}) => mode === 'stuck').length,
     conflicts: session.conflicts.size,
     isEditable: canEdit && fields.some(({mode}) => mode === 'edit'),
-    ...(obstacle && (hasEditable || session.drafts.size > 0) ? {obstacle} : {}),
+    ...(obstacle && (hasEditable || session.drafts.size > 0) ? {obstacle: {refusal: obstacle, phase}} : {}),
   };
 };
 

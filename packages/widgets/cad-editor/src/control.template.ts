@@ -222,9 +222,11 @@ const boxOf = (field: FieldView, scene: FieldScene): TemplateResult => {
 /** A field that can be edited, with its tools at its end. */
 export const editControl = (field: FieldView, scene: FieldScene): TemplateResult => {
   const masked = isMasked(field, scene);
-  return html`<div class=${boxClass(field, scene)}>
+  const isChoice = field.control === 'choice' && !masked;
+  return html`<div class="${boxClass(field, scene)} ${isChoice ? 'choice' : ''}">
     ${masked ? maskedBox(field, scene) : boxOf(field, scene)} ${copyTool(field, scene)}
     ${revealTool(field, scene)} ${masked ? nothing : pickTool(field, scene)}
+    ${isChoice ? expandIcon : nothing}
   </div>`;
 };
 

@@ -47,7 +47,7 @@ export class LeaveController implements ReactiveController {
     private readonly parts: LeaveParts,
   ) {
     this.#surface = new DialogController(host, {
-      dialog: () => this.#find<HTMLDialogElement>('.leave'),
+      dialog: () => this.#find('.leave'),
       focus: () => (this.#takesFocus ? this.#find('.leave .stay') : null),
       ends: () => [this.#find('.leave .stay'), this.#find('.leave dw-button:last-of-type')],
       dismiss: () => {
@@ -78,9 +78,12 @@ export class LeaveController implements ReactiveController {
   }
 
   /** After each render: a contact that is about to be left is asked about once. */
-  updated(): void {
-    if (this.#place.leaving?.phase === 'new') this.ask(false);
-    else if (this.#isOver) this.#setPhase('staying');
+  hostUpdated(): void {
+    if (!this.#place.leaving) return;
+    void this.host.updateComplete.then(() => {
+      if (this.#place.leaving?.phase === 'new') this.ask(false);
+      else if (this.#isOver) this.#setPhase('staying');
+    });
   }
 
   /** @param isWish Somebody pressed for it: the focus goes into the dialog. */
@@ -119,7 +122,7 @@ export class LeaveController implements ReactiveController {
     const {drafts} = this.parts;
     const {stream} = drafts;
     this.#surface.hide();
-    this.#place = {shown: undefined};
+    this.#place = {shown};
     const edits = shown === undefined ? 0 : drafts.edits(shown);
     if (!stream || shown === undefined || edits === 0) return;
     const {locale = 'en', dir = 'ltr'} = this.#language ?? {};
@@ -173,7 +176,7 @@ export class LeaveController implements ReactiveController {
     this.host.dispatchEvent(new CadLeaveDoneEvent({interactionId: shown, to: leaving.to, answer}));
   }
 
-  #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
-    return this.host.shadowRoot?.querySelector<E>(selector) ?? null;
+  #find(selector: string): HTMLElement | null {
+    return this.host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 }

@@ -45,7 +45,7 @@ export class LeaveGuardElement extends DeskwireElement {
     this.#outcome = overwritten.length > 0 ? 'lost' : undefined;
   });
   readonly #surface = new DialogController(this, {
-    dialog: () => this.renderRoot.querySelector('dialog'),
+    dialog: () => this.renderRoot.querySelector('.leave'),
     focus: () => null,
     ends: () => [
       this.renderRoot.querySelector('.stay'),
@@ -96,6 +96,7 @@ export class LeaveGuardElement extends DeskwireElement {
     return (
       stream &&
       viewCad(
+        stream.snapshot(),
         {
           interactionId: this.interactionId,
           interaction: this.#contact.value,

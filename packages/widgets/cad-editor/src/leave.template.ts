@@ -30,11 +30,14 @@ const questionText = ({language, edits, stuck, customer}: LeaveScene): readonly 
   ].filter((text) => text !== '');
 };
 
-/** The question before unsaved edits are left: stay, discard or save (CAD-8). Staying is what Escape and Enter do. */
+/**
+ * The question before unsaved edits are left: stay, discard or save (CAD-8). Escape stays. No `<dialog>`: showing one would
+ * take the focus, also from somebody who is typing elsewhere.
+ */
 export const leaveDialog = (scene: LeaveScene): TemplateResult => {
   const {language, canStay, canSave, isSaving} = scene;
   const text = failureText(scene);
-  return html`<dialog
+  return html`<div
     class="top leave"
     popover="manual"
     role="alertdialog"
@@ -79,5 +82,5 @@ export const leaveDialog = (scene: LeaveScene): TemplateResult => {
           : nothing
       }
     </div>
-  </dialog>`;
+  </div>`;
 };

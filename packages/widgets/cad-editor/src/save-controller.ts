@@ -53,15 +53,16 @@ export class SaveController implements ReactiveController {
   /** @returns Whether anything was sent. */
   save(interactionId: InteractionId, edits: readonly CadEdit[]): boolean {
     if (edits.length === 0 || this.isSaving(interactionId)) return false;
+    // Before it goes out: a backend in the page answers at once.
+    this.#sent.set(interactionId, {interactionId, edits});
+    this.drafts.update(interactionId, (session) => markSent(session, {edits}));
     const id = this.#commands.run(keyOf(interactionId), {
       command: {type: 'cad.save', interactionId, edits},
       request: () =>
         new CadSaveRequestEvent({interactionId, edits: detailOf(edits, this.#variables(interactionId))}),
     });
-    if (id === undefined) return false;
-    this.#sent.set(interactionId, {interactionId, edits});
-    this.drafts.update(interactionId, (session) => markSent(session, {edits}));
-    return true;
+    if (id === undefined) this.#sent.delete(interactionId);
+    return id !== undefined;
   }
 
   /** Tries again: what is the same goes out under its own id, so that it is done once; what was edited since goes out anew. */
@@ -72,6 +73,14 @@ export class SaveController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#sent.size === 0) return;
+    // Not before the update is over: what follows makes another one.
+    void this.host.updateComplete.then(() => {
+      this.#look();
+    });
+  }
+
+  #look(): void {
     for (const [id, sent] of [...this.#sent]) {
       if (this.isSaving(id) || this.failure(id)) continue;
       this.#sent.delete(id);

@@ -63,7 +63,10 @@ export class ShelfController implements ReactiveController {
             this.#hear(stream, fact);
           }),
           shelfOf(stream).subscribe(() => {
-            this.host.requestUpdate();
+            // A field that is taken away while it is rendered says that it was left: not before that is over.
+            void this.host.updateComplete.then(() => {
+              this.host.requestUpdate();
+            });
           }),
         ]
       : [];

@@ -60,7 +60,7 @@ const groupDigits = (value: string): string => {
 const atUtc = (iso: string): number => Date.parse(iso.endsWith('Z') ? iso : `${iso}Z`);
 
 const DAY = {dateStyle: 'medium', timeZone: 'UTC'} as const;
-const MINUTE = {dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC'} as const;
+const MINUTE = {dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC'} as const;
 
 const dateTimeText = (locale: Locale, value: string): string => {
   const [, date = '', time = '', seconds = '', zone = ''] = DATE_TIME.exec(value) ?? [];

@@ -3,7 +3,7 @@ import {cadRefusals, contactRefusals, refusalTextFrom, type LanguageController} 
 
 import type {cadWords} from './cad-editor.messages.js';
 import type {Conflict} from './drafts.js';
-import type {FieldNote, FieldView} from './cad-editor.view.js';
+import type {CadView, FieldNote, FieldView} from './cad-editor.view.js';
 import {displayText} from './typing.js';
 
 /** The language of the pane. */
@@ -11,6 +11,17 @@ export type CadLanguage = LanguageController<typeof cadWords.en>;
 
 /** What can stand in the way of a save, in words. */
 export const refusalText = refusalTextFrom(cadRefusals, contactRefusals);
+
+/** Why nothing can be edited in a contact. */
+export const obstacleText = (
+  language: CadLanguage,
+  {refusal, phase}: NonNullable<CadView['obstacle']>,
+): string => {
+  const isAboutPhase =
+    refusal.code === 'DW_INTERACTION_NOT_ACTIVE' || refusal.code === 'DW_INTERACTION_ENDED';
+  if (!isAboutPhase) return refusalText(language.locale, refusal);
+  return language.t(phase === 'connecting' || phase === 'offered' ? 'acceptFirst' : 'closed');
+};
 
 /** A button does not grow with what somebody typed. */
 const SHORT = 24;

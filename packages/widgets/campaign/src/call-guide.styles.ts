@@ -39,6 +39,7 @@ export const callGuideStyles = css`
     padding: 8px 16px 16px;
   }
   .ask {
+    inline-size: fit-content;
     font: var(--dw-font-heading);
   }
   .ask:focus-visible {
@@ -101,6 +102,10 @@ export const callGuideStyles = css`
     padding-block-end: 0;
     border-bottom: 0;
   }
+  /* Its words end where the lines do. */
+  .step > dw-button {
+    margin-inline-end: -10px;
+  }
   .step .said {
     white-space: pre-wrap;
   }
@@ -122,6 +127,9 @@ export const callGuideStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .step > dw-button {
+      margin-inline-end: 0;
+    }
     progress {
       block-size: 6px;
       border: 1px solid CanvasText;

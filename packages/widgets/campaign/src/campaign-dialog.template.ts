@@ -130,7 +130,7 @@ const fields = ({fields: all}: ContactView, {words}: DialogScene): unknown =>
     : html`<dl class="fields">
         ${all.map(
           (one) =>
-            html`<dt>${words.label(one.label)}${one.secure ? html` ${lockIcon}` : nothing}</dt>
+            html`<dt>${words.label(one.label)}${one.secure ? html`&nbsp;${lockIcon}` : nothing}</dt>
               ${value(one, words)}`,
         )}
       </dl>`;
@@ -160,13 +160,9 @@ const contactRefusal = ({interactionId}: ContactView, scene: DialogScene): unkno
   return refusalNote(refusalText(words, refusal), refusal.kind === 'transport' ? retry : nothing, dismiss);
 };
 
-/** What will happen, or why it cannot. */
-const consequence = ({contact}: ContactBody, words: Words): string => {
-  const {call, stage: at, onDeskPhone} = contact;
-  if (at !== 'preview') return '';
-  if (call.shown && call.refusal) return refusalText(words, call.refusal);
-  return words.t(onDeskPhone ? 'firstYourPhone' : 'atOnce');
-};
+/** Why the contact cannot be called now; empty where it can, or where it is called already. */
+const obstacle = ({contact: {call, stage: at}}: ContactBody, words: Words): string =>
+  at === 'preview' && call.shown && call.refusal ? refusalText(words, call.refusal) : '';
 
 interface ActButton {
   readonly act: ContactAct;
@@ -201,7 +197,7 @@ const contactFoot = (body: ContactBody, scene: DialogScene): TemplateResult => {
   const {words} = scene;
   const call = html`${callIcon}<span>${words.t(failure ? 'callAgain' : 'call')}</span>`;
   return html`<footer class="foot">
-    <span id="consequence" class="grow muted">${consequence(body, words)}</span>
+    <span class="grow muted">${obstacle(body, words)}</span>
     ${actButton(contact, scene, {act: 'cancel', control: contact.cancel, content: words.t('cancel')})}
     ${actButton(contact, scene, {act: 'skip', control: contact.skip, content: words.t('skip')})}
     ${actButton(contact, scene, {
@@ -214,11 +210,8 @@ const contactFoot = (body: ContactBody, scene: DialogScene): TemplateResult => {
 };
 
 const contactBody = (body: ContactBody, scene: DialogScene): TemplateResult =>
-  html`<div class="scroll">
-      ${identity(body.contact, scene)} ${stage(body, scene)} ${fields(body.contact, scene)}
-      ${contactRefusal(body.contact, scene)}
-    </div>
-    ${contactFoot(body, scene)}`;
+  html`${identity(body.contact, scene)} ${stage(body, scene)} ${fields(body.contact, scene)}
+    <div class="bottom">${contactRefusal(body.contact, scene)} ${contactFoot(body, scene)}</div>`;
 
 /** Where there is no contact: why, and the way on. */
 const noContact = (body: Exclude<DialogBody, ContactBody>, scene: DialogScene): TemplateResult => {

@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {query, state} from 'lit/decorators.js';
 import type {InteractionId} from '@deskwire/domain';
 import {
@@ -164,11 +164,20 @@ export class CampaignElement extends DeskwireElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const isOnClose = this.shadowRoot?.activeElement === this.closeButton;
-    // What had the focus has gone, or what was waited for has come: nothing else moves it.
-    const moves = !this.#dialog.hasFocus || (this.#news === 'arrived' && isOnClose);
-    if (this.#dialog.isOpen && this.#hadFocus && moves) void this.#dialog.focus();
+    if (this.#dialog.isOpen) void this.#follow(this.#hadFocus, this.#news === 'arrived');
     this.#news = undefined;
+  }
+
+  /**
+   * Moves the focus where what had it has gone, or what was waited for has come; nothing else does. The dialog may be
+   * about to take it for the first time: that comes before.
+   */
+  async #follow(hadFocus: boolean, arrived: boolean): Promise<void> {
+    const {closeButton} = this;
+    await (closeButton as Partial<LitElement> | null)?.updateComplete;
+    const isLost = hadFocus && !this.#dialog.hasFocus;
+    const isWaiting = arrived && closeButton !== null && this.shadowRoot?.activeElement === closeButton;
+    if (isLost || isWaiting) void this.#dialog.focus();
   }
 
   #view(): CampaignView | undefined {

@@ -40,13 +40,19 @@ export const campaignStyles = css`
     color: var(--dw-color-text-muted);
   }
 
+  /* The dialog scrolls as a whole, under its head and over its foot: where the focus is, the keys scroll. */
+  :is(dialog > .head, .bottom) {
+    position: sticky;
+    z-index: 1;
+    flex: none;
+    background: var(--dw-color-surface-raised);
+  }
   dialog > .head {
+    inset-block-start: 0;
     gap: 8px;
   }
-  .scroll {
-    flex: 0 1 auto;
-    min-block-size: 160px;
-    overflow: hidden auto;
+  .bottom {
+    inset-block-end: 0;
   }
   .identity {
     display: flex;
@@ -58,10 +64,15 @@ export const campaignStyles = css`
     font: 500 12px/16px var(--dw-font-family);
   }
   .who {
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    margin-inline: -4px;
+    padding-inline: 4px;
     font: var(--dw-font-heading);
     font-variant-numeric: tabular-nums;
   }
   .who:focus-visible {
+    outline-offset: 0;
     border-radius: var(--dw-radius-chip);
   }
   #stage {
@@ -89,7 +100,12 @@ export const campaignStyles = css`
     white-space: pre-wrap;
   }
   .refusal {
-    margin: 0 16px 16px;
+    margin: 4px 16px 16px;
+  }
+  @container (max-width: 359px) {
+    .foot > .muted:empty {
+      display: none;
+    }
   }
   .absent {
     display: flex;

@@ -34,7 +34,7 @@ export const headingText = (words: Words, {name, number}: ContactView): string =
 
 /** How far the call is. */
 export const stageText = (words: Words, {stage, onDeskPhone}: ContactView): string => {
-  if (stage === 'preview') return words.t('ready');
+  if (stage === 'preview') return words.t(onDeskPhone ? 'readyDeskPhone' : 'ready');
   if (stage === 'customer') return words.t('customer');
   return words.t(onDeskPhone ? 'agentDeskPhone' : 'agent');
 };

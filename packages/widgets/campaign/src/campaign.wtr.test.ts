@@ -354,7 +354,7 @@ describe('the campaign contact', () => {
     it('tells the owner of a desk phone to answer it', async () => {
       const snapshot = {profile: {...aProfile(), ...without('history'), station: DESK_PHONE}};
       const {harness, stream} = await open(aCampaignDesk([aWaiting()], {snapshot}));
-      expect(harness.text).to.contain('Your desk phone rings first.');
+      expect(stageOf(harness)).to.equal('Ready to call. Your desk phone rings first.');
       await tellAll(stream, harness, RINGS_AGENT);
       expect(stageOf(harness)).to.contain('Your desk phone rings: answer it');
     });

@@ -1,6 +1,6 @@
+import {describe, expect, it} from 'vitest';
 import {refuse, type Content, type HistoryEntry, type Query} from '@deskwire/domain';
 import {aMail, aMessage, chatOf, fakeStream, threadOf} from '@deskwire/testing';
-import {describe, expect, it} from 'vitest';
 
 import {CONTENT_PAGE, ContentLoader} from './content-loader.js';
 

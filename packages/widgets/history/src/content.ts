@@ -2,12 +2,13 @@ import {defineButton, defineConversationLog, defineElement} from '@deskwire/kit'
 
 import {HistoryContentElement} from './content.element.js';
 
-defineButton();
-defineConversationLog();
-defineElement('dw-history-content', HistoryContentElement, '0.1.0');
-
-/** Loaded when a contact is first opened. */
-export {HistoryContentElement};
+/** Registers what shows a contact that was opened; loaded with the first one. */
+export const defineHistoryContent = (): true => {
+  defineButton();
+  defineConversationLog();
+  defineElement('dw-history-content', HistoryContentElement, '0.1.0');
+  return true;
+};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,7 @@
 import {defineDialpad} from '@deskwire/kit';
 
-/** Loaded when a number is first edited: brings the dialpad with it. */
-export const isDefined: boolean = defineDialpad();
+/** Registers the dialpad; loaded when a number is first edited. */
+export const loadedDialpad = (): true => {
+  defineDialpad();
+  return true;
+};

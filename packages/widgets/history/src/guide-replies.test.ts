@@ -1,5 +1,5 @@
-import type {Campaign, GuideQuestion} from '@deskwire/domain';
 import {describe, expect, it} from 'vitest';
+import type {Campaign, GuideQuestion} from '@deskwire/domain';
 
 import {repliedQuestions} from './guide-replies.js';
 

@@ -1,6 +1,6 @@
+import {describe, expect, it} from 'vitest';
 import {refuse, type HistoryEntry, type HistoryPage} from '@deskwire/domain';
 import type {QueryResult} from '@deskwire/stream';
-import {describe, expect, it} from 'vitest';
 
 import {HistoryList} from './history-list.js';
 

@@ -102,8 +102,8 @@ export class HistoryList {
 
   /**
    * Asks for what is new in front, and what else is known now of the rows that are there.
-   * @param until What began later than this is looked for, as far as the list reaches; absent: the newest page.
    * @param holds Whether new rows have to wait when they arrive.
+   * @param until What began later than this is looked for, as far as the list reaches; absent: the newest page.
    */
   async refresh(holds: () => boolean, until: Instant = Infinity): Promise<void> {
     if (this.#phase !== 'ready') return this.load();

@@ -2,11 +2,10 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {query, state} from 'lit/decorators.js';
 import type {DeskState, HistoryEntry, InteractionId} from '@deskwire/domain';
 import {
-  announce,
-  announcerFor,
   backIcon,
   buttonStyles,
   ClockController,
+  controlOf,
   DeskwireElement,
   focusStyles,
   LanguageController,
@@ -15,10 +14,10 @@ import {
   popoverStyles,
   rowStyles,
   spinnerStyles,
-  stateStyles,
   StreamController,
   surfaceStyles,
   tabsStyles,
+  warningIcon,
 } from '@deskwire/kit';
 
 import {HistoryOpenEvent} from './history.events.js';
@@ -37,8 +36,7 @@ import {
 } from './history.view.js';
 import {HistoryListController, type Wanted} from './list-controller.js';
 import {headTemplate, panelTemplate, type ListScene} from './list.template.js';
-import {NumberCardController} from './number-card.js';
-import {dialNote, numberCard} from './number-card.template.js';
+import type {NumberCardController} from './number-card.js';
 import {RowsController, type RowElement} from './rows-controller.js';
 import {columnsOf, rowsTemplate} from './rows.template.js';
 
@@ -46,11 +44,23 @@ import {historyStyles} from './history.styles.js';
 import {numberCardStyles} from './number-card.styles.js';
 
 /** What a contact's content is shown with; loaded when the first one is opened. */
-export const loadHistoryContent = lazily(() => import('./content.js'));
+export const loadHistoryContent = lazily(async () => (await import('./content.js')).defineHistoryContent());
+
+/** What can be done with a number; loaded when somebody comes to the first one. */
+export const loadNumberCard = lazily(() => import('./number-card.js'));
 
 const NO_ITEMS: readonly HistoryItem[] = [];
 /** So many pages in a row may bring nothing for a tab before a person has to ask for the next. */
 const MOST_BARREN = 5;
+
+/** What of the desk says whether the agent may dial at all; whether they may now is the card's business. */
+const selectDialling = ({viewer, capabilities, tenant, profile}: DeskState): readonly unknown[] => [
+  viewer,
+  capabilities,
+  tenant,
+  profile,
+];
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, at) => one === b[at]);
 
 const selectGap = (desk: DeskState): HistoryGap | undefined => historyGap(desk);
 
@@ -65,7 +75,6 @@ export abstract class HistoryBase extends DeskwireElement {
     tabsStyles,
     rowStyles,
     noteStyles,
-    stateStyles,
     spinnerStyles,
     popoverStyles,
     focusStyles,
@@ -73,16 +82,21 @@ export abstract class HistoryBase extends DeskwireElement {
     numberCardStyles,
   ];
 
+  /** What can be done with a number could not be loaded. */
+  @state() private hasNoCard = false;
   /** Which contacts are listed. */
   @state() private tab: HistoryTab = 'all';
   /** The contact that is shown in place of the list. */
   @state() private opened: HistoryEntry | undefined;
+  /** What shows it could not be loaded: without a connection, or after an update. */
+  @state() private hasNoContent = false;
 
   @query('.list') private readonly list!: HTMLElement | null;
   @query('#opened') private readonly heading!: HTMLElement | null;
 
   readonly #language = new LanguageController(this, historyWords);
   readonly #gap = new StreamController(this, selectGap);
+  readonly #dialling = new StreamController(this, selectDialling, isSame);
   readonly #clock = new ClockController(this, () => {
     if (startOfDay(this.#clock.now()) !== this.#today) this.requestUpdate();
   });
@@ -90,12 +104,12 @@ export abstract class HistoryBase extends DeskwireElement {
     wanted: () => this.#wanted(),
     holds: () => this.#isUsed(),
   });
-  readonly #card = new NumberCardController(this);
+  #card: NumberCardController | undefined;
   readonly #rows = new RowsController(this, {
     items: () => this.#items(),
-    columns: (item) => (item.kind === 'entry' ? columnsOf(this.#viewOf(item), this.#card.canDial) : []),
+    columns: (item) => (item.kind === 'entry' ? columnsOf(this.#viewOf(item), this.#canDial) : []),
     scroller: () => this.list,
-    pinned: () => this.#card.carded?.key,
+    pinned: () => this.#card?.carded?.key,
     isRtl: () => this.#language.dir === 'rtl',
     nearEnd: () => {
       this.#loadAhead();
@@ -111,11 +125,6 @@ export abstract class HistoryBase extends DeskwireElement {
 
   /** The contact whose customer's history is shown; for the agent's own: undefined. */
   protected abstract customerOf(): InteractionId | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    announcerFor(this);
-  }
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#today = startOfDay(this.#clock.now());
@@ -151,9 +160,18 @@ export abstract class HistoryBase extends DeskwireElement {
         @pointerenter=${this.#handleCardEnter}
         @pointerleave=${this.#handleCardLeave}
       >
-        ${numberCard(this.#language, this.#card)}
+        ${this.#card?.content ?? nothing}
       </div>
     </section>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // Without a row there is nothing to scroll: what the tab lists may be further back.
+    if (this.#lists.shown?.phase !== 'ready' || this.#items().length > 0) return;
+    void this.updateComplete.then(() => {
+      this.#loadAhead();
+    });
   }
 
   #scene(): ListScene {
@@ -164,7 +182,7 @@ export abstract class HistoryBase extends DeskwireElement {
       count: this.#items().length,
       isLive: this.#lists.isLive,
       rows: () => this.#rowsTemplate(),
-      dialNote: dialNote(this.#language, this.#card),
+      dialNote: this.#dialNote(),
       choose: this.#choose,
       refresh: () => {
         this.#lists.refresh();
@@ -188,13 +206,15 @@ export abstract class HistoryBase extends DeskwireElement {
       ...{language: this.#language, scope: this.scope, today: this.#today, items: this.#items()},
       pieces: this.#rows.pieces(),
       stop: this.#rows.stop,
-      canDial: this.#card.canDial,
-      carded: this.#card.carded?.key,
+      canDial: this.#canDial,
+      carded: this.#card?.carded?.key,
       open: (view) => {
         this.#open(view);
       },
       press: ({interactionId, number = ''}) => {
-        this.#card.press(interactionId, number);
+        void this.#useCard((card) => {
+          card.press(interactionId, number);
+        });
       },
     });
   }
@@ -214,12 +234,22 @@ export abstract class HistoryBase extends DeskwireElement {
         >
         <h2 id="opened" class="grow cut" tabindex="-1">${language.t(`opened-${view.opens ?? 'voice'}`)}</h2>
       </header>
+      ${this.hasNoContent ? this.#missing() : nothing}
       <dw-history-content
         part="content"
+        ?hidden=${this.hasNoContent}
         .entry=${entry}
         .scope=${this.scope}
         .customerOf=${this.customerOf()}
       ></dw-history-content>`;
+  }
+
+  #missing(): TemplateResult {
+    const language = this.#language;
+    return html`<div class="note bar danger" role="alert">
+      ${warningIcon}<span class="grow">${language.t('contentFailed')}</span>
+      <dw-button small @click=${this.#loadContent}>${language.t('retry')}</dw-button>
+    </div>`;
   }
 
   #wanted(): Wanted | undefined {
@@ -252,7 +282,7 @@ export abstract class HistoryBase extends DeskwireElement {
   /** Nothing may move in a list that somebody reads, points at, or is in. */
   #isUsed(): boolean {
     const {list} = this;
-    if (this.opened || this.#card.carded) return true;
+    if (this.opened || this.#card?.carded) return true;
     return list !== null && (list.scrollTop > 0 || list.matches(':hover, :focus-within'));
   }
 
@@ -276,7 +306,6 @@ export abstract class HistoryBase extends DeskwireElement {
     const before = this.#items().length;
     const count = await this.#loadMore();
     if (count <= 0 || !this.isConnected) return;
-    announce(this, this.#language.t('moreShown', {count}));
     await this.#rows.focusFrom(before);
   }
 
@@ -292,13 +321,17 @@ export abstract class HistoryBase extends DeskwireElement {
     const item = this.#items().find(({key}) => key === interactionId);
     if (!opens || item?.kind !== 'entry') return;
     if (!this.dispatchEvent(new HistoryOpenEvent({interactionId, kind: opens}))) return;
-    this.#card.close();
+    this.#card?.close();
     this.opened = item.entry;
-    void loadHistoryContent();
+    void this.#loadContent();
     void this.updateComplete.then(() => {
       this.heading?.focus();
     });
   }
+
+  readonly #loadContent = async (): Promise<void> => {
+    this.hasNoContent = (await loadHistoryContent()) !== true;
+  };
 
   readonly #handleBack = (): void => {
     this.opened = undefined;
@@ -310,7 +343,7 @@ export abstract class HistoryBase extends DeskwireElement {
     if (tab !== this.tab) {
       this.tab = tab;
       this.#barren = 0;
-      this.#card.close();
+      this.#card?.close();
       this.#rows.reset();
     }
     if (!hadFocus) return;
@@ -320,7 +353,7 @@ export abstract class HistoryBase extends DeskwireElement {
   };
 
   readonly #handleScroll = (): void => {
-    this.#card.scrolled();
+    this.#card?.scrolled();
     this.#rows.handleScroll();
     this.#letIn();
   };
@@ -328,7 +361,12 @@ export abstract class HistoryBase extends DeskwireElement {
   readonly #handleFocus = (event: FocusEvent): void => {
     this.#rows.handleFocus(event);
     const number = this.#numberAt(event.target);
-    if (number?.button.matches(':focus-visible')) this.#card.look(number.key, number.number);
+    // From its own card the focus comes back when that is closed.
+    const isBack = event.relatedTarget instanceof Element && event.relatedTarget.closest('.popover') !== null;
+    if (isBack || !number?.button.matches(':focus-visible')) return;
+    void this.#useCard((card) => {
+      if (number.button === this.shadowRoot?.activeElement) card.look(number.key, number.number);
+    });
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
@@ -353,17 +391,41 @@ export abstract class HistoryBase extends DeskwireElement {
   readonly #handlePointer = (event: PointerEvent): void => {
     const number = this.#numberAt(event.target);
     if (!number || event.pointerType !== 'mouse') return;
-    if (event.type === 'pointerover') this.#card.point(number.key, number.number);
-    else this.#card.leave();
+    if (event.type === 'pointerover') {
+      void this.#useCard((card) => {
+        if (number.button.matches(':hover')) card.point(number.key, number.number);
+      });
+    } else this.#card?.leave();
   };
 
   readonly #handleCardEnter = (): void => {
-    this.#card.stay();
+    this.#card?.stay();
   };
 
   readonly #handleCardLeave = (): void => {
-    this.#card.leave();
+    this.#card?.leave();
   };
+
+  get #canDial(): boolean {
+    return controlOf(this.#dialling.stream?.permit({type: 'outdial.call'})).shown;
+  }
+
+  #dialNote(): unknown {
+    if (!this.hasNoCard) return this.#card?.note ?? nothing;
+    return html`<div class="note bar danger" role="alert">
+      ${warningIcon}<span class="grow">${this.#language.t('cardFailed')}</span>
+    </div>`;
+  }
+
+  /** Does something with the card of numbers, which is loaded for the first of them. */
+  async #useCard(act: (card: NumberCardController) => void): Promise<void> {
+    if (!this.#card) {
+      const loaded = await loadNumberCard();
+      this.hasNoCard = loaded === undefined;
+      if (loaded) this.#card ??= new loaded.NumberCardController(this);
+    }
+    if (this.#card) act(this.#card);
+  }
 
   #letIn(): void {
     if (this.isConnected && !this.#isUsed()) this.#lists.shown?.release();

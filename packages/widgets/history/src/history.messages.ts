@@ -1,4 +1,4 @@
-import {defineWords} from '@deskwire/kit';
+import {defineWords, type RefusalArea} from '@deskwire/kit';
 
 export const historyWords = defineWords({
   en: {
@@ -19,9 +19,7 @@ export const historyWords = defineWords({
     offline: 'Not connected. The list may be out of date.',
     moreFailed: 'Older contacts could not be loaded.',
     more: 'Show more',
-    moreShown: {one: '{count} more contact', other: '{count} more contacts'},
     retry: 'Try again',
-    dismiss: 'Dismiss',
     'gap-capability': 'This system keeps no history.',
     'gap-permission': 'Your profile does not allow you to see past contacts.',
     'none-mine-all': 'No contacts yet',
@@ -46,12 +44,10 @@ export const historyWords = defineWords({
     outdial: 'Outdial call',
     campaign: 'Campaign call',
     duration: 'Duration',
-    call: 'Call',
-    edit: 'Edit before calling',
-    cancel: 'Cancel',
-    callAgain: 'Call again',
     numberActions: 'Call this number',
+    cardFailed: 'What can be done with a number could not be loaded. Try again.',
     back: 'Back to the list',
+    contentFailed: 'This contact could not be loaded.',
     'opened-voice': 'Call details',
     'opened-chat': 'Transcript',
     'opened-email': 'Email messages',
@@ -68,7 +64,7 @@ export const historyWords = defineWords({
     chat: '채팅',
     email: '이메일',
     refresh: '목록 새로 고침',
-    arrived: {other: '새 항목 {count}개'},
+    arrived: {other: '새 연락 {count}개'},
     arrivedHint: {other: '새 연락 {count}개 보기'},
     loading: '불러오는 중',
     connecting: '연결 중',
@@ -77,9 +73,7 @@ export const historyWords = defineWords({
     offline: '연결되어 있지 않습니다. 목록이 최신이 아닐 수 있습니다.',
     moreFailed: '이전 연락을 불러오지 못했습니다.',
     more: '더 보기',
-    moreShown: {other: '연락 {count}개를 더 불러왔습니다.'},
     retry: '다시 시도',
-    dismiss: '닫기',
     'gap-capability': '기록을 보관하지 않는 시스템입니다.',
     'gap-permission': '현재 프로필에서는 지난 연락을 볼 수 없습니다.',
     'none-mine-all': '연락 기록 없음',
@@ -104,12 +98,10 @@ export const historyWords = defineWords({
     outdial: '아웃다이얼 통화',
     campaign: '캠페인 통화',
     duration: '처리 시간',
-    call: '통화',
-    edit: '통화하기 전에 편집',
-    cancel: '취소',
-    callAgain: '다시 통화',
     numberActions: '이 번호로 통화',
+    cardFailed: '번호로 할 수 있는 작업을 불러오지 못했습니다. 다시 시도하세요.',
     back: '목록으로 돌아가기',
+    contentFailed: '이 연락을 불러오지 못했습니다.',
     'opened-voice': '통화 상세 정보',
     'opened-chat': '대화 내용',
     'opened-email': '이메일 메시지',
@@ -118,3 +110,15 @@ export const historyWords = defineWords({
     'open-email': '이메일 메시지 보기',
   },
 });
+
+/** What a list of the past can be refused for, beside what is common: two of the many words of agents and contacts. */
+export const listRefusals = {
+  en: {
+    DW_AGENT_SIGNED_OUT: 'You are signed out. Sign in again.',
+    DW_INTERACTION_UNKNOWN: 'This contact is no longer with you.',
+  },
+  ko: {
+    DW_AGENT_SIGNED_OUT: '로그아웃된 상태입니다. 다시 로그인하세요.',
+    DW_INTERACTION_UNKNOWN: '더 이상 담당하고 있지 않은 연락입니다.',
+  },
+} as const satisfies RefusalArea;

@@ -119,6 +119,14 @@ export const historyStyles = css`
     gap: 4px 12px;
     padding: 6px 12px 8px;
   }
+  .note.danger {
+    --_dw-hue: var(--dw-color-state-danger);
+    --_dw-tint: var(--dw-color-state-danger-tint);
+  }
+  .note.hold {
+    --_dw-hue: var(--dw-color-state-hold);
+    --_dw-tint: var(--dw-color-state-hold-tint);
+  }
   .note.bar {
     flex: none;
     flex-wrap: wrap;

@@ -1,3 +1,4 @@
+import {describe, expect, it} from 'vitest';
 import {EMPTY_DESK, type DeskState, type HistoryEntry, type Interaction} from '@deskwire/domain';
 import {
   AGENT,
@@ -11,7 +12,6 @@ import {
   aProfile,
   someCapabilities,
 } from '@deskwire/testing';
-import {describe, expect, it} from 'vitest';
 
 import {
   entryView,

@@ -6,17 +6,16 @@ import {
   offlineIcon,
   refreshIcon,
   refusalTextFrom,
-  contactRefusals,
-  agentRefusals,
   warningIcon,
 } from '@deskwire/kit';
 
 import type {HistoryList} from './history-list.js';
 import type {HistoryLanguage} from './history-text.js';
+import {listRefusals} from './history.messages.js';
 import {HISTORY_TABS, type HistoryGap, type HistoryScope, type HistoryTab} from './history.view.js';
 
 /** Why a history cannot be had, in words. */
-export const refusalText = refusalTextFrom(historyRefusals, contactRefusals, agentRefusals);
+export const refusalText = refusalTextFrom(listRefusals, historyRefusals);
 
 /** What the list of a history is rendered with. */
 export interface ListScene {
@@ -50,9 +49,13 @@ const arrived = (scene: ListScene): unknown => {
   const count = scene.list?.held.length ?? 0;
   const {language} = scene;
   if (count === 0) return nothing;
-  return html`<button type="button" class="btn link arrived" @click=${scene.release}>
-    <span aria-hidden="true">${language.t('arrived', {count})}</span
-    ><span class="hidden-text">${language.t('arrivedHint', {count})}</span>
+  return html`<button
+    type="button"
+    class="btn link arrived"
+    aria-label=${language.t('arrivedHint', {count})}
+    @click=${scene.release}
+  >
+    ${language.t('arrived', {count})}
   </button>`;
 };
 

@@ -8,14 +8,18 @@ import {
   phoneText,
   warningIcon,
   type DialEnd,
+  type LanguageController,
 } from '@deskwire/kit';
 import type {Refusal} from '@deskwire/domain';
 
-import type {HistoryLanguage} from './history-text.js';
 import type {Carded, NumberCardController} from './number-card.js';
+import type {numberCardWords} from './number-card.messages.js';
+
+/** The language controller of a number's card. */
+export type CardLanguage = LanguageController<typeof numberCardWords.en>;
 
 interface Scene {
-  readonly language: HistoryLanguage;
+  readonly language: CardLanguage;
   readonly card: NumberCardController;
 }
 
@@ -44,7 +48,7 @@ const callButton = (reason: string, {language, card}: Scene): TemplateResult =>
     >${callIcon}${language.t('call')}</dw-button
   >`;
 
-const choices = (scene: Scene): TemplateResult => {
+const choices = ({hasNoPad}: Carded, scene: Scene): TemplateResult => {
   const {language, card} = scene;
   const blocked = why(card.blocked, scene);
   const reason = blocked || why(card.wrong, scene);
@@ -63,7 +67,7 @@ const choices = (scene: Scene): TemplateResult => {
           : nothing
       }
     </div>
-    ${reasonLine(reason)}`;
+    ${reasonLine(reason)} ${reasonLine(hasNoPad ? language.t('padFailed') : '')}`;
 };
 
 const editor = ({number}: Carded, scene: Scene): TemplateResult => {
@@ -91,16 +95,17 @@ const editor = ({number}: Carded, scene: Scene): TemplateResult => {
 };
 
 /** What can be done with a number. */
-export const numberCard = (language: HistoryLanguage, card: NumberCardController): unknown => {
+export const numberCard = (language: CardLanguage, card: NumberCardController): unknown => {
   const {carded} = card;
   if (!carded) return nothing;
   const scene = {language, card};
   return html`<p class="dialled num"><bdi>${phoneText(carded.number)}</bdi></p>
-    ${carded.isEditing ? editor(carded, scene) : choices(scene)} ${failedLine(card.outdial.end, scene)}`;
+    ${carded.isEditing ? editor(carded, scene) : choices(carded, scene)}
+    ${failedLine(card.outdial.end, scene)}`;
 };
 
 /** What became of a call, once its card is closed: it stays until it is seen. */
-export const dialNote = (language: HistoryLanguage, card: NumberCardController): unknown => {
+export const dialNote = (language: CardLanguage, card: NumberCardController): unknown => {
   const {end} = card.outdial;
   if (!end || card.carded) return nothing;
   return html`<div class="note bar danger" role="alert">

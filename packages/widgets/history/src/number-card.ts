@@ -1,12 +1,16 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {checkOutdialNumber, dialled, type Refusal} from '@deskwire/domain';
 import {
+  LanguageController,
   lazily,
   OutdialController,
   PopoverController,
   type ControllerHost,
   type DialpadElement,
 } from '@deskwire/kit';
+
+import {numberCardWords} from './number-card.messages.js';
+import {dialNote, numberCard} from './number-card.template.js';
 
 /** The number whose card is open. */
 export interface Carded {
@@ -16,13 +20,15 @@ export interface Carded {
   readonly number: string;
   /** The dialpad is there, for the number to be edited first. */
   readonly isEditing: boolean;
+  /** The dialpad could not be loaded: without a connection, or after an update. */
+  readonly hasNoPad?: boolean;
 }
 
 /** A pointer that only passes opens nothing; one that goes from the number to the card does not close it. */
 const OPENS_AFTER_MS = 200;
 const CLOSES_AFTER_MS = 300;
 
-const dialpad = lazily(() => import('./dialpad.js'));
+const dialpad = lazily(async () => (await import('./dialpad.js')).loadedDialpad());
 
 /**
  * What can be done with a number: it opens at a number that is pointed at, has the focus or is pressed. Pressed, it gets the
@@ -30,6 +36,7 @@ const dialpad = lazily(() => import('./dialpad.js'));
  */
 export class NumberCardController implements ReactiveController {
   readonly outdial: OutdialController;
+  readonly #language: LanguageController<typeof numberCardWords.en>;
   readonly #popover: PopoverController;
   readonly #host: LitElement;
   #carded: Carded | undefined;
@@ -38,6 +45,7 @@ export class NumberCardController implements ReactiveController {
 
   constructor(host: ControllerHost & LitElement) {
     this.#host = host;
+    this.#language = new LanguageController(host, numberCardWords);
     this.outdial = new OutdialController(host, () => {
       this.close();
     });
@@ -54,9 +62,14 @@ export class NumberCardController implements ReactiveController {
     return this.#popover.open ? this.#carded : undefined;
   }
 
-  /** The agent may dial at all. */
-  get canDial(): boolean {
-    return this.outdial.control.shown;
+  /** What stands in the surface that hangs at the number. */
+  get content(): unknown {
+    return numberCard(this.#language, this);
+  }
+
+  /** What became of a call, once its card is closed. */
+  get note(): unknown {
+    return dialNote(this.#language, this);
   }
 
   /** A number may be edited before it is called. */
@@ -125,8 +138,10 @@ export class NumberCardController implements ReactiveController {
   /** Shows the dialpad with the number in it. */
   async edit(): Promise<void> {
     const carded = this.#carded;
-    if (!carded || !(await dialpad()) || this.#carded !== carded) return;
-    this.#carded = {...carded, isEditing: true};
+    if (!carded) return;
+    const isThere = await dialpad();
+    if (this.#carded !== carded) return;
+    this.#carded = {...carded, isEditing: isThere === true, hasNoPad: isThere !== true};
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     await this.#pad?.updateComplete;
@@ -145,10 +160,10 @@ export class NumberCardController implements ReactiveController {
   /** Closes it. Where the focus was in it, it goes back to the number. */
   close(): void {
     clearTimeout(this.#timer);
-    const hadFocus = this.#hasFocus;
+    const anchor = this.#hasFocus ? this.#host.renderRoot.querySelector<HTMLElement>('.anchor') : null;
     this.#popover.hide();
-    if (hadFocus) this.#host.renderRoot.querySelector<HTMLElement>('.anchor')?.focus();
     this.#carded = undefined;
+    anchor?.focus();
   }
 
   hostConnected(): void {

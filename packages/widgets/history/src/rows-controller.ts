@@ -1,5 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
-import {isComposingKey, LengthSheet, type LengthRule} from '@deskwire/kit';
+import {LengthSheet, type LengthRule} from '@deskwire/kit';
 
 import {kindsOf, type HistoryItem} from './history.view.js';
 import {RowLayout, type Pitches} from './row-layout.js';
@@ -155,7 +155,7 @@ export class RowsController implements ReactiveController {
   };
 
   readonly handleKey = (event: KeyboardEvent): void => {
-    if (isComposingKey(event) || event.defaultPrevented) return;
+    if (event.isComposing || event.defaultPrevented) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const spot = this.#spotOf(event.target);
     const {items, columns, isRtl} = this.#options;
@@ -238,7 +238,10 @@ export class RowsController implements ReactiveController {
     const scroller = this.#options.scroller();
     const height = scroller?.clientHeight ?? 0;
     if (height === 0) return;
-    if (this.#offset + height * 2.5 > this.#layout.length) this.#options.nearEnd();
+    if (this.#offset + height * 2.5 <= this.#layout.length) return;
+    void this.#host.updateComplete.then(() => {
+      this.#options.nearEnd();
+    });
   }
 
   #observe(scroller: HTMLElement | null): void {

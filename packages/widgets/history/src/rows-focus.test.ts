@@ -1,5 +1,5 @@
-import type {HistoryEntry} from '@deskwire/domain';
 import {describe, expect, it} from 'vitest';
+import type {HistoryEntry} from '@deskwire/domain';
 
 import type {HistoryItem} from './history.view.js';
 import {spotAfter, type Column, type Spot, type Walk} from './rows-focus.js';

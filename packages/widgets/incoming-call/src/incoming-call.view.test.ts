@@ -9,10 +9,12 @@ import {
 } from '@deskwire/domain';
 import {wordFaults} from '@deskwire/kit';
 import {
+  aContact,
   aDesk,
   AGENT,
   anActive,
   anEngagement,
+  anOutdial,
   aProfile,
   aRequest,
   aTenant,
@@ -113,8 +115,11 @@ describe('requestRows', () => {
   it.each([
     ['incoming-call', aRequest()],
     ['callback', aRequest({origin: 'callback'})],
-    ['outdial', aRequest({origin: 'outdial'})],
-    ['campaign', aRequest({origin: 'campaign'})],
+    ['outdial', anOutdial()],
+    ['outdial', anOutdial('customer')],
+    ['campaign', aContact('customer')],
+    ['incoming-call', aRequest({origin: 'outdial'})],
+    ['incoming-call', aRequest({origin: 'campaign'})],
     ['consult', aRequest({origin: 'callback', engagements: [anEngagement({role: 'consulted'})]})],
     ['chat', aRequest({channel: 'chat'})],
     ['social', aRequest({channel: 'social'})],
@@ -206,12 +211,20 @@ describe('requestRows', () => {
     });
 
     it('cancels what the agent dialled, where admin allows it, and offers no answer', () => {
-      const outdial = aRequest({origin: 'outdial', ani: '+8225550100'});
+      const outdial = anOutdial('customer');
       expect(rowOf(outdial)).toMatchObject({accept: {shown: false}, cancel: {shown: false}});
       const tenant = aTenant({callCancellable: true});
       const row = rowOf(outdial, {tenant});
       expect(row).toMatchObject({accept: {shown: false}, decline: {shown: false}, cancel: {shown: true}});
       expect(row.heading?.text).toBe('+8225550100');
+    });
+
+    it('answers what a colleague dialled and passed on', () => {
+      const row = rowOf(aRequest({origin: 'outdial', ani: '+8225550100'}), {
+        tenant: aTenant({callCancellable: true}),
+      });
+      expect(row).toMatchObject({accept: {shown: true}, decline: {shown: true}, cancel: {shown: false}});
+      expect(row.heading?.text).toBe('+82215550142');
     });
 
     it('refuses while it connects', () => {
@@ -247,7 +260,8 @@ describe('rings', () => {
     [true, aRequest()],
     [true, aRequest({origin: 'callback'})],
     [false, inPhase('connecting')],
-    [false, aRequest({origin: 'outdial'})],
+    [true, aRequest({origin: 'outdial'})],
+    [false, anOutdial('customer')],
     [false, aRequest({channel: 'chat'})],
   ])('%s', (expected, interaction) => {
     expect(rings(rowsOf([interaction]))).toBe(expected);

@@ -4,8 +4,10 @@ import {expect} from '@open-wc/testing';
 import {resetMouse, sendMouse} from '@web/test-runner-commands';
 import type {DeskSnapshot, Interaction} from '@deskwire/domain';
 import {
+  aContact,
   AGENT,
   anEngagement,
+  anOutdial,
   aProfile,
   aRequest,
   aTenant,
@@ -244,7 +246,7 @@ describe('dw-incoming-call', () => {
     it('does not ring where it is muted, for chats and mails, while connecting, and for a dialled call', async () => {
       const muted = await mountTray({interactions: [call()]}, {props: {muted: true}});
       const quiet = await mountTray({
-        interactions: [chat(), mail(), inPhase('connecting', {id: 'a'}), call({id: 'b', origin: 'outdial'})],
+        interactions: [chat(), mail(), inPhase('connecting', {id: 'a'}), anOutdial('customer', {id: 'b'})],
       });
       await new Promise((resolve) => {
         setTimeout(resolve, 50);
@@ -329,8 +331,8 @@ describe('dw-incoming-call', () => {
       const tray = await mountTray({
         interactions: [
           call({id: 'a', origin: 'callback', createdAt: NOON}),
-          call({id: 'b', origin: 'outdial', ani: '15880420', createdAt: NOON + 1}),
-          call({id: 'c', origin: 'campaign', createdAt: NOON + 2}),
+          anOutdial('customer', {id: 'b', ani: '15880420', createdAt: NOON + 1}),
+          aContact('customer', {id: 'c', createdAt: NOON + 2}),
           call({id: 'd', engagements: consulted, createdAt: NOON + 3}),
         ],
         snapshot: {tenant: aTenant({callCancellable: true})},

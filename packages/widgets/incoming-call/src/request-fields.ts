@@ -72,8 +72,7 @@ const consultContent = (interaction: Interaction, tenant: TenantConfig | undefin
 };
 
 /** An outdial request shows the contact centre's own number large (ARR-11), any other call the customer's. */
-const callContent = ({origin, customer, ani, queue, dnis}: Interaction): RequestContent => {
-  const outward = origin === 'outdial';
+const callContent = ({customer, ani, queue, dnis}: Interaction, outward: boolean): RequestContent => {
   const text = outward ? ani : customer.number;
   return {
     heading: {kind: 'number', ...(text?.trim() ? {text} : {})},
@@ -103,5 +102,7 @@ export const requestContent = (
   if (kind === 'consult') return consultContent(interaction, tenant);
   const fields = variableFields(tenant?.popoverVariables ?? [], interaction);
   if (fields.length) return {fields};
-  return interaction.channel === 'voice' ? callContent(interaction) : messageContent(interaction);
+  return interaction.channel === 'voice'
+    ? callContent(interaction, kind === 'outdial')
+    : messageContent(interaction);
 };

@@ -1,18 +1,24 @@
-import {fakeClock, type FakeClock} from '@deskwire/testing';
 import type {Command, FactOf, FactType} from '@deskwire/domain';
 
+import type {SimulatorClock} from '../clock.js';
 import type {SimulatorOptions} from '../options.js';
 import {Simulator} from '../simulator.js';
 
 import {TestDesk} from './desk.js';
 
+/** Time that a test winds, with whatever follows from it: `fakeClock` of the tests. */
+export interface WoundClock extends SimulatorClock {
+  pass(ms: number): Promise<void>;
+}
+
 /** A contact centre in time that the test winds, with desks that do one thing after another. */
 export class Stage {
-  readonly clock: FakeClock = fakeClock();
+  readonly clock: WoundClock;
   readonly simulator: Simulator;
 
-  constructor(options: SimulatorOptions = {}) {
-    this.simulator = new Simulator({clock: this.clock, ...options});
+  constructor(clock: WoundClock, options: SimulatorOptions = {}) {
+    this.clock = clock;
+    this.simulator = new Simulator({clock, ...options});
   }
 
   /** A desk that takes work. */

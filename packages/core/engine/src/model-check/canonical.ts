@@ -32,6 +32,8 @@ const byName = (a: readonly unknown[], b: readonly unknown[]): number =>
 /** Of a leg that is gone only whether there was one: it may come back under its id. */
 const callOf = (call: Interaction): readonly unknown[] => [
   call.origin,
+  call.campaignContactId,
+  call.guide !== undefined,
   talkOf(call, call.talk),
   call.transfer && [call.transfer.by, call.transfer.to],
   call.recording.state,
@@ -64,6 +66,7 @@ export const canonical = (centre: Centre): string => {
     agents.map(agentOf),
     orderOf(agents),
     [...centre.interactions.values()].map(callOf),
+    [...centre.contacts.marks].map(([key, {state}]) => [key, state]),
     [...centre.waiting.values()].flat().map(({role, queueId, avoid}) => [role, queueId, avoid]),
     centre.deadlines.map(deadlineOf).sort(),
   ]);

@@ -1,6 +1,7 @@
 import type {Centre} from '../centre.js';
 import {canonical} from './canonical.js';
-import {make, movesIn, nameOf, type Move} from './moves.js';
+import type {Move} from './move.js';
+import {make, movesIn, nameOf} from './moves.js';
 import {wrongsOfState} from './state-laws.js';
 import {wrongsOfStep} from './step-laws.js';
 import {opening, type World} from './world.js';

@@ -1,8 +1,7 @@
 import type {Engagement, Interaction, Leg} from '@deskwire/domain';
 import type {Centre} from '../centre.js';
 import type {Step} from '../step.js';
-import type {Move} from './moves.js';
-import {CALL} from './world.js';
+import type {Move} from './move.js';
 
 /** A move with what was before and what came of it. */
 export interface Edge {
@@ -18,7 +17,7 @@ export type Wrongs = readonly string[];
 export const wrong = (isWrong: boolean, what: string): Wrongs => (isWrong ? [what] : []);
 
 /** The only contact, while there is one. */
-export const callOf = ({interactions}: Centre): Interaction | undefined => interactions.get(CALL);
+export const callOf = ({interactions}: Centre): Interaction | undefined => [...interactions.values()][0];
 
 /** A leg that rings or is joined. */
 export const isThere = ({presence}: Leg): boolean => presence !== 'gone';

@@ -4,7 +4,8 @@ import type {Centre} from '../centre.js';
 import {canonical} from './canonical.js';
 import {explore} from './explore.js';
 import type {Edge} from './law.js';
-import {make, type Move} from './moves.js';
+import type {Move} from './move.js';
+import {make} from './moves.js';
 import {wrongsOfState} from './state-laws.js';
 import {wrongsOfStep} from './step-laws.js';
 import {CALL, opening, targetsFor, WORLDS, type World} from './world.js';
@@ -134,6 +135,52 @@ describe('its laws notice', () => {
     expect(wrongsOfStep({...edge, taken: {...refused, facts: [], centre: consulted}})).toContain(
       'DW_CALL_HELD where ok was due',
     );
+  });
+
+  describe('of a call that an agent makes', () => {
+    const world = WORLDS.find(({name}) => name === 'dialled and cancelled') ?? WORLD;
+    const next = make(opening(world), done({type: 'campaign.next', campaignId: 'spring'}), 1).centre;
+    const interactionId = [...next.interactions.keys()][0] ?? '';
+    const ringing = [
+      done({type: 'campaign.call', interactionId}),
+      told({type: 'station.ringing', interactionId, agentId: 'ann'}),
+    ].reduce((centre, move) => make(centre, move, 2).centre, next);
+    const withContact = (centre: Centre, change: (call: Interaction) => Interaction): Centre => {
+      const call = centre.interactions.get(interactionId);
+      return call ? {...centre, interactions: new Map([[interactionId, change(call)]])} : centre;
+    };
+
+    it('that something rings for a preview, or for nobody', () => {
+      expect([wrongsOfState(next), wrongsOfState(ringing)]).toEqual([[], []]);
+      const legs = ringing.interactions.get(interactionId)?.legs ?? [];
+      expect(wrongsOfState(withContact(ringing, (call) => ({...call, legs: legs.slice(1)})))).toContain(
+        'the customer is called for nobody',
+      );
+    });
+
+    it('that a contact is on its list while somebody has it', () => {
+      const {fronts} = next.contacts;
+      const free = {...next, contacts: {fronts, marks: new Map()}};
+      expect(wrongsOfState(free).join()).toContain('with somebody where');
+    });
+
+    it('that nobody is told why it came to nothing, and that it costs the agent something', () => {
+      const edge = edgeOf(ringing, told({type: 'customer.rejected', interactionId}));
+      expect(wrongsOfStep(edge)).toEqual([]);
+      const facts = edge.taken.facts.filter(({type}) => type !== 'outdial.failed');
+      expect(wrongsOfStep({...edge, taken: {...edge.taken, facts}})).toContain(
+        'an attempt ended, and the agent was not told why',
+      );
+      const lost = {...edge.taken, centre: {...edge.taken.centre, interactions: new Map()}};
+      expect(wrongsOfStep({...edge, taken: lost})).toContain('the contact is gone');
+      const ann = edge.taken.centre.agents.get('ann');
+      if (!ann) throw new Error('Ann is gone');
+      const rona = {...ann, presence: {state: 'idle', reasonId: 'break', since: 0} as const};
+      const agents = new Map([...edge.taken.centre.agents, ['ann', rona] as const]);
+      expect(
+        wrongsOfStep({...edge, taken: {...edge.taken, centre: {...edge.taken.centre, agents}}}),
+      ).toContain('dialling made ann idle');
+    });
   });
 
   it('a desk that was not told everything', () => {

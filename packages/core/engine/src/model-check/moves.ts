@@ -7,13 +7,10 @@ import type {Signal} from '../input.js';
 import {route} from '../routing.js';
 import type {Step} from '../step.js';
 import {Turn} from '../turn.js';
+import {DIAL_STARTS, dialCommands} from './dial-moves.js';
+import {callOf} from './law.js';
+import type {Move} from './move.js';
 import {CALL, envOf, NUMBER, take, targetsFor} from './world.js';
-
-/** One thing that can happen. */
-export type Move =
-  | {readonly kind: 'command'; readonly who: Who; readonly command: Command}
-  | {readonly kind: 'signal'; readonly signal: Signal}
-  | {readonly kind: 'time'; readonly deadline: Deadline};
 
 const ABOUT_CALL: readonly CommandType[] = [
   'interaction.accept',
@@ -104,30 +101,30 @@ const deskSignals = ({id: agentId, station}: AgentProfile, centre: Centre): read
 
 const STATION = ['ringing', 'answered', 'declined', 'failed', 'hung-up'] as const;
 
-const stationSignals = ({engagements}: Interaction): readonly Move[] =>
+const stationSignals = ({id: interactionId, engagements}: Interaction): readonly Move[] =>
   engagements
     .filter(({phase}) => phase !== 'done' && phase !== 'wrap-up')
     .flatMap(({agent: {id: agentId}}) =>
-      STATION.map((what) => signal({type: `station.${what}`, ...on, agentId})),
+      STATION.map((what) => signal({type: `station.${what}`, interactionId, agentId})),
     );
 
 const CUSTOMER = ['answered', 'unanswered', 'rejected', 'failed', 'gone'] as const;
 
 /** Late signals too: what a line says of itself may cross what was decided about it. */
-const lineSignals = ({legs}: Interaction): readonly Move[] => [
-  ...CUSTOMER.map((what) => signal({type: `customer.${what}`, ...on})),
+const lineSignals = ({id: interactionId, legs}: Interaction): readonly Move[] => [
+  ...CUSTOMER.map((what) => signal({type: `customer.${what}`, interactionId})),
   ...legs
     .filter(({party}) => party.kind === 'number')
     .flatMap(({id: legId}) => [
-      signal({type: 'number.answered', ...on, legId}),
-      signal({type: 'number.gone', ...on, legId}),
-      signal({type: 'number.failed', ...on, legId, reason: 'declined'}),
-      signal({type: 'number.failed', ...on, legId, reason: 'failed'}),
+      signal({type: 'number.answered', interactionId, legId}),
+      signal({type: 'number.gone', interactionId, legId}),
+      signal({type: 'number.failed', interactionId, legId, reason: 'declined'}),
+      signal({type: 'number.failed', interactionId, legId, reason: 'failed'}),
     ]),
 ];
 
-/** Everything that can be tried or can happen in this state. */
-export const movesIn = (centre: Centre): readonly Move[] => {
+/** Everything that can be tried or can happen in this state of a world in which customers call. */
+const callingIn = (centre: Centre): readonly Move[] => {
   const call = centre.interactions.get(CALL);
   return [
     ...COMMANDS,
@@ -136,6 +133,21 @@ export const movesIn = (centre: Centre): readonly Move[] => {
     ...centre.deadlines.map((deadline): Move => ({kind: 'time', deadline})),
   ];
 };
+
+/** Everything that can be tried or can happen in this state of a world in which agents call. */
+const diallingIn = (centre: Centre): readonly Move[] => {
+  const call = callOf(centre);
+  return [
+    ...(call ? dialCommands(call, centre.config.agents) : DIAL_STARTS),
+    ...centre.config.agents.flatMap((profile) => deskSignals(profile, centre)),
+    ...(call ? [...stationSignals(call), ...lineSignals(call)] : []),
+    ...centre.deadlines.map((deadline): Move => ({kind: 'time', deadline})),
+  ];
+};
+
+/** Everything that can be tried or can happen in this state. */
+export const movesIn = (centre: Centre): readonly Move[] =>
+  centre.config.contacts ? diallingIn(centre) : callingIn(centre);
 
 /** Time fires each timer that is set, in any order: how long they were set for is no concern of this check. */
 const fire = (centre: Centre, deadline: Deadline, moves: number): Step => {

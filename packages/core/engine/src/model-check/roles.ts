@@ -1,5 +1,6 @@
 // The role tables of the requirements (CONS-R, CONF-R, XFER) as laws of single steps.
 import {engagementOf, legState, type Command, type Interaction} from '@deskwire/domain';
+import {diallerIn} from './dial-laws.js';
 import {callOf, wrong, type Edge, type Wrongs} from './law.js';
 
 const isOver = (call: Interaction | undefined): boolean => !call || call.ending !== undefined;
@@ -72,7 +73,8 @@ const commandLaw = (edge: Edge, old: Interaction): Wrongs => {
 
 /** A phone that hangs up, and a customer who does (CONS-R3, R9, R10, R14, R17, CONF-R3, R8, R9, R12, R14). */
 const hangUpLaw = ({move, before, taken}: Edge, old: Interaction): Wrongs => {
-  if (move.kind !== 'signal' || !taken.facts.length) return [];
+  // A call that is still being made has laws of its own.
+  if (move.kind !== 'signal' || !taken.facts.length || diallerIn(old)) return [];
   const now = callOf(taken.centre);
   if (move.signal.type === 'customer.gone') return wrong(!isOver(now), 'the customer left and it goes on');
   if (move.signal.type !== 'station.hung-up') return [];

@@ -4,6 +4,7 @@ import type {Centre} from '../centre.js';
 import {deadlinesOfAgent, deadlinesOfInteraction} from '../deadlines.js';
 import {same} from '../same.js';
 import {linesOf} from '../test-kit/oracle.js';
+import {diallerIn, wrongsOfDialState} from './dial-laws.js';
 import {callOf, isRequest, isThere, legsOf, wrong, type Wrongs} from './law.js';
 
 const heldLegs = (call: Interaction): readonly Leg[] =>
@@ -23,7 +24,9 @@ const agentLegs = (call: Interaction): Wrongs =>
   call.legs.flatMap((leg) => {
     if (leg.party.kind !== 'agent' || !isThere(leg)) return [];
     const part = engagementOf(call, leg.party.agent.id);
-    const fits = leg.presence === 'joined' ? part?.phase === 'active' : part?.phase === 'offered';
+    const isDialling = diallerIn(call)?.agentId === leg.party.agent.id;
+    const fits =
+      leg.presence === 'joined' ? part?.phase === 'active' || isDialling : part?.phase === 'offered';
     return wrong(!fits, `the leg of ${leg.party.agent.id} is left behind`);
   });
 
@@ -58,7 +61,7 @@ const numberLegs = (call: Interaction): Wrongs => {
 const customerLeg = (call: Interaction): Wrongs => {
   const [leg] = call.legs.filter(({party}) => party.kind === 'customer').filter(isThere);
   if (call.ending) return wrong(call.legs.some(isThere), 'a leg is left behind after the end');
-  if (call.origin !== 'callback') return wrong(leg?.presence !== 'joined', 'the customer is not there');
+  if (call.origin === 'inbound') return wrong(leg?.presence !== 'joined', 'the customer is not there');
   return wrong(call.talk.kind !== 'none' && leg?.presence !== 'joined', 'somebody talks to nobody');
 };
 
@@ -86,7 +89,10 @@ const remembered = (centre: Centre, call: Interaction | undefined): Wrongs => {
     ...deadlinesOfInteraction(call, tenant),
     ...[...centre.agents.values()].flatMap((agent) => deadlinesOfAgent(agent, tenant)),
   ];
-  const requests = call?.engagements.filter(isRequest).length ?? 0;
+  const stage = diallerIn(call)?.stage;
+  // What is only looked at has time, and a customer who is called has a timer of their own.
+  const isTimed = stage === undefined || stage === 'agent';
+  const requests = (isTimed && call?.engagements.filter(isRequest).length) || 0;
   const dialled = call?.legs.filter(
     ({party, presence}) => presence === 'ringing' && party.kind !== 'agent',
   ).length;
@@ -120,5 +126,11 @@ export const wrongsOfState = (centre: Centre): Wrongs => {
         .flatMap((law) => law(call))
         .concat(responsible(centre, call))
     : [];
-  return [...ofCall, ...capacity(centre), ...seeking(centre, call), ...remembered(centre, call)];
+  return [
+    ...ofCall,
+    ...wrongsOfDialState(centre),
+    ...capacity(centre),
+    ...seeking(centre, call),
+    ...remembered(centre, call),
+  ];
 };

@@ -14,6 +14,7 @@ import {DeskFeed} from '../desk-feed.js';
 import {same} from '../same.js';
 import {snapshotFor} from '../snapshot.js';
 import {foresee} from '../test-kit/oracle.js';
+import {wrongsOfDialStep} from './dial-laws.js';
 import {callOf, legsOf, wrong, type Edge, type Wrongs} from './law.js';
 import {wrongsOfRoles} from './roles.js';
 
@@ -112,10 +113,22 @@ const replays = ({before, taken}: Edge): Wrongs =>
     'a replay comes to something else',
   );
 
-const plainOf = ({agents, interactions, waiting, deadlines, seq, lines}: Centre): unknown => [
+const plainOf = ({
+  agents,
+  interactions,
+  waiting,
+  flows,
+  contacts,
+  deadlines,
+  seq,
+  lines,
+}: Centre): unknown => [
   [...agents],
   [...interactions],
   [...waiting],
+  [...flows],
+  [...contacts.marks],
+  [...contacts.fronts],
   deadlines,
   seq,
   lines,
@@ -153,6 +166,7 @@ export const wrongsOfStep = (edge: Edge): Wrongs => {
     failedConsults,
     askedOnly,
     wrongsOfRoles,
+    wrongsOfDialStep,
     timers,
     replays,
     desks,

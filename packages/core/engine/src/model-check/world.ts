@@ -2,7 +2,9 @@
 import {
   createProfile,
   createTenant,
+  PERMISSIONS,
   type AgentProfile,
+  type Campaign,
   type Target,
   type TenantConfig,
 } from '@deskwire/domain';
@@ -77,8 +79,34 @@ const worldOf = (
 const DESK = phone('desk-phone', '2001');
 const PAGE = phone('browser-phone', '2002');
 
-/** Both policies of everything that admin decides about a call, and both kinds of phone on either side of a consult. */
-export const WORLDS: readonly World[] = [
+/** With two contacts to call: the list ends, and a contact that was given back comes again. */
+const CAMPAIGN: Campaign = {
+  id: 'spring',
+  name: 'Spring',
+  teams: ['team'],
+  skippable: true,
+  fields: [],
+  guide: [{id: 'q', text: 'Well?', kind: 'text'}],
+};
+
+/** An agent who dials; with one number to dial, whichever way. */
+const dialler = (id: 'ann' | 'bob', station: AgentProfile['station']): AgentProfile => ({
+  ...agent(id, station, 1),
+  permissions: PERMISSIONS,
+});
+
+/** A world of its own in which agents make the calls: they do one at a time, so that every state can be seen. */
+const dialling = (name: string, testDepth: number, set: Partial<TenantConfig>): World => {
+  const world = worldOf(name, testDepth, [dialler('ann', PAGE), dialler('bob', DESK)], {
+    campaigns: [CAMPAIGN],
+    ...set,
+  });
+  const contacts = {spring: ['a', 'b'].map((id) => ({id, number: NUMBER}))};
+  return {...world, config: {...world.config, contacts}};
+};
+
+/** Customers call: both policies of everything that admin decides about a call, and both kinds of phone on either side of a consult. */
+const CALLED: readonly World[] = [
   worldOf('drop and keep', 7, [agent('ann', PAGE, 1), agent('bob', DESK, 1)], {
     endConsult: 'drop',
     lostAgent: 'keep',
@@ -92,6 +120,19 @@ export const WORLDS: readonly World[] = [
     callLimits: {dataCentre: 100, tenant: 1},
   }),
 ];
+
+/** Agents call, on both kinds of phone, with and without a queue to come back to. */
+const DIALLING: readonly World[] = [
+  dialling('dialled and cancelled', 7, {
+    callCancellable: true,
+    lostAgent: 'requeue',
+    outdial: {entryPointId: 'hotline', anis: [], availableAfter: true, dialPlan: []},
+  }),
+  dialling('dialled at the limit', 7, {callLimits: {dataCentre: 100, tenant: 1}}),
+];
+
+/** Every world that is looked through. */
+export const WORLDS: readonly World[] = [...CALLED, ...DIALLING];
 
 /** Time is the number of moves; an id is never used twice, since each one comes with a fact. */
 export const envOf = (seq: number, moves: number): EngineEnv => {

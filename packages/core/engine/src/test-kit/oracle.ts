@@ -1,8 +1,11 @@
 // What a command should come to, told by the requirements and not by the engine's own handlers.
 import {
+  checkCadValue,
   checkCommand,
+  checkReplies,
   permit,
   type AgentId,
+  type CadEdit,
   type Channel,
   type Command,
   type Interaction,
@@ -12,6 +15,7 @@ import {
   type Who,
 } from '@deskwire/domain';
 import type {AgentState, Centre} from '../centre.js';
+import {contactKey} from '../contact-lists.js';
 import {permitView} from '../snapshot.js';
 
 const isFreeFor = ({profile, presence, connected, handset, work}: AgentState, channel: Channel): boolean => {
@@ -47,8 +51,12 @@ const agentCode = (
   return isFreeFor(agent, one.channel) && !isIn ? undefined : 'DW_TARGET_UNAVAILABLE';
 };
 
+/** Whether there can be one more line. */
+const lineCode = (centre: Centre): RefusalCode | undefined =>
+  linesOf(centre) < centre.config.tenant.callLimits.tenant ? undefined : 'DW_CALL_LIMIT_TENANT';
+
 const targetCode = (centre: Centre, by: AgentId, one: Interaction, to: Target): RefusalCode | undefined => {
-  const {queues, entryPoints, callLimits} = centre.config.tenant;
+  const {queues, entryPoints} = centre.config.tenant;
   const fits = ({channel}: {readonly channel: Channel}) => channel === one.channel;
   switch (to.kind) {
     case 'agent':
@@ -60,7 +68,7 @@ const targetCode = (centre: Centre, by: AgentId, one: Interaction, to: Target): 
         ? undefined
         : 'DW_TARGET_UNKNOWN';
     case 'number':
-      return linesOf(centre) < callLimits.tenant ? undefined : 'DW_CALL_LIMIT_TENANT';
+      return lineCode(centre);
   }
 };
 
@@ -72,6 +80,34 @@ const askedFor = (
   return command.type === 'conference.start' && channel !== 'voice' ? {to: command.to} : undefined;
 };
 
+/** One edit of each name, of a variable that is there, with a value that it can have. */
+const editsCode = ({cad}: Interaction, edits: readonly CadEdit[]): RefusalCode | undefined => {
+  for (const [index, {name, value}] of edits.entries()) {
+    const variable = cad.find((one) => one.name === name);
+    if (!variable) return 'DW_CAD_UNKNOWN';
+    const wrong = checkCadValue(variable, value);
+    if (wrong) return wrong.code;
+    if (edits.findIndex((one) => one.name === name) < index) return 'DW_INPUT_INVALID';
+  }
+  return undefined;
+};
+
+/** Whether some contact of the list is neither done nor with somebody. */
+const hasContact = ({config, contacts}: Centre, campaignId: string): boolean =>
+  (config.contacts?.[campaignId] ?? []).some(
+    ({id}) => (contacts.marks.get(contactKey(campaignId, id))?.state ?? 'free') === 'free',
+  );
+
+/** What an agent asks for without any contact. */
+const ownCode = (centre: Centre, by: AgentId, command: Command): RefusalCode | undefined => {
+  if (command.type === 'outdial.call') return lineCode(centre);
+  if (command.type !== 'campaign.next') return undefined;
+  const team = centre.agents.get(by)?.profile.team.id ?? '';
+  const campaign = centre.config.tenant.campaigns.find(({id}) => id === command.campaignId);
+  if (!campaign?.teams.includes(team)) return 'DW_CAMPAIGN_UNKNOWN';
+  return hasContact(centre, campaign.id) ? undefined : 'DW_CAMPAIGN_EMPTY';
+};
+
 const contactCode = (
   centre: Centre,
   by: AgentId,
@@ -79,6 +115,12 @@ const contactCode = (
   command: Command,
 ): RefusalCode | undefined => {
   const {content} = one;
+  if (command.type === 'cad.save') return editsCode(one, command.edits);
+  if (command.type === 'campaign.call') return lineCode(centre);
+  if (command.type === 'call-guide.submit') {
+    const {guide = []} = centre.config.tenant.campaigns.find(({id}) => id === one.campaignId) ?? {};
+    return checkReplies(guide, command.replies)?.code;
+  }
   if (command.type === 'mail.send' && content.kind === 'email') {
     return content.thread.mails.some(({id}) => id === command.mail.inReplyTo) ? undefined : 'DW_MAIL_UNKNOWN';
   }
@@ -94,6 +136,7 @@ export const foresee = (centre: Centre, who: Who, command: Command): 'ok' | Refu
   const one = 'interactionId' in command ? centre.interactions.get(command.interactionId) : undefined;
   const typed = checkCommand(command, centre.config.tenant, one?.channel);
   if (typed) return typed.code;
-  const code = one && who.kind === 'agent' ? contactCode(centre, who.agentId, one, command) : undefined;
+  if (who.kind === 'customer') return 'ok';
+  const code = one ? contactCode(centre, who.agentId, one, command) : ownCode(centre, who.agentId, command);
   return code ?? 'ok';
 };

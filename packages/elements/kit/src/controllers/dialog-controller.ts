@@ -5,8 +5,11 @@ import {isComposingKey} from '../conversation/enter-guard.js';
 
 /** What a dialog is made of; all in the host's shadow root. */
 export interface DialogParts {
-  /** `<dialog popover="manual">`; it may be rendered only while there is something in it. */
-  readonly dialog: () => HTMLDialogElement | null;
+  /**
+   * `<dialog popover="manual">`; it may be rendered only while there is something in it. Where it may open without taking
+   * the focus, another element with its role: a browser moves the focus into a `<dialog>` that it shows.
+   */
+  readonly dialog: () => HTMLElement | null;
   /** What gets the focus when it opens. */
   readonly focus: () => HTMLElement | null;
   /** The first and the last of what Tab reaches, where the focus goes round. */

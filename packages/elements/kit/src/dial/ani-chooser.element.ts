@@ -96,8 +96,11 @@ export class AniChooserElement extends LitElement {
     const chosen = aniOf(this.anis, this.value);
     const number = chosen?.number ?? this.fallback;
     return html`<span id="value" class="value"
-      ><span class="cut">${chosen?.name ?? this.#language.t('none')}</span>
-      ${number ? html`<bdi dir="ltr" class="meta num">${phoneText(number)}</bdi>` : nothing}</span
+      ><span class="cut">${chosen?.name ?? this.#language.t('none')}</span> ${
+        number
+          ? html`<span class="meta num number"><bdi dir="ltr">${phoneText(number)}</bdi></span>`
+          : nothing
+      }</span
     >`;
   }
 

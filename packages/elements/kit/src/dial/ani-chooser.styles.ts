@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const aniChooserStyles = css`
   :host {
     display: block;
-    padding: 4px 16px 12px;
+    padding: 8px 16px 12px;
   }
   .label {
     display: block;
@@ -33,7 +33,7 @@ export const aniChooserStyles = css`
     gap: var(--dw-space-2);
     min-inline-size: 0;
   }
-  .value > bdi {
+  .number {
     flex: none;
     margin-inline-start: auto;
   }

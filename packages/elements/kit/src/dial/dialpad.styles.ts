@@ -33,15 +33,20 @@ export const dialpadStyles = css`
     font-variant-numeric: tabular-nums;
     color: var(--dw-color-text-muted);
   }
+  /* Stands under the number as that does; the region beside it is empty. */
+  .said.plain {
+    gap: 0;
+    direction: ltr;
+  }
   .said svg {
     width: 16px;
     height: 16px;
     flex: none;
   }
-  .bad {
+  .said.bad {
     color: var(--dw-color-state-danger);
   }
-  .warn {
+  .said.warn {
     color: var(--dw-color-state-hold);
   }
   .digits {
@@ -50,7 +55,7 @@ export const dialpadStyles = css`
     padding-block: 8px 4px;
   }
   .digit {
-    height: calc(var(--dw-size-control) + 16px);
+    height: calc(var(--dw-size-control) + 12px);
     font: 500 18px/22px var(--dw-font-family);
   }
   .letters {

@@ -31,16 +31,20 @@ const LIMITS = {26: 'DW_CALL_LIMIT_DATA_CENTRE', 27: 'DW_CALL_LIMIT_TENANT'} as 
 
 const otherText = refusalTextFrom(agentRefusals, callRefusals);
 
-/** Why no call can be made, or this one was not: the number, the rules, the state, the limits (OUT-8). */
+/** Why no call can be made: the number, the rules, the state, the limits (OUT-8). */
 export const dialRefusalText = (locale: Locale, refusal: Refusal): string => {
-  if (refusal.code === 'DW_OUTDIAL_INBOUND_WON') return words[locale]['inbound-won'];
   const isAboutDialling = /^DW_(?:NUMBER|ANI|OUTDIAL)_/.test(refusal.code);
   return isAboutDialling ? numberRefusalText(locale, refusal) : otherText(locale, refusal);
 };
 
 /** What became of a call that came to nothing, in words that tell each case apart (OUT-7); a limit stands with its code. */
 export const outdialText = (locale: Locale, outcome: FailedOutcome | RefusedOutcome): string => {
-  if (outcome.kind === 'refused') return dialRefusalText(locale, outcome.refusal);
+  if (outcome.kind === 'refused') {
+    const {refusal} = outcome;
+    return refusal.code === 'DW_OUTDIAL_INBOUND_WON'
+      ? words[locale]['inbound-won']
+      : dialRefusalText(locale, refusal);
+  }
   const {reason, code} = outcome;
   return reason === 'limit' && code !== undefined
     ? callRefusals[locale][LIMITS[code]]

@@ -1,5 +1,6 @@
 import {defineElement} from '../define-element.js';
-import {defineButton, defineSearchList} from '../primitives/register.js';
+import {defineButton} from '../primitives/register.js';
+import {SearchListElement} from '../primitives/search-list.element.js';
 import {KIT_VERSION} from '../version.js';
 
 import {AniChooserElement} from './ani-chooser.element.js';
@@ -11,10 +12,13 @@ export const defineDialpad = (): boolean => {
   return defineElement('dw-dialpad', DialpadElement, KIT_VERSION);
 };
 
-/** Registers `<dw-ani-chooser>` and what it is made of. */
+/**
+ * Registers `<dw-ani-chooser>` and what it is made of. The list is named here, not in the primitives' module: from there it
+ * would come with every button to a page that may never open it.
+ */
 export const defineAniChooser = (): boolean => {
   defineButton();
-  defineSearchList();
+  defineElement('dw-search-list', SearchListElement, KIT_VERSION);
   return defineElement('dw-ani-chooser', AniChooserElement, KIT_VERSION);
 };
 

@@ -30,7 +30,7 @@ export const dialogStyles = css`
   dialog > .head h2 {
     font: var(--dw-font-heading);
   }
-  dialog > .foot {
+  dialog .foot {
     flex: none;
   }
   @media (max-width: 439px) {
@@ -40,10 +40,10 @@ export const dialogStyles = css`
     }
   }
   @container (max-width: 359px) {
-    dialog > .foot > dw-button {
+    dialog .foot > dw-button {
       flex: 1;
     }
-    dialog > .foot > dw-button::part(button) {
+    dialog .foot > dw-button::part(button) {
       inline-size: 100%;
     }
   }

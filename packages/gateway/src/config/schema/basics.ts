@@ -46,6 +46,9 @@ export const list = <const S extends v.GenericSchema>(item: S, max: number = LIM
 export const whole = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
+/** Nothing that a person sets lasts longer, in seconds. */
+export const LONGEST_WAIT = 3_600;
+
 /** A duration that a person sets. */
 export const seconds = (min: number, max: number, title: string, description: string) =>
   about(whole(min, max), {title, description, unit: 'seconds'});
