@@ -127,3 +127,27 @@ describe('files of a message', () => {
     expect(send([file('a', {name: `${CARD}.pdf`})], ['a']).sent?.[0]?.name).toBe(`${CARD_MASK}.pdf`);
   });
 });
+
+describe('a held file', () => {
+  const file: Attachment = {id: 'f', name: 'scan.pdf', type: 'application/pdf', size: 3, held: true};
+  const settle = (hall: Hall, interactionId: string, type: 'attachment.released' | 'attachment.dropped') =>
+    hall
+      .run({kind: 'signal', signal: {type, interactionId, attachmentId: 'f'}})
+      .facts.map((fact) => fact.type);
+
+  it.each(['attachment.released', 'attachment.dropped'] as const)('R143 is told of once: %s', (type) => {
+    const {hall, interactionId, customer, messages} = chatting();
+    expect(settle(hall, interactionId, type)).toEqual([]);
+    const command = {type: 'message.send', interactionId, text: 'Here', attachmentIds: ['f']} as const;
+    hall.run({kind: 'command', who: customer, id: 'mine', command, files: [file]});
+    expect(messages()[0]?.attachments).toEqual([file]);
+    expect(settle(hall, interactionId, type)).toEqual([type]);
+    expect(settle(hall, interactionId, type)).toEqual([]);
+    const {held: _, ...released} = file;
+    expect(messages()[0]?.attachments).toEqual(type === 'attachment.released' ? [released] : []);
+  });
+
+  it('R143 is told of though the contact is over', () => {
+    expect(settle(new Hall(), 'long-gone', 'attachment.released')).toEqual(['attachment.released']);
+  });
+});

@@ -12,7 +12,14 @@ import {inspectMessage, isRefused} from './card-data.js';
 import {diallerOf, failDial} from './dial-out.js';
 import {endInteraction, isHandled} from './endings.js';
 import {given} from './given.js';
-import type {Asked, ContactHandlers, CustomerHandlers, Decision, SignalHandlers} from './handlers.js';
+import type {
+  Asked,
+  ContactHandlers,
+  CustomerHandlers,
+  Decision,
+  SignalHandlers,
+  SignalOf,
+} from './handlers.js';
 import type {Turn} from './turn.js';
 
 const messagesOf = ({content}: Interaction): readonly Message[] =>
@@ -110,6 +117,26 @@ const hangUp = (turn: Turn, interaction: Interaction): void => {
   }
 };
 
+const itemsOf = ({content}: Interaction): readonly {readonly attachments?: readonly Attachment[]}[] => {
+  if (content.kind === 'chat') return content.transcript.messages;
+  return content.kind === 'email' ? content.thread.mails : [];
+};
+
+/** Whether a held file stands in what was said; of a contact that is over only its store knows. */
+const mayHold = (interaction: Interaction | undefined, attachmentId: string): boolean =>
+  !interaction ||
+  itemsOf(interaction).some(({attachments = []}) =>
+    attachments.some(({id, held}) => id === attachmentId && held === true),
+  );
+
+const settleFile = (
+  turn: Turn,
+  {type, interactionId, attachmentId}: SignalOf<'attachment.released' | 'attachment.dropped'>,
+): Decision => {
+  if (mayHold(turn.interaction(interactionId), attachmentId)) turn.emit({type, interactionId, attachmentId});
+  return undefined;
+};
+
 /** What the world tells about customers and their devices. */
 export const chatSignals = {
   'customer.gone': (turn, {interactionId}) => {
@@ -129,4 +156,6 @@ export const chatSignals = {
     }
     return undefined;
   },
+  'attachment.released': settleFile,
+  'attachment.dropped': settleFile,
 } as const satisfies Partial<SignalHandlers>;

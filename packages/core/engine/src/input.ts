@@ -87,7 +87,16 @@ export type Signal =
       readonly failure: string;
     }
   /** The customer's device has a message, or showed it. */
-  | {readonly type: 'message.delivered'; readonly interactionId: InteractionId; readonly messageId: string};
+  | {readonly type: 'message.delivered'; readonly interactionId: InteractionId; readonly messageId: string}
+  /**
+   * Somebody looked at a file that was held: it is given out from now on, or gone. Whoever stores it has checked that it was
+   * held; its contact may be over.
+   */
+  | {
+      readonly type: 'attachment.released' | 'attachment.dropped';
+      readonly interactionId: InteractionId;
+      readonly attachmentId: string;
+    };
 
 /** Everything that can make the engine move. */
 export type Input =
