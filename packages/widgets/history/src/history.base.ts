@@ -224,6 +224,7 @@ export abstract class HistoryBase extends DeskwireElement {
     const view = entryView(entry, this.scope);
     return html`<header class="head">
         <dw-button
+          class="back"
           variant="ghost"
           icon
           small
@@ -232,7 +233,7 @@ export abstract class HistoryBase extends DeskwireElement {
           @click=${this.#handleBack}
           >${backIcon}</dw-button
         >
-        <h2 id="opened" class="grow cut" tabindex="-1">${language.t(`opened-${view.opens ?? 'voice'}`)}</h2>
+        <h2 id="opened" class="cut" tabindex="-1">${language.t(`opened-${view.opens ?? 'voice'}`)}</h2>
       </header>
       ${this.hasNoContent ? this.#missing() : nothing}
       <dw-history-content
