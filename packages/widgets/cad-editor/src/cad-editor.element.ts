@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {CadVariable, DeskState, Interaction, InteractionId, Refusal} from '@deskwire/domain';
+import type {CadVariable, DeskState, Interaction, InteractionId} from '@deskwire/domain';
 import {
   announce,
   announcerFor,
@@ -26,17 +26,17 @@ import {head, pane} from './cad-editor.template.js';
 import {fieldsOf, saveable, selectOwnId, viewCad, type CadView, type FieldView} from './cad-editor.view.js';
 import {CopyController} from './copy-controller.js';
 import {revert, settle} from './drafts.js';
+import {EditingLoader} from './editing-loader.js';
 import {FieldActions} from './field-actions.js';
 import {FormPart, valuesOf, type CadValues, type FormFault} from './form-part.js';
 import type {Layout} from './layout.js';
 import {LeaveController} from './leave-controller.js';
-import {newsOf} from './news.js';
 import {PickerController} from './picker-controller.js';
 import {pickerTemplate} from './picker.template.js';
 import {SaveController} from './save-controller.js';
 import type {PaneScene} from './scene.js';
 import {ShelfController} from './shelf-controller.js';
-import {problemText, refusalText} from './words.js';
+import {refusalText} from './words.js';
 
 import {cadStyles} from './cad-editor.styles.js';
 import {leaveStyles} from './leave.styles.js';
@@ -98,8 +98,13 @@ export class CadEditorElement extends DeskwireElement {
   readonly #drafts = new ShelfController(this);
   readonly #own = new StreamController(this, selectOwnId);
   readonly #connection = new ConnectionController(this);
-  readonly #leave = new LeaveController(this, {
+  readonly #editing = new EditingLoader(this, () => {
+    this.#leave.answer('stay');
+  });
+  readonly #leave: LeaveController = new LeaveController(this, {
     drafts: this.#drafts,
+    editing: this.#editing,
+    language: this.#language,
     wanted: () => this.interactionId ?? this.#own.value,
     save: () => this.#save(),
     revert: () => {
@@ -223,13 +228,15 @@ export class CadEditorElement extends DeskwireElement {
     if (shown === undefined) return;
     const {cad} = this.#interaction ?? {};
     if (cad) this.#drafts.update(shown, (session) => settle(session, cad, this.#acts?.active));
+    const {drafts, conflicts} = this.#drafts.read(shown);
+    if (drafts.size + conflicts.size > 0) void this.#editing.load();
   }
 
   // Not earlier: the controllers follow another contact just before this.
   protected override update(changed: PropertyValues): void {
     const before = this.#view;
     this.#view = this.#look();
-    this.#tellNews(before, this.#view);
+    this.#editing.part?.tellNews(before, this.#view);
     if (this.#wrong > 0)
       this.#wrong = this.#view ? fieldsOf(this.#view).filter((one) => one.problem).length : 0;
     super.update(changed);
@@ -242,7 +249,7 @@ export class CadEditorElement extends DeskwireElement {
     return html`<section class="card" part="pane" lang=${locale} dir=${dir} aria-labelledby="title">
         ${pane(view, this.#scene(view))}
       </section>
-      ${this.#pickerOf(view)} ${this.#leave.dialog(this.#language, view, this.#saves)}`;
+      ${this.#pickerOf(view)} ${this.#leave.dialog(view, this.#saves, this.#failureOf(view))}`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -353,6 +360,7 @@ export class CadEditorElement extends DeskwireElement {
     return {
       language: this.#language,
       acts,
+      editing: this.#editing.part,
       revealed: acts.revealed,
       copied: this.#copier.copied,
       copyFailed: this.#copier.failed,
@@ -363,7 +371,7 @@ export class CadEditorElement extends DeskwireElement {
       leaving: this.#leave.leaving,
       connection: this.#connection.value,
       isSaving: this.#saves.isSaving(id),
-      failure: this.#leave.isAsking ? undefined : this.#failureText(this.#saves.failure(id)),
+      failure: this.#leave.isAsking ? undefined : this.#failureOf(view),
       wrong: this.#wrong,
       save: () => void this.#save(),
       revert: () => {
@@ -376,13 +384,14 @@ export class CadEditorElement extends DeskwireElement {
         this.#saves.dismiss(id);
       },
       askAgain: () => {
-        this.#leave.ask(true);
+        void this.#leave.ask(true);
       },
     };
   }
 
   /** A refusal about one variable names it. */
-  #failureText(refusal: Refusal | undefined): string | undefined {
+  #failureOf({interactionId}: CadView): string | undefined {
+    const refusal = this.#saves.failure(interactionId);
     if (!refusal) return undefined;
     const reason = refusalText(this.#language.locale, refusal);
     const variable = this.#variables.find(({name}) => name === refusal.params?.['name']);
@@ -426,10 +435,6 @@ export class CadEditorElement extends DeskwireElement {
     control?.focus();
   }
 
-  #tellNews(before: CadView | undefined, view: CadView | undefined): void {
-    for (const {text, urgency} of newsOf(before, view, this.#language)) announce(this, text, urgency);
-  }
-
   #tellCopied(isCopied: boolean, name: string): void {
     const label = this.#variables.find((one) => one.name === name)?.label ?? '';
     const field = this.#language.label(label);
@@ -446,11 +451,10 @@ export class CadEditorElement extends DeskwireElement {
     this.#form.tell(this.name, this.value, bad && this.#faultOf(bad));
   }
 
-  #faultOf(field: FieldView): FormFault | undefined {
-    const {problem} = field;
+  #faultOf(field: FieldView): FormFault {
     const index = this.#view?.layout.names.indexOf(field.name) ?? -1;
     const anchor = this.renderRoot.querySelector<HTMLElement>(`#field${index}`) ?? undefined;
-    return problem && {text: problemText(this.#language, field, problem), anchor};
+    return {text: this.#editing.part?.faultText(field) ?? this.#language.label(field.label), anchor};
   }
 
   #tellChanges(): void {

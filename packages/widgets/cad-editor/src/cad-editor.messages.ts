@@ -1,6 +1,6 @@
 import {defineWords} from '@deskwire/kit';
 
-/** The words of `<dw-cad-editor>`. */
+/** The words of `<dw-cad-editor>`; those that are needed once something was typed are in `edit.messages.ts`. */
 export const cadWords = defineWords({
   en: {
     title: 'Call-associated data',
@@ -13,10 +13,8 @@ export const cadWords = defineWords({
       other:
         '{count} more variables are configured than this pane can show ({max}). Tell your administrator.',
     },
-
     acceptFirst: 'The data can be edited once the contact is accepted.',
     closed: 'This contact has ended. Its data can only be read.',
-
     secure: 'Secure',
     hidden: 'Hidden',
     show: 'Show {field}',
@@ -29,50 +27,15 @@ export const cadWords = defineWords({
     notSet: 'Not set',
     yes: 'Yes',
     no: 'No',
-    nothing: '(empty)',
-    flow: 'The flow',
-    agent: '{name}',
-
     copy: 'Copy {field}',
     copied: 'Copied: {field}',
     copyFailed: 'This page may not use the clipboard.',
     pickDate: 'Choose a date for {field}',
     pickDateTime: 'Choose a date and time for {field}',
     pickerFailed: 'The calendar could not be loaded. Type the date instead, for example 2026-11-27.',
-
-    integer: '{field} must be a whole number. Use digits alone, for example 12400.',
-    decimal: '{field} must be a number. Use a point for decimals, for example 12.5.',
-    boolean: '{field} must be yes or no.',
-    date: '{field} must be a date that exists. Start with the year, for example 2026-11-27.',
-    dateTime: '{field} must be a date and time that exist, for example 2026-11-27 14:30.',
-    characters: '{field} has invisible characters that cannot be saved.',
-    clean: 'Remove them',
-    tooLong: {
-      one: '{field} may have {max} characters. Remove {count}.',
-      other: '{field} may have {max} characters. Remove {count}.',
-    },
     refused: '{field}: {reason}',
-    cut: {
-      one: 'Cut to {max} characters: {count} was left out.',
-      other: 'Cut to {max} characters: {count} were left out.',
-    },
-
-    overwrittenText: '{winner} saved “{kept}” first. Your “{lost}” was overwritten.',
-    overwrittenSecure: '{winner} saved this first. Your value was overwritten.',
-    enterAgain: 'Enter “{lost}” again',
-    enterAgainSecure: 'Enter my value again',
     dismiss: 'Dismiss',
-    changedText: '{by} set “{value}” while you were editing. Your “{mine}” is not saved.',
-    changedSecure: '{by} changed this while you were editing. Your value is not saved.',
-    keepMine: 'Keep mine',
-    take: 'Take “{value}”',
-    takeSecure: 'Take the new value',
-    retyped: 'This variable has another type now. Correct your text, or discard it.',
-    removed: 'This variable is no longer there. Your text cannot be saved.',
-    readOnly: 'This variable can no longer be edited. Your text cannot be saved.',
-    copyMine: 'Copy my text',
     discard: 'Discard',
-
     save: 'Save',
     revert: 'Revert',
     noEdits: 'No unsaved edits',
@@ -87,21 +50,6 @@ export const cadWords = defineWords({
     wrong: {one: 'Not saved: {count} field needs a look.', other: 'Not saved: {count} fields need a look.'},
     retry: 'Try again',
     offline: 'Not connected. Your edits are kept.',
-
-    leaveTitle: 'Unsaved edits',
-    leaveText: {
-      one: '{count} edit for {customer} is not saved.',
-      other: '{count} edits for {customer} are not saved.',
-    },
-    leaveStuck: {
-      one: '{count} edit for {customer} can no longer be saved.',
-      other: '{count} edits for {customer} can no longer be saved.',
-    },
-    keepText: 'Kept edits come back when the contact is opened again.',
-    stay: 'Stay',
-    keep: 'Keep',
-    guardWrong: 'A field does not parse. Keep the edits, open the contact again and correct it.',
-    guardLost: 'Another value was saved first. Open the contact again to see which one.',
     thisContact: 'this contact',
     staying: 'This is still {customer}. The next contact is shown once the edits are saved or discarded.',
     goOn: 'Ask again',
@@ -116,10 +64,8 @@ export const cadWords = defineWords({
       other:
         '이 창에 표시할 수 있는 {max}개보다 변수가 {count}개 더 구성되어 있습니다. 관리자에게 알려 주세요.',
     },
-
     acceptFirst: '연락을 수락하면 데이터를 편집할 수 있습니다.',
     closed: '종료된 연락입니다. 데이터를 읽을 수만 있습니다.',
-
     secure: '보안',
     hidden: '숨김',
     show: '{field} 표시',
@@ -132,45 +78,15 @@ export const cadWords = defineWords({
     notSet: '설정 안 됨',
     yes: '예',
     no: '아니요',
-    nothing: '(비어 있음)',
-    flow: '플로',
-    agent: '{name} 상담사',
-
     copy: '{field} 복사',
     copied: '복사됨: {field}',
     copyFailed: '이 페이지에서는 클립보드를 사용할 수 없습니다.',
     pickDate: '{field} 날짜 선택',
     pickDateTime: '{field} 날짜 및 시간 선택',
     pickerFailed: '달력을 불러오지 못했습니다. 날짜를 직접 입력하세요. 예: 2026-11-27',
-
-    integer: '{field}: 정수여야 합니다. 숫자만 입력하세요. 예: 12400',
-    decimal: '{field}: 숫자여야 합니다. 소수는 점으로 구분하세요. 예: 12.5',
-    boolean: '{field}: 예 또는 아니요여야 합니다.',
-    date: '{field}: 실제로 있는 날짜여야 합니다. 연도부터 입력하세요. 예: 2026-11-27',
-    dateTime: '{field}: 실제로 있는 날짜와 시간이어야 합니다. 예: 2026-11-27 14:30',
-    characters: '{field}: 저장할 수 없는 보이지 않는 문자가 있습니다.',
-    clean: '문자 제거',
-    tooLong: {other: '{field}: 최대 {max}자까지 입력할 수 있습니다. {count}자를 지우세요.'},
     refused: '{field}: {reason}',
-    cut: {other: '최대 {max}자까지만 입력되었습니다. {count}자가 빠졌습니다.'},
-
-    overwrittenText: '{winner}가 먼저 ‘{kept}’ 값으로 저장했습니다. 입력한 ‘{lost}’ 값은 덮어썼습니다.',
-    overwrittenSecure: '{winner}가 먼저 저장했습니다. 입력한 값은 덮어썼습니다.',
-    enterAgain: '‘{lost}’ 다시 입력',
-    enterAgainSecure: '내 값 다시 입력',
     dismiss: '닫기',
-    changedText:
-      '수정하는 동안 {by}가 ‘{value}’ 값으로 바꿨습니다. 입력한 ‘{mine}’ 값은 저장되지 않았습니다.',
-    changedSecure: '수정하는 동안 {by}가 값을 바꿨습니다. 입력한 값은 저장되지 않았습니다.',
-    keepMine: '내 값 유지',
-    take: '‘{value}’ 적용',
-    takeSecure: '새 값 적용',
-    retyped: '변수 유형이 바뀌었습니다. 입력한 내용을 고치거나 버리세요.',
-    removed: '더 이상 없는 변수입니다. 입력한 내용을 저장할 수 없습니다.',
-    readOnly: '더 이상 편집할 수 없는 변수입니다. 입력한 내용을 저장할 수 없습니다.',
-    copyMine: '내 입력 복사',
     discard: '버리기',
-
     save: '저장',
     revert: '되돌리기',
     noEdits: '저장하지 않은 수정 없음',
@@ -182,15 +98,6 @@ export const cadWords = defineWords({
     wrong: {other: '저장되지 않았습니다. 필드 {count}개를 확인하세요.'},
     retry: '다시 시도',
     offline: '연결되어 있지 않습니다. 수정한 내용은 보관됩니다.',
-
-    leaveTitle: '저장하지 않은 수정',
-    leaveText: {other: '{customer}: 저장하지 않은 수정이 {count}개 있습니다.'},
-    leaveStuck: {other: '{customer}: 더 이상 저장할 수 없는 수정이 {count}개 있습니다.'},
-    keepText: '보관한 수정은 연락을 다시 열면 나타납니다.',
-    stay: '머무르기',
-    keep: '보관',
-    guardWrong: '잘못 입력한 필드가 있습니다. 수정을 보관하고 연락을 다시 열어 고치세요.',
-    guardLost: '다른 값이 먼저 저장되었습니다. 연락을 다시 열어 확인하세요.',
     thisContact: '이 연락',
     staying: '아직 {customer} 연락입니다. 수정을 저장하거나 버리면 다음 연락이 표시됩니다.',
     goOn: '다시 묻기',

@@ -372,16 +372,16 @@ export const Empty: StoryObj = story(() => fakeStream());
 /** The desk was told nothing yet. */
 export const Loading: StoryObj = story(() => fakeStream({snapshot: null}));
 
-/** Typed, refused, corrected, saved by Enter; reverted; a composed syllable's Enter saves nothing. */
+/** Typed, refused, corrected, saved by Enter; then edited and reverted. */
 export const Behaviours: StoryObj = story(aDeskThatSaves, async (stage) => {
   const box = labelled(stage, DISPUTED) as HTMLInputElement;
   box.focus();
-  await userEvent.clear(box);
+  box.select();
   await userEvent.keyboard('1.5{Enter}');
   await settled(stage);
   await expect(stage.stream.sent).toHaveLength(0);
   await expect(root(stage).querySelector('.why p')).not.toBeNull();
-  await userEvent.clear(box);
+  box.select();
   await userEvent.keyboard('9900{Enter}');
   await waitFor(() => expect(stage.pane.value['disputed']).toBe('9900'));
   await settled(stage);

@@ -176,17 +176,16 @@ const choiceBox = (field: FieldView, scene: FieldScene): TemplateResult => {
   const option = (value: string, label: string, selected: boolean): TemplateResult =>
     html`<option value=${value} .selected=${live(selected)}>${label}</option>`;
   return html`<select
-      id="field${index}"
-      aria-describedby=${describedBy(index)}
-      aria-invalid=${isBad(field) ? 'true' : nothing}
-      @change=${(event: Event) => {
-        acts.choose(field, (event.target as HTMLSelectElement).value);
-      }}
-    >
-      ${option('', language.t('notSet'), text === '')} ${option('true', language.t('yes'), text === 'true')}
-      ${option('false', language.t('no'), text === 'false')}
-      ${isOther ? option('other', text, true) : nothing}</select
-    >${expandIcon}`;
+    id="field${index}"
+    aria-describedby=${describedBy(index)}
+    aria-invalid=${isBad(field) ? 'true' : nothing}
+    @change=${(event: Event) => {
+      acts.choose(field, (event.target as HTMLSelectElement).value);
+    }}
+  >
+    ${option('', language.t('notSet'), text === '')} ${option('true', language.t('yes'), text === 'true')}
+    ${option('false', language.t('no'), text === 'false')} ${isOther ? option('other', text, true) : nothing}
+  </select>`;
 };
 
 const maskedBox = (field: FieldView, scene: FieldScene): TemplateResult => {

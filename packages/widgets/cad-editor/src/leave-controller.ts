@@ -1,18 +1,19 @@
 import {nothing, type ReactiveController} from 'lit';
 import type {InteractionId} from '@deskwire/domain';
-import {announce, DialogController, lazily, type ControllerHost} from '@deskwire/kit';
+import {lazily, type ControllerHost, type Direction, type Locale} from '@deskwire/kit';
 
 import {CadLeaveDoneEvent, CadLeaveRequestEvent} from './cad-editor.events.js';
 import type {CadView} from './cad-editor.view.js';
-import {leaveDialog} from './leave.template.js';
+import type {EditingLoader} from './editing-loader.js';
 import {follow, type Leaving, type Place} from './leaving.js';
 import type {SaveController} from './save-controller.js';
 import type {ShelfController} from './shelf-controller.js';
-import type {CadLanguage} from './words.js';
 
 /** What the controller needs of the pane. */
 export interface LeaveParts {
   readonly drafts: ShelfController;
+  readonly editing: EditingLoader;
+  readonly language: {readonly locale: Locale; readonly dir: Direction};
   /** The contact that should be shown. */
   wanted(): InteractionId | undefined;
   /** @returns Whether a field stands in the way: it has the focus then. */
@@ -37,23 +38,12 @@ const isTextBox = (element: Element | null): boolean =>
  * shown, the pane asks and stays until it is answered; where it is taken out of the page, a dialog of its own asks.
  */
 export class LeaveController implements ReactiveController {
-  readonly #surface: DialogController;
   #place: Place = {shown: undefined};
-  #language: CadLanguage | undefined;
-  #takesFocus = false;
 
   constructor(
     private readonly host: ControllerHost,
     private readonly parts: LeaveParts,
   ) {
-    this.#surface = new DialogController(host, {
-      dialog: () => this.#find('.leave'),
-      focus: () => (this.#takesFocus ? this.#find('.leave .stay') : null),
-      ends: () => [this.#find('.leave .stay'), this.#find('.leave dw-button:last-of-type')],
-      dismiss: () => {
-        this.#answer('stay');
-      },
-    });
     host.addController(this);
   }
 
@@ -67,27 +57,27 @@ export class LeaveController implements ReactiveController {
   }
 
   get isAsking(): boolean {
-    return this.#surface.isOpen;
+    return this.parts.editing.part?.isAsking ?? false;
   }
 
   /** Before each render: goes on where nothing holds the pane any more. */
   follow(): void {
     if (!this.parts.drafts.stream) this.#place = {shown: undefined};
     else this.#place = follow(this.#place, this.parts.wanted(), (id) => this.#isHeld(id));
-    if (!this.#place.leaving) this.#surface.hide();
+    if (!this.#place.leaving) this.parts.editing.part?.hide();
   }
 
   /** After each render: a contact that is about to be left is asked about once. */
   hostUpdated(): void {
     if (!this.#place.leaving) return;
     void this.host.updateComplete.then(() => {
-      if (this.#place.leaving?.phase === 'new') this.ask(false);
+      if (this.#place.leaving?.phase === 'new') void this.ask(false);
       else if (this.#isOver) this.#setPhase('staying');
     });
   }
 
   /** @param isWish Somebody pressed for it: the focus goes into the dialog. */
-  ask(isWish: boolean): void {
+  async ask(isWish: boolean): Promise<void> {
     const {shown, leaving} = this.#place;
     if (shown === undefined || !leaving) return;
     const edits = this.parts.drafts.edits(shown);
@@ -95,24 +85,25 @@ export class LeaveController implements ReactiveController {
     const isOurs = isWish || this.host.dispatchEvent(new CadLeaveRequestEvent(detail));
     this.#setPhase(isOurs ? 'asking' : 'staying');
     if (!isOurs) return;
-    this.#takesFocus = isWish || this.#mayTakeFocus;
-    this.#surface.show();
-    if (!this.#takesFocus && this.#language) announce(this.host, this.#language.t('leaveTitle'), 'assertive');
+    const takesFocus = isWish || this.#mayTakeFocus;
+    const editing = await this.parts.editing.load();
+    if (this.#place.leaving?.phase !== 'asking') return;
+    // Where the dialog cannot be had, the pane stays and says so.
+    if (editing) editing.ask(takesFocus);
+    else this.#setPhase('staying');
   }
 
   /** The question, while it is asked. */
-  dialog(language: CadLanguage, view: CadView, saves: SaveController): unknown {
-    this.#language = language;
-    if (this.#place.leaving?.phase !== 'asking') return nothing;
+  dialog(view: CadView, saves: SaveController, failure: string | undefined): unknown {
+    const {part} = this.parts.editing;
+    if (!part || this.#place.leaving?.phase !== 'asking') return nothing;
     const {interactionId, customer, edits, stuck} = view;
-    return leaveDialog({
-      ...{language, customer, edits, stuck},
-      canStay: true,
+    return part.question({
+      ...{customer, edits, stuck, failure},
       canSave: edits > 0,
       isSaving: saves.isSaving(interactionId),
-      failure: saves.failure(interactionId),
       answer: (answer) => {
-        this.#answer(answer);
+        this.answer(answer);
       },
     });
   }
@@ -121,11 +112,11 @@ export class LeaveController implements ReactiveController {
     const {shown} = this.#place;
     const {drafts} = this.parts;
     const {stream} = drafts;
-    this.#surface.hide();
+    this.parts.editing.part?.hide();
     this.#place = {shown};
     const edits = shown === undefined ? 0 : drafts.edits(shown);
     if (!stream || shown === undefined || edits === 0) return;
-    const {locale = 'en', dir = 'ltr'} = this.#language ?? {};
+    const {locale, dir} = this.parts.language;
     const theme = this.parts.theme();
     const {ownerDocument} = this.host;
     // Later: an element that is moved is gone for less than a moment.
@@ -164,19 +155,16 @@ export class LeaveController implements ReactiveController {
     const {shown, leaving} = this.#place;
     if (!leaving) return;
     this.#place = {shown, leaving: {...leaving, phase}};
-    if (phase !== 'asking') this.#surface.hide();
+    if (phase !== 'asking') this.parts.editing.part?.hide();
     this.host.requestUpdate();
   }
 
-  #answer(answer: 'stay' | 'discard' | 'save'): void {
+  /** What the agent decided. */
+  answer(answer: 'stay' | 'discard' | 'save'): void {
     const {shown, leaving} = this.#place;
     if (shown === undefined || !leaving) return;
     if (answer === 'discard') this.parts.revert();
     if (answer === 'stay' || (answer === 'save' && this.parts.save() === 'wrong')) this.#setPhase('staying');
     this.host.dispatchEvent(new CadLeaveDoneEvent({interactionId: shown, to: leaving.to, answer}));
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 }

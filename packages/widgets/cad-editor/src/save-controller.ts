@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
 import type {CadEdit, CadVariable, InteractionId, Refusal} from '@deskwire/domain';
-import {CommandController, type ControllerHost} from '@deskwire/kit';
+import {PlainCommandController, type ControllerHost} from '@deskwire/kit';
 
 import {CadSaveRequestEvent, type CadEditDetail, type CadSaveDoneDetail} from './cad-editor.events.js';
 import {markSent} from './drafts.js';
@@ -23,9 +23,9 @@ const detailOf = (edits: readonly CadEdit[], variables: readonly CadVariable[]):
     variables.some((one) => one.name === name && one.secure) ? {name} : {name, value},
   );
 
-/** Saves edits, and knows how each save is doing. One save of a contact at a time. */
+/** Saves edits that were checked, and knows how each save is doing. One save of a contact at a time. */
 export class SaveController implements ReactiveController {
-  readonly #commands: CommandController;
+  readonly #commands: PlainCommandController;
   readonly #sent = new Map<InteractionId, Sent>();
 
   /** @param done Called once a save is through and everything that it brought is in the state. */
@@ -34,7 +34,7 @@ export class SaveController implements ReactiveController {
     private readonly drafts: ShelfController,
     private readonly done: (detail: CadSaveDoneDetail) => void,
   ) {
-    this.#commands = new CommandController(host);
+    this.#commands = new PlainCommandController(host);
     host.addController(this);
   }
 

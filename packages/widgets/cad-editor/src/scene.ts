@@ -2,6 +2,7 @@ import type {ConnectionStatus} from '@deskwire/stream';
 
 import type {FieldView} from './cad-editor.view.js';
 import type {Session} from './drafts.js';
+import type {Editing} from './editing.js';
 import type {Leaving} from './leaving.js';
 import type {CadLanguage} from './words.js';
 
@@ -31,6 +32,8 @@ export interface FieldActs {
 export interface FieldScene {
   readonly language: CadLanguage;
   readonly acts: FieldActs;
+  /** What is said about edits; not there before something was typed. */
+  readonly editing: Editing | undefined;
   /** The names of the fields of which something is so just now. */
   readonly revealed: string | undefined;
   readonly copied: string | undefined;
