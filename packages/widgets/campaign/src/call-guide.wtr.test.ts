@@ -433,7 +433,7 @@ describe('the call guide', () => {
 describe('what the call guide loads later', () => {
   afterEach(unmountAll);
 
-  let answers: ((body: unknown) => void)[] = [];
+  const answers: ((body: unknown) => void)[] = [];
   class SlowGuide extends CallGuideElement {
     protected override readonly loadBody = (): ReturnType<typeof loadCallGuide> =>
       new Promise((resolve) => {
