@@ -9,7 +9,7 @@ import type {PaneScene} from './scene.js';
 import {obstacleText, type CadLanguage} from './words.js';
 
 /** The pane's head, with how much is in it. */
-export const head = (language: CadLanguage, shown?: number): TemplateResult =>
+const head = (language: CadLanguage, shown?: number): TemplateResult =>
   html`<header class="head">
     <h2 id="title" class="grow cut">${language.t('title')}</h2>
     ${!shown ? nothing : html`<span class="meta">${language.t('variables', {count: shown})}</span>`}
@@ -71,7 +71,7 @@ const failure = (scene: PaneScene): unknown => {
     <dw-button
       small
       @click=${() => {
-        scene.retry();
+        scene.save();
       }}
       >${language.t('retry')}</dw-button
     >
@@ -139,3 +139,9 @@ export const pane = (view: CadView, scene: PaneScene): TemplateResult =>
   }
   ${tooMany(view, scene)} ${obstacle(view, scene)} ${offline(view, scene)} ${failure(scene)}
   ${foot(view, scene)}`;
+
+/** The pane without a contact: nothing is open, or nothing was told yet. */
+export const emptyPane = (language: CadLanguage, isLoading: boolean): TemplateResult => {
+  const text = html`<p class="empty">${language.t(isLoading ? 'loading' : 'noContact')}</p>`;
+  return html`${head(language)} ${isLoading ? text : html`<slot name="empty">${text}</slot>`}`;
+};

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {calendarIcon, copyIcon, expandIcon, hideIcon, sentIcon, showIcon} from '@deskwire/kit';
+import {calendarIcon, copyIcon, expandIcon, sentIcon, showIcon} from '@deskwire/kit';
 
 import type {FieldView} from './cad-editor.view.js';
 import type {FieldScene} from './scene.js';
@@ -13,50 +13,43 @@ const MASK = '••••••••';
 export const isMasked = (field: FieldView, {revealed}: Pick<FieldScene, 'revealed'>): boolean =>
   field.secure && field.text !== '' && revealed !== field.name;
 
-interface Tool {
-  readonly icon: TemplateResult;
-  readonly label: string;
-  readonly className?: string;
-  readonly press: (event: Event) => void;
-}
-
-const tool = ({icon, label, className = '', press}: Tool): TemplateResult =>
-  html`<button
-    type="button"
-    class="btn icon small ghost ${className}"
-    aria-label=${label}
-    title=${label}
-    @click=${press}
-  >
-    ${icon}
-  </button>`;
-
 const copyTool = (field: FieldView, scene: FieldScene): unknown => {
   if (field.text === '') return nothing;
   const {language, acts, copied} = scene;
-  return tool({
-    icon: copied === field.name ? sentIcon : copyIcon,
-    label: language.t('copy', {field: language.label(field.label)}),
-    className: copied === field.name ? 'copy done' : 'copy',
-    press: () => {
+  const label = language.t('copy', {field: language.label(field.label)});
+  const isDone = copied === field.name;
+  return html`<button
+    type="button"
+    class="btn icon small ghost copy ${isDone ? 'done' : ''}"
+    aria-label=${label}
+    title=${label}
+    @click=${() => {
       acts.copy(field);
-    },
-  });
+    }}
+  >
+    ${isDone ? sentIcon : copyIcon}
+  </button>`;
 };
 
+/** One button that is pressed while the value is shown. */
 const revealTool = (field: FieldView, scene: FieldScene): unknown => {
   if (!field.secure || field.text === '') return nothing;
   const {language, acts} = scene;
   const masked = isMasked(field, scene);
-  return tool({
-    icon: masked ? showIcon : hideIcon,
-    label: language.t(masked ? 'show' : 'hide', {field: language.label(field.label)}),
-    className: 'reveal',
-    press: () => {
+  const label = language.t('show', {field: language.label(field.label)});
+  return html`<button
+    type="button"
+    class="btn icon small ghost reveal"
+    aria-label=${label}
+    title=${label}
+    aria-pressed=${masked ? 'false' : 'true'}
+    @click=${() => {
       if (masked) acts.reveal(field);
       else acts.hide(field);
-    },
-  });
+    }}
+  >
+    ${showIcon}
+  </button>`;
 };
 
 const pickTool = (field: FieldView, scene: FieldScene): unknown => {

@@ -54,6 +54,8 @@ export const editWords = defineWords({
     thisContact: 'this contact',
     yes: 'Yes',
     no: 'No',
+    saved: 'Saved',
+    refused: '{field}: {reason}',
   },
   ko: {
     nothing: '(비어 있음)',
@@ -96,5 +98,7 @@ export const editWords = defineWords({
     thisContact: '이 연락',
     yes: '예',
     no: '아니요',
+    saved: '저장되었습니다.',
+    refused: '{field}: {reason}',
   },
 });

@@ -1,5 +1,5 @@
 import {CAD_MAX_LENGTH, cutText} from '@deskwire/domain';
-import type {LanguageController} from '@deskwire/kit';
+import {cadRefusals, contactRefusals, refusalTextFrom, type LanguageController} from '@deskwire/kit';
 
 import type {FieldNote, FieldProblem, FieldView} from './cad-editor.view.js';
 import type {Conflict} from './drafts.js';
@@ -8,6 +8,9 @@ import {displayText} from './typing.js';
 
 /** The language of what is said about edits. */
 export type EditLanguage = LanguageController<typeof editWords.en>;
+
+/** What can stand in the way of a save, in words. */
+export const refusalText = refusalTextFrom(cadRefusals, contactRefusals);
 
 /** A button does not grow with what somebody typed. */
 const SHORT = 24;

@@ -1,42 +1,67 @@
-import type {TemplateResult} from 'lit';
-import {announce, DialogController, LanguageController, type ControllerHost} from '@deskwire/kit';
+import {announce, LanguageController, type ControllerHost} from '@deskwire/kit';
+import type {CadEdit, CadVariable, InteractionId} from '@deskwire/domain';
 
+import type {CadSaveDoneDetail} from './cad-editor.events.js';
 import type {CadView, FieldView} from './cad-editor.view.js';
 import {editWords} from './edit.messages.js';
-import {problemText} from './edit.words.js';
-import {leaveDialog, type LeaveScene} from './leave.template.js';
+import {problemText, refusalText} from './edit.words.js';
+import {LeaveController, type LeaveParts} from './leave-controller.js';
 import {newsOf} from './news.js';
 import {noteTemplate, whyTemplate} from './note.template.js';
+import {SaveController} from './save-controller.js';
 import type {FieldScene} from './scene.js';
 
-/** What is asked of an agent who is about to leave edits; the words come from here. */
-export type Question = Omit<LeaveScene, 'language' | 'canStay'>;
+/** What editing needs of the pane. */
+export interface EditingParts extends LeaveParts {
+  /** The variables of the contact that is shown. */
+  variables(): readonly CadVariable[];
+  /** A save is through. */
+  done(detail: CadSaveDoneDetail): void;
+}
 
 /**
- * What a pane needs once something was typed into it: what is wrong with a text, what happened to it, and the question before
- * it is left. Loaded then.
+ * What a pane needs once something was typed into it: what is wrong with a text and what happened to it, saving, and the
+ * question before it is left. Loaded then.
  */
 export class Editing {
+  readonly leave: LeaveController;
   readonly #language: LanguageController<typeof editWords.en>;
-  readonly #surface: DialogController;
-  #takesFocus = false;
+  readonly #saves: SaveController;
 
-  /** @param dismiss Escape was pressed in the dialog. */
   constructor(
     private readonly host: ControllerHost,
-    dismiss: () => void,
+    private readonly parts: EditingParts,
   ) {
     this.#language = new LanguageController(host, editWords);
-    this.#surface = new DialogController(host, {
-      dialog: () => this.#find('.leave'),
-      focus: () => (this.#takesFocus ? this.#find('.leave .stay') : null),
-      ends: () => [this.#find('.leave .stay'), this.#find('.leave dw-button:last-of-type')],
-      dismiss,
+    this.#saves = new SaveController(host, parts.drafts, (detail) => {
+      if (detail.saved.length > 0) announce(host, this.#language.t('saved'));
+      parts.done(detail);
     });
+    this.leave = new LeaveController(host, parts);
   }
 
-  get isAsking(): boolean {
-    return this.#surface.isOpen;
+  isSaving(id: InteractionId): boolean {
+    return this.#saves.isSaving(id);
+  }
+
+  /** @returns Whether anything was sent. */
+  save(id: InteractionId, edits: readonly CadEdit[]): boolean {
+    return this.#saves.failure(id) ? this.#saves.retry(id, edits) : this.#saves.save(id, edits);
+  }
+
+  /** Forgets why the last save failed. */
+  dismiss(id: InteractionId): void {
+    this.#saves.dismiss(id);
+  }
+
+  /** Why the last save failed; a refusal about one variable names it. */
+  failureText(id: InteractionId): string | undefined {
+    const refusal = this.#saves.failure(id);
+    if (!refusal) return undefined;
+    const reason = refusalText(this.#language.locale, refusal);
+    const variable = this.parts.variables().find(({name}) => name === refusal.params?.['name']);
+    if (!variable) return reason;
+    return this.#language.t('refused', {field: this.#language.label(variable.label), reason});
   }
 
   /** What is wrong with a field's text, or was left out of it. */
@@ -59,24 +84,8 @@ export class Editing {
     for (const {text, urgency} of newsOf(before, now, this.#language)) announce(this.host, text, urgency);
   }
 
-  /** The dialog; it is shown by {@link ask}. */
-  question(question: Question): TemplateResult {
-    return leaveDialog({...question, language: this.#language, canStay: true});
-  }
-
-  /** Shows the dialog; without the focus it is read out instead. */
-  ask(takesFocus: boolean): void {
-    this.#takesFocus = takesFocus;
-    this.#surface.show();
-    if (!takesFocus) announce(this.host, this.#language.t('leaveTitle'), 'assertive');
-  }
-
-  /** Takes the dialog away; where the focus was in it, it goes back. */
-  hide(): void {
-    this.#surface.hide();
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  /** The question before edits are left, while it is asked. */
+  dialog(view: CadView): unknown {
+    return this.leave.dialog(view, this.#saves, this.failureText(view.interactionId));
   }
 }

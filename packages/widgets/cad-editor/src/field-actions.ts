@@ -6,7 +6,7 @@ import type {CopyController} from './copy-controller.js';
 import {cutInsertion} from './cut-insertion.js';
 import * as drafts from './drafts.js';
 import type {Session} from './drafts.js';
-import type {PickerController} from './picker-controller.js';
+import type {PickerLoader} from './picker-loader.js';
 import type {FieldActs} from './scene.js';
 import {editText} from './typing.js';
 
@@ -14,7 +14,7 @@ type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
 /** What the actions work with. */
 export interface FieldParts {
-  readonly picker: PickerController;
+  readonly picker: PickerLoader;
   readonly copier: CopyController;
   /** The variable as it is now, in the contact that is shown. */
   variable(name: string): CadVariable | undefined;
@@ -109,7 +109,7 @@ export class FieldActions implements FieldActs {
     const {currentTarget, relatedTarget} = event;
     const isInside =
       currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-    if (isInside || this.parts.picker.contains(relatedTarget)) return;
+    if (isInside || this.parts.picker.part?.contains(relatedTarget)) return;
     this.active = undefined;
     if (this.revealed === field.name) this.revealed = undefined;
     this.parts.changed();

@@ -16,10 +16,10 @@ import {
 import {saveable, viewCad, fieldsOf, type CadView} from './cad-editor.view.js';
 import {check, revert, settle} from './drafts.js';
 import {editWords} from './edit.messages.js';
+import {refusalText} from './edit.words.js';
 import {leaveDialog} from './leave.template.js';
 import {SaveController} from './save-controller.js';
 import {ShelfController} from './shelf-controller.js';
-import {refusalText} from './words.js';
 
 import {leaveStyles} from './leave.styles.js';
 

@@ -66,10 +66,11 @@ export class SaveController implements ReactiveController {
   }
 
   /** Tries again: what is the same goes out under its own id, so that it is done once; what was edited since goes out anew. */
-  retry(interactionId: InteractionId, edits: readonly CadEdit[]): void {
+  retry(interactionId: InteractionId, edits: readonly CadEdit[]): boolean {
     const sent = this.#sent.get(interactionId);
-    if (sent && isSame(sent.edits, edits)) this.#commands.retry(keyOf(interactionId));
-    else this.save(interactionId, edits);
+    if (!sent || !isSame(sent.edits, edits)) return this.save(interactionId, edits);
+    this.#commands.retry(keyOf(interactionId));
+    return true;
   }
 
   hostUpdated(): void {

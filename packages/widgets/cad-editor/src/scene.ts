@@ -56,7 +56,6 @@ export interface PaneScene extends FieldScene {
   readonly wrong: number;
   save(): void;
   revert(): void;
-  retry(): void;
   dismissFailure(): void;
   askAgain(): void;
 }

@@ -1,4 +1,4 @@
-import {cadRefusals, contactRefusals, refusalTextFrom, type LanguageController} from '@deskwire/kit';
+import type {LanguageController} from '@deskwire/kit';
 
 import type {cadWords} from './cad-editor.messages.js';
 import type {CadView, FieldView} from './cad-editor.view.js';
@@ -7,17 +7,13 @@ import {displayText} from './typing.js';
 /** The language of the pane. */
 export type CadLanguage = LanguageController<typeof cadWords.en>;
 
-/** What can stand in the way of a save, in words. */
-export const refusalText = refusalTextFrom(cadRefusals, contactRefusals);
-
-/** Why nothing can be edited in a contact. */
+/** Why nothing can be edited in a contact. The words of all refusals come with what is loaded later. */
 export const obstacleText = (
   language: CadLanguage,
-  {refusal, phase}: NonNullable<CadView['obstacle']>,
+  {refusal: {code}, phase}: NonNullable<CadView['obstacle']>,
 ): string => {
-  const isAboutPhase =
-    refusal.code === 'DW_INTERACTION_NOT_ACTIVE' || refusal.code === 'DW_INTERACTION_ENDED';
-  if (!isAboutPhase) return refusalText(language.locale, refusal);
+  if (code === 'DW_INTERACTION_UNKNOWN') return language.t('gone');
+  if (code !== 'DW_INTERACTION_NOT_ACTIVE' && code !== 'DW_INTERACTION_ENDED') return language.t('notNow');
   return language.t(phase === 'connecting' || phase === 'offered' ? 'acceptFirst' : 'closed');
 };
 
