@@ -11,8 +11,6 @@ import {
   InteractionController,
   isComposingKey,
   LanguageController,
-  noteStyles,
-  popoverStyles,
   stateStyles,
   StreamController,
   surfaceStyles,
@@ -36,7 +34,6 @@ import type {PaneScene} from './scene.js';
 import {ShelfController} from './shelf-controller.js';
 
 import {cadStyles} from './cad-editor.styles.js';
-import {leaveStyles} from './leave.styles.js';
 
 /** What of the desk, beside the contact itself, changes what the pane shows. */
 const selectAround = ({viewer, capabilities, tenant, profile, presence}: DeskState): readonly unknown[] => [
@@ -69,8 +66,7 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
  */
 export class CadEditorElement extends FormElement {
   static override styles = [
-    ...[surfaceStyles, buttonStyles, fieldStyles, focusStyles, noteStyles, popoverStyles, stateStyles],
-    ...[cadStyles, leaveStyles],
+    ...[surfaceStyles, buttonStyles, fieldStyles, focusStyles, stateStyles, cadStyles],
   ];
 
   /** The contact to show; unset, the pane follows the agent's newest active one. */

@@ -50,9 +50,6 @@ export const cadWords = defineWords({
     wrong: {one: 'Not saved: {count} field needs a look.', other: 'Not saved: {count} fields need a look.'},
     retry: 'Try again',
     offline: 'Not connected. Your edits are kept.',
-    thisContact: 'this contact',
-    staying: 'This is still {customer}. The next contact is shown once the edits are saved or discarded.',
-    goOn: 'Ask again',
   },
   ko: {
     title: '통화 관련 데이터',
@@ -98,8 +95,5 @@ export const cadWords = defineWords({
     wrong: {other: '저장되지 않았습니다. 필드 {count}개를 확인하세요.'},
     retry: '다시 시도',
     offline: '연결되어 있지 않습니다. 수정한 내용은 보관됩니다.',
-    thisContact: '이 연락',
-    staying: '아직 {customer} 연락입니다. 수정을 저장하거나 버리면 다음 연락이 표시됩니다.',
-    goOn: '다시 묻기',
   },
 });

@@ -46,16 +46,6 @@ const tooMany = ({hidden}: CadView, {language}: PaneScene): unknown =>
 const obstacle = ({obstacle}: CadView, {language}: PaneScene): unknown =>
   obstacle ? strip('', infoIcon, obstacleText(language, obstacle)) : nothing;
 
-const staying = ({customer}: CadView, {language, leaving, askAgain}: PaneScene): unknown =>
-  leaving?.phase === 'staying'
-    ? strip(
-        'hold',
-        warningIcon,
-        language.t('staying', {customer: customer || language.t('thisContact')}),
-        html`<dw-button small @click=${askAgain}>${language.t('goOn')}</dw-button>`,
-      )
-    : nothing;
-
 const isOffline = ({connection}: PaneScene): boolean =>
   connection !== undefined && connection.state !== 'live' && connection.state !== 'connecting';
 
@@ -131,7 +121,7 @@ const foot = (view: CadView, scene: PaneScene): unknown => {
 
 /** The whole pane of one contact. */
 export const pane = (view: CadView, scene: PaneScene): TemplateResult =>
-  html`${head(scene.language, view.shown)} ${staying(view, scene)}
+  html`${head(scene.language, view.shown)} ${scene.editing?.staying(view, scene) ?? nothing}
   ${
     view.lines.length > 0
       ? fields(view, scene)

@@ -13,7 +13,8 @@ const MASK = '••••••••';
 export const isMasked = (field: FieldView, {revealed}: Pick<FieldScene, 'revealed'>): boolean =>
   field.secure && field.text !== '' && revealed !== field.name;
 
-const copyTool = (field: FieldView, scene: FieldScene): unknown => {
+/** Copies the value. */
+export const copyTool = (field: FieldView, scene: FieldScene): unknown => {
   if (field.text === '') return nothing;
   const {language, acts, copied} = scene;
   const label = language.t('copy', {field: language.label(field.label)});
@@ -31,8 +32,8 @@ const copyTool = (field: FieldView, scene: FieldScene): unknown => {
   </button>`;
 };
 
-/** One button that is pressed while the value is shown. */
-const revealTool = (field: FieldView, scene: FieldScene): unknown => {
+/** One button that is pressed while a secure value is shown. */
+export const revealTool = (field: FieldView, scene: FieldScene): unknown => {
   if (!field.secure || field.text === '') return nothing;
   const {language, acts} = scene;
   const masked = isMasked(field, scene);
@@ -74,7 +75,7 @@ const pickTool = (field: FieldView, scene: FieldScene): unknown => {
 };
 
 /** What describes a control: its tags, what is wrong with it, what happened to it. */
-const describedBy = (index: number): string => `tags${index} why${index} note${index}`;
+export const describedBy = (index: number): string => `tags${index} why${index} note${index}`;
 
 const isBad = ({problem, isToldProblem}: FieldView): boolean => problem !== undefined && isToldProblem;
 
@@ -130,7 +131,8 @@ const textBox = (field: FieldView, scene: FieldScene): TemplateResult => {
   />`;
 };
 
-const MOST_ROWS = 6;
+/** Lines of a text box before it scrolls. */
+export const MOST_ROWS = 6;
 
 const linesBox = (field: FieldView, scene: FieldScene): TemplateResult => {
   const {acts} = scene;
@@ -181,7 +183,8 @@ const choiceBox = (field: FieldView, scene: FieldScene): TemplateResult => {
   </select>`;
 };
 
-const maskedBox = (field: FieldView, scene: FieldScene): TemplateResult => {
+/** In place of a secure value. */
+export const maskedBox = (field: FieldView, scene: FieldScene): TemplateResult => {
   const index = scene.index(field);
   return html`<input
     id="field${index}"
@@ -219,33 +222,6 @@ export const editControl = (field: FieldView, scene: FieldScene): TemplateResult
     ${masked ? maskedBox(field, scene) : boxOf(field, scene)} ${copyTool(field, scene)}
     ${revealTool(field, scene)} ${masked ? nothing : pickTool(field, scene)}
     ${isChoice ? expandIcon : nothing}
-  </div>`;
-};
-
-/** What was typed and cannot be saved: to be selected and copied. */
-export const stuckControl = (field: FieldView, scene: FieldScene): TemplateResult => {
-  const index = scene.index(field);
-  const box =
-    field.control === 'lines'
-      ? html`<textarea
-          id="field${index}"
-          readonly
-          rows=${Math.min(MOST_ROWS, field.text.split('\n').length)}
-          aria-describedby=${describedBy(index)}
-          .value=${live(field.text)}
-        ></textarea>`
-      : html`<input
-          id="field${index}"
-          type="text"
-          readonly
-          dir="auto"
-          autocomplete="off"
-          aria-describedby=${describedBy(index)}
-          .value=${live(field.text)}
-        />`;
-  return html`<div class="input off">
-    ${isMasked(field, scene) ? maskedBox(field, scene) : box} ${copyTool(field, scene)}
-    ${revealTool(field, scene)}
   </div>`;
 };
 

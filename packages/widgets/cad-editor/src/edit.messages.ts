@@ -56,6 +56,8 @@ export const editWords = defineWords({
     no: 'No',
     saved: 'Saved',
     refused: '{field}: {reason}',
+    staying: 'This is still {customer}. The next contact is shown once the edits are saved or discarded.',
+    goOn: 'Ask again',
   },
   ko: {
     nothing: '(비어 있음)',
@@ -100,5 +102,7 @@ export const editWords = defineWords({
     no: '아니요',
     saved: '저장되었습니다.',
     refused: '{field}: {reason}',
+    staying: '아직 {customer} 연락입니다. 수정을 저장하거나 버리면 다음 연락이 표시됩니다.',
+    goOn: '다시 묻기',
   },
 });

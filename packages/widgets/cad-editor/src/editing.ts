@@ -1,15 +1,21 @@
-import {announce, LanguageController, type ControllerHost} from '@deskwire/kit';
+import {nothing} from 'lit';
+import {announce, LanguageController, noteStyles, type ControllerHost} from '@deskwire/kit';
 import type {CadEdit, CadVariable, InteractionId} from '@deskwire/domain';
 
+import {addStyles} from './add-styles.js';
 import type {CadSaveDoneDetail} from './cad-editor.events.js';
 import type {CadView, FieldView} from './cad-editor.view.js';
 import {editWords} from './edit.messages.js';
 import {problemText, refusalText} from './edit.words.js';
 import {LeaveController, type LeaveParts} from './leave-controller.js';
+import {stayingStrip} from './leave.template.js';
 import {newsOf} from './news.js';
 import {noteTemplate, whyTemplate} from './note.template.js';
 import {SaveController} from './save-controller.js';
-import type {FieldScene} from './scene.js';
+import type {FieldScene, PaneScene} from './scene.js';
+import {stuckControl} from './stuck.template.js';
+
+import {leaveStyles} from './leave.styles.js';
 
 /** What editing needs of the pane. */
 export interface EditingParts extends LeaveParts {
@@ -32,6 +38,7 @@ export class Editing {
     private readonly host: ControllerHost,
     private readonly parts: EditingParts,
   ) {
+    addStyles(host, noteStyles, leaveStyles);
     this.#language = new LanguageController(host, editWords);
     this.#saves = new SaveController(host, parts.drafts, (detail) => {
       if (detail.saved.length > 0) announce(host, this.#language.t('saved'));
@@ -74,6 +81,11 @@ export class Editing {
     return noteTemplate(field, scene, this.#language);
   }
 
+  /** What was typed and cannot be saved. */
+  stuck(field: FieldView, scene: FieldScene): unknown {
+    return stuckControl(field, scene);
+  }
+
   /** What is wrong with a field, for the form that it stands in. */
   faultText(field: FieldView): string {
     return field.problem ? problemText(this.#language, field, field.problem) : '';
@@ -82,6 +94,11 @@ export class Editing {
   /** Reads out what happened to edits since the last look. */
   tellNews(before: CadView | undefined, now: CadView | undefined): void {
     for (const {text, urgency} of newsOf(before, now, this.#language)) announce(this.host, text, urgency);
+  }
+
+  /** That the agent stays, while another contact should be shown. */
+  staying({customer}: CadView, {leaving, askAgain}: PaneScene): unknown {
+    return leaving?.phase === 'staying' ? stayingStrip(customer, this.#language, askAgain) : nothing;
   }
 
   /** The question before edits are left, while it is asked. */

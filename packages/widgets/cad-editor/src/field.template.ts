@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {CAD_MAX_LENGTH} from '@deskwire/domain';
 import {editIcon, lockIcon} from '@deskwire/kit';
 
-import {editControl, isMasked, readControl, stuckControl} from './control.template.js';
+import {editControl, isMasked, readControl} from './control.template.js';
 import type {FieldView} from './cad-editor.view.js';
 import type {FieldScene} from './scene.js';
 
@@ -70,12 +70,12 @@ const below = (field: FieldView, scene: FieldScene): TemplateResult => {
   </div>`;
 };
 
-const control = (field: FieldView, scene: FieldScene): TemplateResult => {
+const control = (field: FieldView, scene: FieldScene): unknown => {
   switch (field.mode) {
     case 'edit':
       return editControl(field, scene);
     case 'stuck':
-      return stuckControl(field, scene);
+      return scene.editing?.stuck(field, scene) ?? nothing;
     case 'read':
       return readControl(field, scene);
   }

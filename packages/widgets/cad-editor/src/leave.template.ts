@@ -80,3 +80,15 @@ export const leaveDialog = (scene: LeaveScene): TemplateResult => {
     </div>
   </div>`;
 };
+
+/** That the pane does not show the contact that it should, while the agent stays with unsaved edits. */
+export const stayingStrip = (
+  customer: string,
+  language: EditLanguage,
+  askAgain: () => void,
+): TemplateResult =>
+  html`<div class="strip hold">
+    <span class="hue line">${warningIcon}</span>
+    <p class="grow">${language.t('staying', {customer: customer || language.t('thisContact')})}</p>
+    <dw-button small @click=${askAgain}>${language.t('goOn')}</dw-button>
+  </div>`;

@@ -4,13 +4,15 @@ import {infoIcon, warningIcon} from '@deskwire/kit';
 
 import type {FieldNote, FieldView} from './cad-editor.view.js';
 import {enterAgainText, noteText, problemText, takeText, type EditLanguage} from './edit.words.js';
+import {NoteActions} from './note-actions.js';
 import type {FieldScene} from './scene.js';
 
 const textButton = (label: string, press: () => void): TemplateResult =>
   html`<button type="button" class="btn link" @click=${press}>${label}</button>`;
 
 /** What is wrong with the text, and what was left out of it. */
-export const whyTemplate = (field: FieldView, {acts}: FieldScene, language: EditLanguage): unknown => {
+export const whyTemplate = (field: FieldView, scene: FieldScene, language: EditLanguage): unknown => {
+  const acts = new NoteActions(scene.acts);
   const {problem, isToldProblem, leftOut} = field;
   const told = isToldProblem ? problem : undefined;
   const clean = textButton(language.t('clean'), () => {
@@ -24,9 +26,10 @@ export const whyTemplate = (field: FieldView, {acts}: FieldScene, language: Edit
 const noteActs = (
   field: FieldView,
   note: FieldNote,
-  {acts}: FieldScene,
+  scene: FieldScene,
   language: EditLanguage,
 ): readonly unknown[] => {
+  const acts = new NoteActions(scene.acts);
   const discard = textButton(language.t('discard'), () => {
     acts.discard(field);
   });

@@ -3,7 +3,7 @@ import type {CadEdit, CadVariable, InteractionId, Refusal} from '@deskwire/domai
 import {PlainCommandController, type ControllerHost} from '@deskwire/kit';
 
 import {CadSaveRequestEvent, type CadEditDetail, type CadSaveDoneDetail} from './cad-editor.events.js';
-import {markSent} from './drafts.js';
+import {markSent} from './answers.js';
 import type {ShelfController} from './shelf-controller.js';
 
 /** A save that was sent. */

@@ -3,6 +3,7 @@ import type {ConnectionStatus} from '@deskwire/stream';
 import type {FieldView} from './cad-editor.view.js';
 import type {Session} from './drafts.js';
 import type {Editing} from './editing.js';
+import type {FieldParts} from './field-actions.js';
 import type {Leaving} from './leaving.js';
 import type {CadLanguage} from './words.js';
 
@@ -21,11 +22,9 @@ export interface FieldActs {
   reveal(field: FieldView): void;
   hide(field: FieldView): void;
   pick(field: FieldView, by: 'icon' | 'field'): void;
-  clean(field: FieldView): void;
-  keepMine(field: FieldView): void;
-  enterAgain(field: FieldView): void;
-  dismiss(field: FieldView): void;
-  discard(field: FieldView): void;
+  /** Puts a text into a field. */
+  write(field: FieldView, text: string): void;
+  readonly parts: Pick<FieldParts, 'variable' | 'update' | 'focus'>;
 }
 
 /** What a field's template needs beside the field. */
