@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import type {DeskState, InteractionId} from '@deskwire/domain';
 import {
   announcerFor,
@@ -25,6 +25,7 @@ import type {GuideBody} from './call-guide.body.js';
 import {callGuideWords} from './call-guide.messages.js';
 import {isGuideDraft} from './guide-draft.js';
 import {hasGuide, selectGuideId} from './guided-contact.js';
+import {LatePart} from './late-part.js';
 
 import {callGuideStyles} from './call-guide.styles.js';
 
@@ -69,15 +70,21 @@ export class CallGuideElement extends DeskwireElement {
   /** The contact whose guide is shown; unset, the newest that has one. */
   @property({attribute: false}) interactionId: InteractionId | undefined;
 
-  @state() private body: GuideBody | 'loading' | 'failed' = 'loading';
-
   readonly #language = new LanguageController(this, callGuideWords);
   readonly #commands = new PlainCommandController(this);
   readonly #newest = new StreamController(this, selectGuideId);
   readonly #contact = new InteractionController(this, () => this.interactionId ?? this.#newest.value);
   readonly #drafts = new DraftController(this, 'call-guide', isGuideDraft);
+  readonly #body = new LatePart<GuideBody>(this, async () =>
+    (await this.loadBody())?.openGuide({
+      host: this,
+      language: this.#language,
+      commands: this.#commands,
+      drafts: this.#drafts,
+      contact: this.#contact,
+    }),
+  );
   #hadFocus = false;
-  #isLoading = false;
 
   constructor() {
     super();
@@ -93,7 +100,7 @@ export class CallGuideElement extends DeskwireElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#hadFocus = this.shadowRoot?.activeElement != null;
-    if (typeof this.body !== 'string') this.body.update();
+    this.#body.value?.update();
   }
 
   protected override render(): TemplateResult {
@@ -107,8 +114,8 @@ export class CallGuideElement extends DeskwireElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (typeof this.body !== 'string') this.body.updated(this.#hadFocus);
-    else if (this.body === 'loading' && this.#isShown()) void this.#load();
+    if (this.#isShown()) this.#body.want();
+    this.#body.value?.updated(this.#hadFocus);
   }
 
   #isShown(): boolean {
@@ -118,9 +125,10 @@ export class CallGuideElement extends DeskwireElement {
   }
 
   #content(): TemplateResult | undefined {
-    if (typeof this.body !== 'string') return this.body.render();
+    const {state: body} = this.#body;
+    if (typeof body !== 'string') return body.part.render();
     return html`<header class="head"><h2 id="title">${this.#language.t('title')}</h2></header>
-      ${this.body === 'failed' ? this.#notLoaded() : this.#loading()}`;
+      ${body === 'failed' ? this.#notLoaded() : this.#loading()}`;
   }
 
   #loading(): TemplateResult {
@@ -137,22 +145,6 @@ export class CallGuideElement extends DeskwireElement {
   }
 
   readonly #again = (): void => {
-    this.body = 'loading';
+    this.#body.again();
   };
-
-  async #load(): Promise<void> {
-    if (this.#isLoading) return;
-    this.#isLoading = true;
-    const loaded = await this.loadBody();
-    this.#isLoading = false;
-    this.body = loaded
-      ? loaded.openGuide({
-          host: this,
-          language: this.#language,
-          commands: this.#commands,
-          drafts: this.#drafts,
-          contact: this.#contact,
-        })
-      : 'failed';
-  }
 }

@@ -34,9 +34,11 @@ import {
   viewCampaign,
   type CampaignView,
 } from './campaign.view.js';
-import {newsText, overText} from './campaign.words.js';
+import {newsText} from './campaign.words.js';
 import {ContactWatch} from './contact-news.js';
+import {LatePart} from './late-part.js';
 import {campaignDialog, notLoaded, underWay} from './dialog-shell.template.js';
+import {campaignName, dialogBody} from './dialog.body.js';
 import type {DialogBody, DialogScene} from './dialog.scene.js';
 
 import {campaignStyles} from './campaign.styles.js';
@@ -86,7 +88,6 @@ export class CampaignElement extends DeskwireElement {
   /** Why there is no contact any more. */
   @state() private over: 'skipped' | 'gone' | undefined;
   @state() private campaignId: string | undefined;
-  @state() private later: Later | 'loading' | 'failed' = 'loading';
 
   @query('.anchor') private readonly anchor!: HTMLElement | null;
   @query('.popover') private readonly popoverSurface!: HTMLElement | null;
@@ -119,7 +120,17 @@ export class CampaignElement extends DeskwireElement {
       this.close();
     },
   });
-  #isLoading = false;
+  readonly #late = new LatePart(
+    this,
+    async () => {
+      const later = await this.loadLater();
+      later?.defineParts();
+      return later;
+    },
+    () => {
+      this.#hasCome = true;
+    },
+  );
   /** Something came into the dialog or the menu for which it was opened. */
   #hasCome = false;
   #hadFocus = false;
@@ -151,7 +162,6 @@ export class CampaignElement extends DeskwireElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#hadFocus = this.#dialog.hasFocus;
-    this.#hasCome = changed.has('later');
     const view = this.#view();
     this.#heed(view);
     if (this.#menu.open && (!view || view.contact)) this.#menu.hide();
@@ -167,8 +177,8 @@ export class CampaignElement extends DeskwireElement {
       class="frame"
       lang=${locale}
       dir=${dir}
-      @pointerenter=${this.#load}
-      @focusin=${this.#load}
+      @pointerenter=${this.#want}
+      @focusin=${this.#want}
     >
       ${campaignIconButton(view, icon)} ${campaignPopover(view, icon, this.#menuContent(view))}
       ${this.#dialogTemplate(view)}
@@ -177,8 +187,9 @@ export class CampaignElement extends DeskwireElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#dialog.isOpen || this.#view()?.contact) this.#load();
+    if (this.#dialog.isOpen || this.#view()?.contact) this.#late.want();
     if (this.#dialog.isOpen || this.#menu.open) void this.#follow(this.#hadFocus, this.#hasCome);
+    this.#hasCome = false;
   }
 
   /**
@@ -204,23 +215,14 @@ export class CampaignElement extends DeskwireElement {
     return stream && viewCampaign(stream.snapshot(), (ask) => stream.permit(ask));
   }
 
-  get #campaign(): string {
-    return this.#view()?.campaigns.find(({id}) => id === this.campaignId)?.name ?? '';
-  }
-
-  /** What stands in the dialog; undefined: it has nothing to show. */
   #body(view: CampaignView | undefined): DialogBody | undefined {
-    if (view?.contact) {
-      const failure = this.#attempts.of(view.contact.interactionId);
-      return {kind: 'contact', contact: view.contact, ...(failure && {failure})};
-    }
-    if (!view) return undefined;
-    const {pending, refusal} = this.#commands.state(NEXT);
-    if (pending) return {kind: 'fetching'};
-    const over = refusal?.code === 'DW_CAMPAIGN_EMPTY' ? 'skipped' : this.over;
-    if (!over) return refusal && {kind: 'refused', refusal};
-    const again = over === 'gone' && this.campaignId !== undefined && view.next.shown && !view.next.refusal;
-    return {kind: 'over', again, text: overText(this.#language, over, this.#campaign)};
+    return dialogBody(view, {
+      words: this.#language,
+      next: this.#commands.state(NEXT),
+      over: this.over,
+      campaignId: this.campaignId,
+      failure: (id) => this.#attempts.of(id),
+    });
   }
 
   /** Notices what has happened to the contact since the last look, and has it said. */
@@ -235,7 +237,8 @@ export class CampaignElement extends DeskwireElement {
       this.campaignId = selectContact(state)?.campaignId;
     }
     if (news === 'skipped' || news === 'gone') this.over = isOpen ? news : undefined;
-    const text = newsText(this.#language, news, {contact: view?.contact, campaign: this.#campaign, isOpen});
+    const campaign = campaignName(view, this.campaignId);
+    const text = newsText(this.#language, news, {contact: view?.contact, campaign, isOpen});
     if (text) announce(this, text);
   }
 
@@ -284,25 +287,18 @@ export class CampaignElement extends DeskwireElement {
 
   /** Something that is loaded, or what stands in its place meanwhile. */
   #loaded(make: (later: Later) => TemplateResult): TemplateResult {
-    if (this.later === 'loading') return underWay(this.#language.t('loading'));
-    return this.later === 'failed' ? notLoaded(this.#language, this.#again) : make(this.later);
+    const {state: late} = this.#late;
+    if (typeof late !== 'string') return make(late.part);
+    const words = this.#language;
+    return late === 'loading'
+      ? underWay(words.t('loading'))
+      : notLoaded(words, () => {
+          this.#late.again();
+        });
   }
 
-  readonly #load = (): void => {
-    if (typeof this.later === 'string' && this.later !== 'failed' && !this.#isLoading) void this.#fill();
-  };
-
-  async #fill(): Promise<void> {
-    this.#isLoading = true;
-    const later = await this.loadLater();
-    later?.defineParts();
-    this.#isLoading = false;
-    this.later = later ?? 'failed';
-  }
-
-  readonly #again = (): void => {
-    this.later = 'loading';
-    this.#load();
+  readonly #want = (): void => {
+    this.#late.want();
   };
 
   readonly #handlePress = (): void => {
