@@ -41,6 +41,8 @@ const selectGap = (desk: DeskState): HistoryGap | undefined => historyGap(desk);
 /**
  * A list of past contacts by tab, and one of them opened in its place. What the two histories share; they differ in whose
  * contacts they are about.
+ *
+ * @fires {HistoryOpenEvent} dw-history-open - Before a contact is opened in place; cancelable.
  */
 export abstract class HistoryBase extends DeskwireElement {
   static override styles = [
