@@ -41,8 +41,6 @@ const selectGap = (desk: DeskState): HistoryGap | undefined => historyGap(desk);
 /**
  * A list of past contacts by tab, and one of them opened in its place. What the two histories share; they differ in whose
  * contacts they are about.
- *
- * @fires {HistoryOpenEvent} dw-history-open - Before a contact is opened in place; cancelable.
  */
 export abstract class HistoryBase extends DeskwireElement {
   static override styles = [
@@ -237,7 +235,8 @@ export abstract class HistoryBase extends DeskwireElement {
   #open({interactionId, opens}: EntryView): void {
     const entry = this.#listed.entry(interactionId);
     if (!opens || !entry) return;
-    if (!this.dispatchEvent(new HistoryOpenEvent({interactionId, kind: opens}))) return;
+    const request = new HistoryOpenEvent({interactionId, kind: opens});
+    if (!this.dispatchEvent(request)) return;
     this.#numbers.card?.close();
     this.opened = entry;
     void this.#loadContent();
