@@ -27,9 +27,13 @@ export class EditingLoader {
   async load(): Promise<Editing | undefined> {
     if (this.#part) return this.#part;
     const loaded = await loadEditing();
-    const part = (this.#part ??= loaded && new loaded.Editing(this.host, this.parts));
-    if (part || !this.#failed) this.host.requestUpdate();
-    this.#failed = part === undefined;
-    return part;
+    if (loaded && !this.#part) {
+      this.#part = new loaded.Editing(this.host, this.parts);
+      // Taken away while it was loading: the question is asked all the same.
+      if (!this.host.isConnected) this.#part.leave.hostDisconnected();
+    }
+    if (loaded || !this.#failed) this.host.requestUpdate();
+    this.#failed = loaded === undefined;
+    return this.#part;
   }
 }
