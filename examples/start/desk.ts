@@ -1,22 +1,34 @@
 // A whole desk in a CRM page: what a company writes to put Deskwire's widgets where it wants them.
 import {GatewayError, gatewayPort, signIn, type SignedIn} from '@deskwire/adapter-gateway';
 import '@deskwire/agent-state/define.js';
+import '@deskwire/cad-editor/define.js';
+import '@deskwire/campaign/define.js';
 import '@deskwire/chat-pane/define.js';
 import '@deskwire/consult-dialog/define.js';
 import '@deskwire/desk/define.js';
 import '@deskwire/email-composer/define.js';
+import '@deskwire/history/define.js';
 import '@deskwire/incoming-call/define.js';
 import '@deskwire/interaction-control/define.js';
+import '@deskwire/outdial/define.js';
 import '@deskwire/task-list/define.js';
 import '@deskwire/transfer-dialog/define.js';
 import '@deskwire/wrap-up/define.js';
-import type {InteractionArrival} from '@deskwire/desk';
+import type {CadLeaveDoneEvent} from '@deskwire/cad-editor';
 import type {AcceptDoneEvent} from '@deskwire/incoming-call';
 import type {ConsultOpenEvent, TransferOpenEvent} from '@deskwire/interaction-control';
-import {engagementOf, type Channel, type DeskState} from '@deskwire/domain';
-import {phoneText, refusalText} from '@deskwire/kit';
+import {
+  engagementOf,
+  selectAgentId,
+  type Channel,
+  type DeskState,
+  type Fact,
+  type Interaction,
+} from '@deskwire/domain';
+import {refusalText} from '@deskwire/kit';
 
 import {armPage, byId, language} from './page.js';
+import {openRecord, showRecord} from './record.js';
 
 const url = location.origin;
 const asked = new URLSearchParams(location.search).get('agent') ?? 'yoon';
@@ -30,6 +42,12 @@ const panes = {
   chat: document.querySelector('dw-chat-pane'),
   email: document.querySelector('dw-email-composer'),
 } as const;
+/** What goes with every contact, of whatever channel. */
+const beside = [
+  document.querySelector('dw-cad-editor'),
+  document.querySelector('dw-call-guide'),
+  document.querySelector('dw-contact-history'),
+];
 
 /** Social messages are handled like chats. */
 const paneOf = (channel: Channel) => panes[channel === 'social' ? 'chat' : channel];
@@ -79,35 +97,44 @@ let chosen: string | undefined;
 
 const stateNow = (): DeskState | undefined => desk.stream?.snapshot();
 
-/** Shows one contact's pane alone, or, with nothing chosen, every pane with what it follows by itself. */
+/** Brings one contact in front, or, with none, lets every widget follow what it follows by itself. */
 const choose = (interactionId: string | undefined): void => {
   const channel = interactionId ? stateNow()?.interactions.get(interactionId)?.channel : undefined;
   chosen = channel ? interactionId : undefined;
   if (tasks) tasks.selectedId = chosen;
-  for (const pane of Object.values(panes)) {
-    if (!pane) continue;
-    pane.hidden = channel !== undefined && pane !== paneOf(channel);
-    pane.interactionId = channel && pane === paneOf(channel) ? chosen : undefined;
-  }
+  for (const pane of Object.values(panes))
+    if (pane) pane.interactionId = channel && pane === paneOf(channel) ? chosen : undefined;
+  for (const widget of beside) if (widget) widget.interactionId = chosen;
+  showPanes();
 };
 
-/** Whether the agent has anything that a pane would show. */
-const isBusy = (): boolean =>
-  [...(stateNow()?.interactions.values() ?? [])].some((interaction) => {
+/** Whatever of this agent's a pane would show. */
+const inHand = (): readonly Interaction[] =>
+  [...(stateNow()?.interactions.values() ?? [])].filter((interaction) => {
     const phase = engagementOf(interaction, stateNow()?.profile?.id)?.phase;
     return phase === 'active' || phase === 'wrap-up';
   });
 
-const refreshHint = (): void => {
-  byId('nothing').hidden = isBusy();
+/** Shows the pane of the chosen contact; with none chosen, those that have something to show. */
+const showPanes = (): void => {
+  const contacts = inHand();
+  const inFront = chosen === undefined ? contacts : contacts.filter(({id}) => id === chosen);
+  const wanted = new Set(inFront.map(({channel}) => paneOf(channel)));
+  for (const pane of Object.values(panes)) if (pane) pane.hidden = !wanted.has(pane);
+  byId('nothing').hidden = contacts.length > 0;
 };
 
 document.body.addEventListener('dw-task-selected', ({detail}) => {
   choose(detail.interactionId);
-  showRecord(detail.interactionId);
+  const interaction = stateNow()?.interactions.get(detail.interactionId);
+  if (interaction) openRecord(interaction);
 });
 document.body.addEventListener('dw-accept-done', ({detail}: AcceptDoneEvent) => {
   choose(detail.interactionId);
+});
+// Whoever stays with unsaved edits keeps the whole contact in front, not its data alone.
+document.body.addEventListener('dw-cad-leave-done', ({detail}: CadLeaveDoneEvent) => {
+  if (detail.answer === 'stay') choose(detail.interactionId);
 });
 desk.addEventListener('dw-interaction-ended', ({detail}) => {
   // Its wrap-up stays in front; what is over altogether makes room.
@@ -122,6 +149,13 @@ document.body.addEventListener('dw-transfer-open', ({detail}: TransferOpenEvent)
   document.querySelector('dw-transfer-dialog')?.open(detail.interactionId);
 });
 
+/** A call on a desk phone, or one that the agent made, begins without a press on the desk: it comes in front, too. */
+const followCall = (fact: Fact): void => {
+  const state = stateNow();
+  if (fact.type !== 'engagement.accepted' || !state || fact.agentId !== selectAgentId(state)) return;
+  if (state.interactions.get(fact.interactionId)?.channel === 'voice') choose(fact.interactionId);
+};
+
 let followed: typeof desk.stream;
 desk.addEventListener('dw-connection-changed', () => {
   const {stream} = desk;
@@ -129,38 +163,19 @@ desk.addEventListener('dw-connection-changed', () => {
   followed = stream;
   stream.state$.subscribe(({interactions}) => {
     if (chosen && !interactions.has(chosen)) choose(undefined);
-    refreshHint();
+    showPanes();
   });
+  stream.facts$.subscribe(followCall);
 });
 
 // The screen pop: the CRM opens the record of whoever comes.
-
-const showRecord = (interactionId: string): void => {
-  const interaction = stateNow()?.interactions.get(interactionId);
-  if (interaction) fillRecord(interaction);
-};
-
-/** A row of the record; one without a value is not shown. */
-const fill = (field: string, value: string | undefined): void => {
-  byId(`record-${field}`).textContent = value ?? '';
-  byId(`record-${field}-row`).hidden = !value;
-};
-
-const fillRecord = ({customer, queue}: Pick<InteractionArrival, 'customer' | 'queue'>): void => {
-  byId('record').hidden = false;
-  byId('record-empty').hidden = true;
-  fill('name', customer.name);
-  fill('number', customer.number && phoneText(customer.number));
-  fill('email', customer.email);
-  fill('queue', queue?.name);
-};
-
 desk.addEventListener('dw-interaction-arrived', ({detail}) => {
-  fillRecord(detail);
+  openRecord(detail);
 });
 
 armPage((to) => {
   desk.language = to;
+  showRecord();
   document.title = to === 'ko' ? `데스크: ${asked}` : `Desk: ${asked}`;
 });
 const token = sessionStorage.getItem(TOKEN);

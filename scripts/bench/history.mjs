@@ -14,8 +14,11 @@ const SAMPLES = 400;
 const SCANS = 15;
 const MESSAGES = 5_000;
 
-/** A page is there before a person sees that something loads; and an index must be worth its room. */
-const budget = {pageP95: 10, ratio: 10};
+/**
+ * A page is there before a person sees that something loads, a window of a long conversation soon after; and an index must
+ * be worth its room.
+ */
+const budget = {pageP95: 10, contentP95: 30, ratio: 10};
 
 const OWN = 'yoon';
 const CUSTOMER = {name: 'Kim', number: '+821048271934', email: 'kim@customer.example'};
@@ -226,6 +229,7 @@ async function rows(bench, core, database) {
       `history.content, of ${MESSAGES.toLocaleString('en')} messages`,
       async () => (await ask({...content, before})).content.transcript.messages.length,
       whole,
+      budget.contentP95,
     ],
   ];
 }
@@ -237,15 +241,14 @@ async function report(cases) {
   console.log(
     `${`${CONTACTS.toLocaleString('en')} contacts, pages of ${PAGE}, ms`.padEnd(42)}      p50      p95   all p50   all p95   ratio`,
   );
-  for (const [name, act, rival] of cases) {
+  for (const [name, act, rival, most = budget.pageP95] of cases) {
     const own = await measure(SAMPLES, act);
     const scan = await measure(SCANS, rival);
     const ratio = scan.p50 / own.p50;
     console.log(
       `${name.padEnd(42)}${ms(own.p50)}${ms(own.p95)} ${ms(scan.p50)} ${ms(scan.p95)}${ratio.toFixed(0).padStart(7)}x`,
     );
-    if (own.p95 > budget.pageP95)
-      broken.push(`${name}, p95 ${own.p95.toFixed(1)} ms, at most ${budget.pageP95} ms`);
+    if (own.p95 > most) broken.push(`${name}, p95 ${own.p95.toFixed(1)} ms, at most ${most} ms`);
     if (ratio < budget.ratio)
       broken.push(`${name}, ${ratio.toFixed(1)} times as fast as the whole table, at least ${budget.ratio}`);
   }

@@ -6,7 +6,7 @@ import {DECLARED} from './rooms.mjs';
 const OURS = '@deskwire/';
 
 /** Tests, their harnesses and stories compose what they need, as examples do. */
-const isTest = (file) => /\.(test|stories|harness)\.ts$/.test(file);
+const isTest = (file) => /\.(test|stories|harness)\.ts$|\/test-support\//.test(file);
 /** Those of them that run in a page, where no server code and nothing of Node's can be. */
 const runsInPage = (file) => /\.(wtr\.test|stories|harness)\.ts$/.test(file);
 

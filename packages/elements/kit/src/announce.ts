@@ -1,4 +1,4 @@
-import {defineAnnouncer} from './primitives/register.js';
+import {defineAnnouncer} from './primitives/register/announcer.js';
 import type {AnnouncerElement, Urgency} from './primitives/announcer.element.js';
 
 const modalAround = (element: Element): Element | null => {

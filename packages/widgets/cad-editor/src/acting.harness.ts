@@ -5,6 +5,7 @@ import {mountWidget, type Harness, type MountOptions, type Mounted} from '@deskw
 import './define.js';
 import type {CadEditorElement} from './cad-editor.element.js';
 import {aDeskThatSaves} from './cad-editor.harness.js';
+import {loadEditing} from './editing-loader.js';
 
 /** A pane, and what a person does in it. */
 export interface Acting extends Mounted<CadEditorElement> {
@@ -35,6 +36,7 @@ export const act = async (
   desk: FakeStream = aDeskThatSaves(),
   options: MountOptions<CadEditorElement> = {},
 ): Promise<Acting> => {
+  await loadEditing();
   const mounted = await mountWidget<CadEditorElement>('dw-cad-editor', {stream: desk, ...options});
   const {element, harness} = mounted;
   const heard: [string, unknown][] = [];

@@ -578,6 +578,20 @@ describe('edits in the data editor', () => {
       element.revert();
     });
 
+    it('[CAD-8] asks also when it is taken away in the moment in which something is typed', async () => {
+      const {element, box} = await act();
+      const control = box(PLAN);
+      control.focus();
+      control.select();
+      document.execCommand('insertText', false, 'Silver');
+      await element.updateComplete;
+      element.remove();
+      await aMoment();
+      expect(new Harness(guard() as HTMLElement).description('alertdialog')).to.contain(
+        '1 edit for Hana Seo',
+      );
+    });
+
     it('[CAD-8] saves or discards the edits of an element that was taken away', async () => {
       for (const [button, plan] of [
         ['Save', 'Silver'],

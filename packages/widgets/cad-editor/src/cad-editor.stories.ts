@@ -8,6 +8,7 @@ import {anActive, aVariable, aWrapUp} from '@deskwire/testing/fixtures.js';
 import './define.js';
 import type {CadEditorElement} from './cad-editor.element.js';
 import {aCall, aDeskThatSaves, changed, defined, variables} from './cad-editor.harness.js';
+import {loadEditing} from './editing-loader.js';
 
 /** A pane on a desk, and what a person does there. */
 interface Stage {
@@ -109,6 +110,7 @@ const story = (
   play: async ({canvasElement}) => {
     if (!desk()) return;
     const stage = stageIn(canvasElement);
+    await loadEditing();
     await settled(stage);
     await happens(stage);
     await settled(stage);
@@ -372,17 +374,15 @@ export const Empty: StoryObj = story(() => fakeStream());
 /** The desk was told nothing yet. */
 export const Loading: StoryObj = story(() => fakeStream({snapshot: null}));
 
-/** Typed, refused, corrected, saved by Enter; reverted; a composed syllable's Enter saves nothing. */
+/** Typed, refused, corrected, saved by Enter; then edited and reverted. */
 export const Behaviours: StoryObj = story(aDeskThatSaves, async (stage) => {
-  const box = labelled(stage, DISPUTED) as HTMLInputElement;
-  box.focus();
-  await userEvent.clear(box);
-  await userEvent.keyboard('1.5{Enter}');
+  await fill(stage, DISPUTED, '1.5');
+  await userEvent.keyboard('{Enter}');
   await settled(stage);
   await expect(stage.stream.sent).toHaveLength(0);
   await expect(root(stage).querySelector('.why p')).not.toBeNull();
-  await userEvent.clear(box);
-  await userEvent.keyboard('9900{Enter}');
+  await fill(stage, DISPUTED, '9900');
+  await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(stage.pane.value['disputed']).toBe('9900'));
   await settled(stage);
   await expect(stage.pane.hasUnsavedEdits).toBe(false);

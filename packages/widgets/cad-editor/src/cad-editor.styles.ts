@@ -47,8 +47,12 @@ export const cadStyles = css`
   .input {
     padding-inline-end: 2px;
   }
-  .input > :is(input, textarea) {
-    text-align: match-parent;
+  /* Dates run from left to right in any text, and a text runs as it is written; all of them begin where the pane does. */
+  [dir='ltr'] .input > :is(input, textarea) {
+    text-align: left;
+  }
+  [dir='rtl'] .input > :is(input, textarea) {
+    text-align: right;
   }
   .input > input {
     align-self: stretch;

@@ -9,7 +9,7 @@ import type {PaneScene} from './scene.js';
 import {obstacleText, type CadLanguage} from './words.js';
 
 /** The pane's head, with how much is in it. */
-export const head = (language: CadLanguage, shown?: number): TemplateResult =>
+const head = (language: CadLanguage, shown?: number): TemplateResult =>
   html`<header class="head">
     <h2 id="title" class="grow cut">${language.t('title')}</h2>
     ${!shown ? nothing : html`<span class="meta">${language.t('variables', {count: shown})}</span>`}
@@ -46,16 +46,6 @@ const tooMany = ({hidden}: CadView, {language}: PaneScene): unknown =>
 const obstacle = ({obstacle}: CadView, {language}: PaneScene): unknown =>
   obstacle ? strip('', infoIcon, obstacleText(language, obstacle)) : nothing;
 
-const staying = ({customer}: CadView, {language, leaving, askAgain}: PaneScene): unknown =>
-  leaving?.phase === 'staying'
-    ? strip(
-        'hold',
-        warningIcon,
-        language.t('staying', {customer: customer || language.t('thisContact')}),
-        html`<dw-button small @click=${askAgain}>${language.t('goOn')}</dw-button>`,
-      )
-    : nothing;
-
 const isOffline = ({connection}: PaneScene): boolean =>
   connection !== undefined && connection.state !== 'live' && connection.state !== 'connecting';
 
@@ -71,7 +61,7 @@ const failure = (scene: PaneScene): unknown => {
     <dw-button
       small
       @click=${() => {
-        scene.retry();
+        scene.save();
       }}
       >${language.t('retry')}</dw-button
     >
@@ -131,7 +121,7 @@ const foot = (view: CadView, scene: PaneScene): unknown => {
 
 /** The whole pane of one contact. */
 export const pane = (view: CadView, scene: PaneScene): TemplateResult =>
-  html`${head(scene.language, view.shown)} ${staying(view, scene)}
+  html`${head(scene.language, view.shown)} ${scene.editing?.staying(view, scene) ?? nothing}
   ${
     view.lines.length > 0
       ? fields(view, scene)
@@ -139,3 +129,9 @@ export const pane = (view: CadView, scene: PaneScene): TemplateResult =>
   }
   ${tooMany(view, scene)} ${obstacle(view, scene)} ${offline(view, scene)} ${failure(scene)}
   ${foot(view, scene)}`;
+
+/** The pane without a contact: nothing is open, or nothing was told yet. */
+export const emptyPane = (language: CadLanguage, isLoading: boolean): TemplateResult => {
+  const text = html`<p class="empty">${language.t(isLoading ? 'loading' : 'noContact')}</p>`;
+  return html`${head(language)} ${isLoading ? text : html`<slot name="empty">${text}</slot>`}`;
+};

@@ -14,6 +14,7 @@ import {
   type FieldView,
 } from './cad-editor.view.js';
 import {calendarWords} from './calendar.messages.js';
+import {editWords} from './edit.messages.js';
 import {EMPTY_SESSION, overwrite, write, type Session} from './drafts.js';
 
 const look = (
@@ -36,7 +37,7 @@ const typed = (variable: CadVariable, text: string): Session => write(EMPTY_SESS
 
 describe('words', () => {
   it('are there in both languages, with the same places', () => {
-    expect([...wordFaults(cadWords), ...wordFaults(calendarWords)]).toEqual([]);
+    expect([...wordFaults(cadWords), ...wordFaults(calendarWords), ...wordFaults(editWords)]).toEqual([]);
   });
 });
 
@@ -87,7 +88,7 @@ describe('a field', () => {
     const amount = aVariable({type: 'integer', value: '7'});
     expect(fieldOf([amount], typed(amount, '1.')).isToldProblem).toBe(false);
     expect(fieldOf([plan], typed(plan, 'a\u0000')).isToldProblem).toBe(true);
-    expect(fieldOf([plan], typed(plan, 'x'.repeat(257))).problem?.code).toBe('DW_CAD_TOO_LONG');
+    expect(fieldOf([plan], typed(plan, 'x'.repeat(257))).problem).toBe('too-long');
   });
 
   it('is flagged when what it was made from is no longer what is saved', () => {

@@ -1,11 +1,11 @@
 import {
   CAD_MAX_LENGTH,
   CAD_MAX_VARIABLES,
-  checkCadValue,
   customerName,
   engagementOf,
   selectAgentId,
   type Ask,
+  type CadProblem,
   type CadType,
   type CadVariable,
   type DeskState,
@@ -40,6 +40,9 @@ export type FieldNote =
   | {readonly kind: 'retyped'; readonly type: CadType}
   | {readonly kind: 'stuck'; readonly reason: StuckReason};
 
+/** What is wrong with a text. */
+export type FieldProblem = CadProblem | 'too-long';
+
 /** One variable as it is shown. */
 export interface FieldView {
   readonly name: string;
@@ -54,8 +57,7 @@ export interface FieldView {
   /** What stands in the text box. */
   readonly text: string;
   readonly isEdited: boolean;
-  /** What is wrong with the text; it names the field. */
-  readonly problem?: Refusal;
+  readonly problem?: FieldProblem;
   /** Whether what is wrong is said: while somebody types, only what cannot become right. */
   readonly isToldProblem: boolean;
   readonly note?: FieldNote;
@@ -115,15 +117,15 @@ const controlFor = (type: CadType, ...texts: readonly string[]): ControlKind => 
   return type === 'string' && texts.some((text) => text.includes('\n')) ? 'lines' : 'text';
 };
 
-const problemOf = (variable: CadVariable, draft: Draft): Refusal | undefined => {
+/** As `checkCadValue` has it; the table of all refusals would come with that. */
+const problemOf = (variable: CadVariable, draft: Draft): FieldProblem | undefined => {
+  if (draft.text.length > CAD_MAX_LENGTH) return 'too-long';
   const reading = readTyped(variable.type, draft.text);
-  const value = 'value' in reading && draft.text.length <= CAD_MAX_LENGTH ? reading.value : draft.text;
-  return checkCadValue(variable, value);
+  return 'problem' in reading ? reading.problem : undefined;
 };
 
 /** What cannot become right by typing on is said at once. */
-const isToldAtOnce = ({code, params}: Refusal): boolean =>
-  code === 'DW_CAD_TOO_LONG' || params?.['reason'] === 'characters';
+const isToldAtOnce = (problem: FieldProblem): boolean => problem === 'too-long' || problem === 'characters';
 
 const noteOf = (
   {conflicts}: Session,

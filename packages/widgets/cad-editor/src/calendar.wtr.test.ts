@@ -4,7 +4,7 @@ import {focused, leaks, overflows, unmountAll} from '@deskwire/testing/widgets.j
 
 import {act, inForcedColours, type Acting} from './acting.harness.js';
 import {aDeskThatSaves} from './cad-editor.harness.js';
-import {loadCalendar} from './picker-controller.js';
+import {loadPicker} from './picker-loader.js';
 
 const PROMISED = 'Promised pay date';
 const OPEN = `Choose a date for ${PROMISED}`;
@@ -15,13 +15,13 @@ const day = ({harness}: Acting): string =>
 
 const open = async ({harness}: Acting, name = OPEN): Promise<void> => {
   await harness.click('button', name);
-  await loadCalendar();
+  await loadPicker();
   await harness.settled();
 };
 
 describe('the calendar of the data editor', () => {
   before(async () => {
-    await loadCalendar();
+    await loadPicker();
   });
   afterEach(() => {
     unmountAll();

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {calendarIcon, copyIcon, expandIcon, hideIcon, sentIcon, showIcon} from '@deskwire/kit';
+import {calendarIcon, copyIcon, expandIcon, sentIcon, showIcon} from '@deskwire/kit';
 
 import type {FieldView} from './cad-editor.view.js';
 import type {FieldScene} from './scene.js';
@@ -13,50 +13,44 @@ const MASK = '••••••••';
 export const isMasked = (field: FieldView, {revealed}: Pick<FieldScene, 'revealed'>): boolean =>
   field.secure && field.text !== '' && revealed !== field.name;
 
-interface Tool {
-  readonly icon: TemplateResult;
-  readonly label: string;
-  readonly className?: string;
-  readonly press: (event: Event) => void;
-}
-
-const tool = ({icon, label, className = '', press}: Tool): TemplateResult =>
-  html`<button
-    type="button"
-    class="btn icon small ghost ${className}"
-    aria-label=${label}
-    title=${label}
-    @click=${press}
-  >
-    ${icon}
-  </button>`;
-
-const copyTool = (field: FieldView, scene: FieldScene): unknown => {
+/** Copies the value. */
+export const copyTool = (field: FieldView, scene: FieldScene): unknown => {
   if (field.text === '') return nothing;
   const {language, acts, copied} = scene;
-  return tool({
-    icon: copied === field.name ? sentIcon : copyIcon,
-    label: language.t('copy', {field: language.label(field.label)}),
-    className: copied === field.name ? 'copy done' : 'copy',
-    press: () => {
+  const label = language.t('copy', {field: language.label(field.label)});
+  const isDone = copied === field.name;
+  return html`<button
+    type="button"
+    class="btn icon small ghost copy ${isDone ? 'done' : ''}"
+    aria-label=${label}
+    title=${label}
+    @click=${() => {
       acts.copy(field);
-    },
-  });
+    }}
+  >
+    ${isDone ? sentIcon : copyIcon}
+  </button>`;
 };
 
-const revealTool = (field: FieldView, scene: FieldScene): unknown => {
+/** One button that is pressed while a secure value is shown. */
+export const revealTool = (field: FieldView, scene: FieldScene): unknown => {
   if (!field.secure || field.text === '') return nothing;
   const {language, acts} = scene;
   const masked = isMasked(field, scene);
-  return tool({
-    icon: masked ? showIcon : hideIcon,
-    label: language.t(masked ? 'show' : 'hide', {field: language.label(field.label)}),
-    className: 'reveal',
-    press: () => {
+  const label = language.t('show', {field: language.label(field.label)});
+  return html`<button
+    type="button"
+    class="btn icon small ghost reveal"
+    aria-label=${label}
+    title=${label}
+    aria-pressed=${masked ? 'false' : 'true'}
+    @click=${() => {
       if (masked) acts.reveal(field);
       else acts.hide(field);
-    },
-  });
+    }}
+  >
+    ${showIcon}
+  </button>`;
 };
 
 const pickTool = (field: FieldView, scene: FieldScene): unknown => {
@@ -81,7 +75,7 @@ const pickTool = (field: FieldView, scene: FieldScene): unknown => {
 };
 
 /** What describes a control: its tags, what is wrong with it, what happened to it. */
-const describedBy = (index: number): string => `tags${index} why${index} note${index}`;
+export const describedBy = (index: number): string => `tags${index} why${index} note${index}`;
 
 const isBad = ({problem, isToldProblem}: FieldView): boolean => problem !== undefined && isToldProblem;
 
@@ -137,7 +131,8 @@ const textBox = (field: FieldView, scene: FieldScene): TemplateResult => {
   />`;
 };
 
-const MOST_ROWS = 6;
+/** Lines of a text box before it scrolls. */
+export const MOST_ROWS = 6;
 
 const linesBox = (field: FieldView, scene: FieldScene): TemplateResult => {
   const {acts} = scene;
@@ -176,20 +171,20 @@ const choiceBox = (field: FieldView, scene: FieldScene): TemplateResult => {
   const option = (value: string, label: string, selected: boolean): TemplateResult =>
     html`<option value=${value} .selected=${live(selected)}>${label}</option>`;
   return html`<select
-      id="field${index}"
-      aria-describedby=${describedBy(index)}
-      aria-invalid=${isBad(field) ? 'true' : nothing}
-      @change=${(event: Event) => {
-        acts.choose(field, (event.target as HTMLSelectElement).value);
-      }}
-    >
-      ${option('', language.t('notSet'), text === '')} ${option('true', language.t('yes'), text === 'true')}
-      ${option('false', language.t('no'), text === 'false')}
-      ${isOther ? option('other', text, true) : nothing}</select
-    >${expandIcon}`;
+    id="field${index}"
+    aria-describedby=${describedBy(index)}
+    aria-invalid=${isBad(field) ? 'true' : nothing}
+    @change=${(event: Event) => {
+      acts.choose(field, (event.target as HTMLSelectElement).value);
+    }}
+  >
+    ${option('', language.t('notSet'), text === '')} ${option('true', language.t('yes'), text === 'true')}
+    ${option('false', language.t('no'), text === 'false')} ${isOther ? option('other', text, true) : nothing}
+  </select>`;
 };
 
-const maskedBox = (field: FieldView, scene: FieldScene): TemplateResult => {
+/** In place of a secure value. */
+export const maskedBox = (field: FieldView, scene: FieldScene): TemplateResult => {
   const index = scene.index(field);
   return html`<input
     id="field${index}"
@@ -227,33 +222,6 @@ export const editControl = (field: FieldView, scene: FieldScene): TemplateResult
     ${masked ? maskedBox(field, scene) : boxOf(field, scene)} ${copyTool(field, scene)}
     ${revealTool(field, scene)} ${masked ? nothing : pickTool(field, scene)}
     ${isChoice ? expandIcon : nothing}
-  </div>`;
-};
-
-/** What was typed and cannot be saved: to be selected and copied. */
-export const stuckControl = (field: FieldView, scene: FieldScene): TemplateResult => {
-  const index = scene.index(field);
-  const box =
-    field.control === 'lines'
-      ? html`<textarea
-          id="field${index}"
-          readonly
-          rows=${Math.min(MOST_ROWS, field.text.split('\n').length)}
-          aria-describedby=${describedBy(index)}
-          .value=${live(field.text)}
-        ></textarea>`
-      : html`<input
-          id="field${index}"
-          type="text"
-          readonly
-          dir="auto"
-          autocomplete="off"
-          aria-describedby=${describedBy(index)}
-          .value=${live(field.text)}
-        />`;
-  return html`<div class="input off">
-    ${isMasked(field, scene) ? maskedBox(field, scene) : box} ${copyTool(field, scene)}
-    ${revealTool(field, scene)}
   </div>`;
 };
 

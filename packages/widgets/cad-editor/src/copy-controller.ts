@@ -1,32 +1,19 @@
-import type {ControllerHost} from '@deskwire/kit';
+import {lazily, type ControllerHost} from '@deskwire/kit';
 
 /** How long the button says that it was done. */
 const SHOWN_MS = 2_000;
 
-/** Where the page may not use the clipboard's own interface (no HTTPS, a frame without permission), the older way. */
-const copyByCommand = (document: Document, text: string): boolean => {
-  let done = false;
-  const fill = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    done = event.clipboardData !== null;
-  };
-  document.addEventListener('copy', fill, {capture: true});
-  // Deprecated, and the only way without a secure context.
-  document.execCommand('copy');
-  document.removeEventListener('copy', fill, {capture: true});
-  return done;
-};
+/** The older way, for pages that may not use the other. */
+const loadOlder = lazily(() => import('./copy-by-command.js'));
 
 /** Puts a text into the clipboard. Nothing of it is kept. */
-export const copyText = async (document: Document, text: string): Promise<boolean> => {
+const copyText = async (document: Document, text: string): Promise<boolean> => {
   const {clipboard} = (document.defaultView?.navigator ?? {}) as Partial<Navigator>;
-  if (!clipboard) return copyByCommand(document, text);
-  return clipboard.writeText(text).then(
+  const isDone = await clipboard?.writeText(text).then(
     () => true,
-    () => copyByCommand(document, text),
+    () => false,
   );
+  return isDone === true || (await loadOlder())?.copyByCommand(document, text) === true;
 };
 
 /** Copies values, and knows for a moment of which field it was. */

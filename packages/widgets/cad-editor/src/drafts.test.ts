@@ -1,15 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {aVariable} from '@deskwire/testing/fixtures.js';
 
+import {dismiss, enterAgain, keepMine, markSent} from './answers.js';
 import {
   check,
   countEdits,
-  dismiss,
   editsOf,
   EMPTY_SESSION,
-  enterAgain,
-  keepMine,
-  markSent,
   overwrite,
   revert,
   settle,

@@ -1,4 +1,4 @@
-import type {CadEdit, CadType, CadVariable, CommandOf, FactOf, Instant, Label} from '@deskwire/domain';
+import type {CadEdit, CadType, CadVariable, FactOf, Instant, Label} from '@deskwire/domain';
 
 import {editText, readTyped} from './typing.js';
 
@@ -48,10 +48,12 @@ const headOf = ({name, label, type, secure, order}: VariableHead): VariableHead 
   ...{name, label, type, secure, order},
 });
 
-const withEntry = <V>(map: ReadonlyMap<string, V>, key: string, value: V): ReadonlyMap<string, V> =>
+/** With one entry more, or another one in its place. */
+export const withEntry = <V>(map: ReadonlyMap<string, V>, key: string, value: V): ReadonlyMap<string, V> =>
   new Map(map).set(key, value);
 
-const without = <V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> => {
+/** Without one entry. */
+export const without = <V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> => {
   if (!map.has(key)) return map;
   const rest = new Map(map);
   rest.delete(key);
@@ -101,33 +103,8 @@ export const check = (session: Session, name: string): Session => {
   return {...session, drafts: withEntry(session.drafts, name, {...draft, text, checked: true})};
 };
 
-/** Forgets what was typed into one variable. */
-export const discard = (session: Session, name: string): Session => ({
-  ...session,
-  drafts: without(session.drafts, name),
-});
-
 /** Forgets everything that was typed; what was lost to others stays told. */
 export const revert = (session: Session): Session => ({...session, drafts: new Map()});
-
-/** The agent has seen what is saved now, and wants their own text all the same. */
-export const keepMine = (session: Session, {name, version}: CadVariable): Session => {
-  const draft = session.drafts.get(name);
-  return draft ? {...session, drafts: withEntry(session.drafts, name, {...draft, base: version})} : session;
-};
-
-/** Puts a lost text back, as an edit of what is saved now. */
-export const enterAgain = (session: Session, variable: CadVariable): Session => {
-  const lost = session.conflicts.get(variable.name)?.lost;
-  if (lost === undefined) return session;
-  return write(dismiss(discard(session, variable.name), variable.name), variable, lost);
-};
-
-/** The agent has read that a value was lost. */
-export const dismiss = (session: Session, name: string): Session => ({
-  ...session,
-  conflicts: without(session.conflicts, name),
-});
 
 /** What Save sends: every edit of what can be edited, with the version it was made from. */
 export const editsOf = ({drafts}: Session, variables: readonly CadVariable[]): readonly CadEdit[] =>
@@ -138,16 +115,6 @@ export const editsOf = ({drafts}: Session, variables: readonly CadVariable[]): r
       ? [{name: variable.name, value, base: draft.base}]
       : [];
   });
-
-/** A save is under way. */
-export const markSent = (session: Session, {edits}: Pick<CommandOf<'cad.save'>, 'edits'>): Session => {
-  const drafts = new Map(session.drafts);
-  for (const {name, value} of edits) {
-    const draft = drafts.get(name);
-    if (draft) drafts.set(name, {...draft, sent: value});
-  }
-  return {...session, drafts};
-};
 
 const settleDraft = (draft: Draft, variable: CadVariable): Draft => {
   const isOurs = draft.sent !== undefined && variable.version > draft.base && variable.value === draft.sent;
@@ -196,7 +163,8 @@ export const overwrite = (
   const known = draft?.text ?? (variable.secure ? undefined : lost);
   const conflict: Conflict = {...headOf(variable), winner, kept, lost: known};
   return {
-    ...discard(session, variable.name),
+    ...session,
+    drafts: without(session.drafts, variable.name),
     conflicts: withEntry(session.conflicts, variable.name, conflict),
   };
 };

@@ -1,4 +1,4 @@
-import {CAD_MAX_LENGTH, readCadValue, type CadVariable, type InteractionId} from '@deskwire/domain';
+import {CAD_MAX_LENGTH, type CadVariable, type InteractionId} from '@deskwire/domain';
 import {EnterGuard} from '@deskwire/kit';
 
 import type {FieldView} from './cad-editor.view.js';
@@ -6,7 +6,7 @@ import type {CopyController} from './copy-controller.js';
 import {cutInsertion} from './cut-insertion.js';
 import * as drafts from './drafts.js';
 import type {Session} from './drafts.js';
-import type {PickerController} from './picker-controller.js';
+import type {PickerLoader} from './picker-loader.js';
 import type {FieldActs} from './scene.js';
 import {editText} from './typing.js';
 
@@ -14,7 +14,7 @@ type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
 /** What the actions work with. */
 export interface FieldParts {
-  readonly picker: PickerController;
+  readonly picker: PickerLoader;
   readonly copier: CopyController;
   /** The variable as it is now, in the contact that is shown. */
   variable(name: string): CadVariable | undefined;
@@ -27,10 +27,6 @@ export interface FieldParts {
   changed(): void;
 }
 
-/** Without what no value may hold: control characters, and halves of a pair that stand alone. */
-const cleaned = (text: string): string =>
-  [...text].filter((character) => 'value' in readCadValue('string', character)).join('');
-
 /** What happens in the fields of the contact that is shown. One set per contact: nothing of one reaches another. */
 export class FieldActions implements FieldActs {
   /** The secure field whose value is shown. */
@@ -41,7 +37,7 @@ export class FieldActions implements FieldActs {
 
   constructor(
     readonly interactionId: InteractionId,
-    private readonly parts: FieldParts,
+    readonly parts: FieldParts,
   ) {}
 
   input(field: FieldView, event: Event): void {
@@ -66,17 +62,18 @@ export class FieldActions implements FieldActs {
     }
     this.active = field.name;
     if (field.secure) this.revealed = field.name;
-    this.#write(field, cut.text, cut.leftOut);
+    this.write(field, cut.text, cut.leftOut);
   }
 
-  #write(field: FieldView, text: string, leftOut = 0): void {
+  /** Puts a text into a field. */
+  write(field: FieldView, text: string, leftOut = 0): void {
     const variable = this.parts.variable(field.name);
     if (variable) this.parts.update((session) => drafts.write(session, variable, text, leftOut));
   }
 
   choose(field: FieldView, text: string): void {
     if (text === 'other') return;
-    this.#write(field, text);
+    this.write(field, text);
     this.check(field);
   }
 
@@ -109,7 +106,7 @@ export class FieldActions implements FieldActs {
     const {currentTarget, relatedTarget} = event;
     const isInside =
       currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-    if (isInside || this.parts.picker.contains(relatedTarget)) return;
+    if (isInside || this.parts.picker.part?.contains(relatedTarget)) return;
     this.active = undefined;
     if (this.revealed === field.name) this.revealed = undefined;
     this.parts.changed();
@@ -134,32 +131,5 @@ export class FieldActions implements FieldActs {
 
   pick(field: FieldView, by: 'icon' | 'field'): void {
     void this.parts.picker.pick(field, by);
-  }
-
-  clean(field: FieldView): void {
-    this.#write(field, cleaned(field.text));
-    this.parts.focus(field.name);
-  }
-
-  keepMine({name}: FieldView): void {
-    const variable = this.parts.variable(name);
-    if (variable) this.parts.update((session) => drafts.keepMine(session, variable));
-    this.parts.focus(name);
-  }
-
-  enterAgain({name}: FieldView): void {
-    const variable = this.parts.variable(name);
-    if (variable) this.parts.update((session) => drafts.enterAgain(session, variable));
-    this.parts.focus(name);
-  }
-
-  dismiss({name}: FieldView): void {
-    this.parts.update((session) => drafts.dismiss(session, name));
-    this.parts.focus(name);
-  }
-
-  discard({name}: FieldView): void {
-    this.parts.update((session) => drafts.discard(session, name));
-    this.parts.focus(name);
   }
 }

@@ -1,11 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {CAD_MAX_LENGTH} from '@deskwire/domain';
-import {editIcon, infoIcon, lockIcon, warningIcon} from '@deskwire/kit';
+import {editIcon, lockIcon} from '@deskwire/kit';
 
-import {editControl, isMasked, readControl, stuckControl} from './control.template.js';
-import type {FieldNote, FieldView} from './cad-editor.view.js';
+import {editControl, isMasked, readControl} from './control.template.js';
+import type {FieldView} from './cad-editor.view.js';
 import type {FieldScene} from './scene.js';
-import {enterAgainText, noteText, problemText, takeText} from './words.js';
 
 interface Tag {
   readonly hue: string;
@@ -59,88 +58,24 @@ const labelLine = (field: FieldView, scene: FieldScene): TemplateResult => {
   </div>`;
 };
 
-const textButton = (label: string, press: () => void): TemplateResult =>
-  html`<button type="button" class="btn link" @click=${press}>${label}</button>`;
-
-/** What is wrong with the text, what was left out of it, or what could not be done with it. */
-const why = (field: FieldView, scene: FieldScene): TemplateResult => {
-  const {language, acts} = scene;
-  const {problem, isToldProblem, leftOut, name} = field;
-  const isUnclean = isToldProblem && problem?.params?.['reason'] === 'characters';
-  const texts = [
-    problem && isToldProblem ? problemText(language, field, problem) : '',
-    leftOut > 0 ? language.t('cut', {max: CAD_MAX_LENGTH, count: leftOut}) : '',
-    scene.copyFailed === name ? language.t('copyFailed') : '',
-    scene.pickerFailed === name ? language.t('pickerFailed') : '',
-  ].filter((text) => text !== '');
-  return html`<div class="why ${problem && isToldProblem ? '' : 'mild'}" id="why${scene.index(field)}">
-    ${texts.map((text) => html`<p>${text}</p>`)}
-    ${
-      isUnclean
-        ? textButton(language.t('clean'), () => {
-            acts.clean(field);
-          })
-        : nothing
-    }
+/** What is wrong with the text, or could not be done with it. */
+const below = (field: FieldView, scene: FieldScene): TemplateResult => {
+  const {language, copyFailed, pickerFailed, editing} = scene;
+  const {problem, isToldProblem, name} = field;
+  const isBad = problem !== undefined && isToldProblem;
+  return html`<div class="why ${isBad ? '' : 'mild'}" id="why${scene.index(field)}">
+    ${editing?.why(field, scene) ?? nothing}
+    ${copyFailed === name ? html`<p>${language.t('copyFailed')}</p>` : nothing}
+    ${pickerFailed === name ? html`<p>${language.t('pickerFailed')}</p>` : nothing}
   </div>`;
 };
 
-const noteActs = (field: FieldView, note: FieldNote, scene: FieldScene): readonly unknown[] => {
-  const {language, acts} = scene;
-  const discard = textButton(language.t('discard'), () => {
-    acts.discard(field);
-  });
-  const copyMine = textButton(language.t('copyMine'), () => {
-    acts.copy(field);
-  });
-  switch (note.kind) {
-    case 'overwritten':
-      return [
-        field.mode === 'edit' && note.conflict.lost !== undefined
-          ? textButton(enterAgainText(language, note.conflict), () => {
-              acts.enterAgain(field);
-            })
-          : nothing,
-        textButton(language.t('dismiss'), () => {
-          acts.dismiss(field);
-        }),
-      ];
-    case 'changed':
-      return [
-        textButton(language.t('keepMine'), () => {
-          acts.keepMine(field);
-        }),
-        textButton(takeText(language, field, note.value), () => {
-          acts.discard(field);
-        }),
-      ];
-    case 'retyped':
-    case 'stuck':
-      return [copyMine, discard];
-  }
-};
-
-const hueOf = ({kind}: FieldNote): string => (kind === 'stuck' ? 'danger' : 'hold');
-
-const noteBelow = (field: FieldView, scene: FieldScene): unknown => {
-  const {note} = field;
-  if (!note) return nothing;
-  const {language} = scene;
-  return html`<div class="note ${hueOf(note)}" id="note${scene.index(field)}">
-    ${note.kind === 'stuck' ? infoIcon : warningIcon}
-    <div class="grow">
-      <p><b>${language.label(field.label)}</b>: ${noteText(language, field, note)}</p>
-      <div class="acts">${noteActs(field, note, scene)}</div>
-    </div>
-  </div>`;
-};
-
-const control = (field: FieldView, scene: FieldScene): TemplateResult => {
+const control = (field: FieldView, scene: FieldScene): unknown => {
   switch (field.mode) {
     case 'edit':
       return editControl(field, scene);
     case 'stuck':
-      return stuckControl(field, scene);
+      return scene.editing?.stuck(field, scene) ?? nothing;
     case 'read':
       return readControl(field, scene);
   }
@@ -158,12 +93,12 @@ export const fieldTemplate = (field: FieldView, isWide: boolean, scene: FieldSce
         scene.acts.blur(field, event);
       }}
     >
-      ${labelLine(field, scene)} ${control(field, scene)} ${why(field, scene)}
+      ${labelLine(field, scene)} ${control(field, scene)} ${below(field, scene)}
       ${
         isMasked(field, scene) && !isRead
           ? html`<span id="mask${index}" hidden>${scene.language.t('hidden')}</span>`
           : nothing
       }
     </div>
-    ${noteBelow(field, scene)}`;
+    ${scene.editing?.note(field, scene) ?? nothing}`;
 };

@@ -1,28 +1,31 @@
 import {nothing, type ReactiveController} from 'lit';
-import type {InteractionId} from '@deskwire/domain';
-import {announce, DialogController, lazily, type ControllerHost} from '@deskwire/kit';
+import {
+  announce,
+  DialogController,
+  LanguageController,
+  lazily,
+  readAmbient,
+  type ControllerHost,
+} from '@deskwire/kit';
 
 import {CadLeaveDoneEvent, CadLeaveRequestEvent} from './cad-editor.events.js';
 import type {CadView} from './cad-editor.view.js';
+import {editWords} from './edit.messages.js';
 import {leaveDialog} from './leave.template.js';
-import {follow, type Leaving, type Place} from './leaving.js';
+import type {PlaceController} from './place-controller.js';
 import type {SaveController} from './save-controller.js';
 import type {ShelfController} from './shelf-controller.js';
-import type {CadLanguage} from './words.js';
 
 /** What the controller needs of the pane. */
 export interface LeaveParts {
   readonly drafts: ShelfController;
-  /** The contact that should be shown. */
-  wanted(): InteractionId | undefined;
+  readonly place: PlaceController;
   /** @returns Whether a field stands in the way: it has the focus then. */
   save(): 'wrong' | 'asked';
   revert(): void;
-  /** The page's theme where the pane stands. */
-  theme(): string;
 }
 
-const askAfterRemoval = lazily(() => import('./leave-guard.js'));
+const loadGuard = lazily(() => import('./leave-guard.js'));
 
 const deepActive = (root: DocumentOrShadowRoot): Element | null => {
   const {activeElement} = root;
@@ -33,19 +36,20 @@ const isTextBox = (element: Element | null): boolean =>
   element?.matches('input, textarea, select, [contenteditable]') ?? false;
 
 /**
- * Which contact the pane shows, and the question before unsaved edits are left (CAD-8): where another contact is to be
- * shown, the pane asks and stays until it is answered; where it is taken out of the page, a dialog of its own asks.
+ * The question before unsaved edits are left (CAD-8): where another contact is to be shown, a dialog of the pane asks, and
+ * the pane stays until it is answered; where the pane is taken out of the page, a dialog of its own asks.
  */
 export class LeaveController implements ReactiveController {
+  readonly #language: LanguageController<typeof editWords.en>;
   readonly #surface: DialogController;
-  #place: Place = {shown: undefined};
-  #language: CadLanguage | undefined;
   #takesFocus = false;
+  #theme = '';
 
   constructor(
     private readonly host: ControllerHost,
     private readonly parts: LeaveParts,
   ) {
+    this.#language = new LanguageController(host, editWords);
     this.#surface = new DialogController(host, {
       dialog: () => this.#find('.leave'),
       focus: () => (this.#takesFocus ? this.#find('.leave .stay') : null),
@@ -57,122 +61,85 @@ export class LeaveController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The contact in the pane. */
-  get shown(): InteractionId | undefined {
-    return this.#place.shown;
-  }
-
-  get leaving(): Leaving | undefined {
-    return this.#place.leaving;
-  }
-
   get isAsking(): boolean {
     return this.#surface.isOpen;
   }
 
-  /** Before each render: goes on where nothing holds the pane any more. */
-  follow(): void {
-    if (!this.parts.drafts.stream) this.#place = {shown: undefined};
-    else this.#place = follow(this.#place, this.parts.wanted(), (id) => this.#isHeld(id));
-    if (!this.#place.leaving) this.#surface.hide();
-  }
-
-  /** After each render: a contact that is about to be left is asked about once. */
-  hostUpdated(): void {
-    if (!this.#place.leaving) return;
-    void this.host.updateComplete.then(() => {
-      if (this.#place.leaving?.phase === 'new') this.ask(false);
-      else if (this.#isOver) this.#setPhase('staying');
-    });
-  }
-
-  /** @param isWish Somebody pressed for it: the focus goes into the dialog. */
+  /** @param isWish Somebody pressed for it: the focus goes into the dialog, and the page was told before. */
   ask(isWish: boolean): void {
-    const {shown, leaving} = this.#place;
+    const {shown, leaving} = this.parts.place;
     if (shown === undefined || !leaving) return;
     const edits = this.parts.drafts.edits(shown);
     const detail = {interactionId: shown, to: leaving.to, reason: 'selection', edits} as const;
     const isOurs = isWish || this.host.dispatchEvent(new CadLeaveRequestEvent(detail));
-    this.#setPhase(isOurs ? 'asking' : 'staying');
+    this.parts.place.setPhase(isOurs ? 'asking' : 'staying');
     if (!isOurs) return;
     this.#takesFocus = isWish || this.#mayTakeFocus;
     this.#surface.show();
-    if (!this.#takesFocus && this.#language) announce(this.host, this.#language.t('leaveTitle'), 'assertive');
+    if (!this.#takesFocus) announce(this.host, this.#language.t('leaveTitle'), 'assertive');
   }
 
-  /** The question, while it is asked. */
-  dialog(language: CadLanguage, view: CadView, saves: SaveController): unknown {
-    this.#language = language;
-    if (this.#place.leaving?.phase !== 'asking') return nothing;
+  /** The dialog, while it asks. */
+  dialog(view: CadView, saves: SaveController, failure: string | undefined): unknown {
+    if (this.parts.place.leaving?.phase !== 'asking') return nothing;
     const {interactionId, customer, edits, stuck} = view;
     return leaveDialog({
-      ...{language, customer, edits, stuck},
+      ...{customer, edits, stuck, failure},
+      language: this.#language,
       canStay: true,
       canSave: edits > 0,
       isSaving: saves.isSaving(interactionId),
-      failure: saves.failure(interactionId),
       answer: (answer) => {
         this.#answer(answer);
       },
     });
   }
 
+  hostConnected(): void {
+    this.#theme = readAmbient(this.host).theme;
+  }
+
+  hostUpdate(): void {
+    if (this.parts.place.leaving?.phase !== 'asking') this.#surface.hide();
+  }
+
   hostDisconnected(): void {
-    const {shown} = this.#place;
-    const {drafts} = this.parts;
-    const {stream} = drafts;
     this.#surface.hide();
-    this.#place = {shown};
+    const {drafts, place} = this.parts;
+    const {stream} = drafts;
+    const {shown} = place;
     const edits = shown === undefined ? 0 : drafts.edits(shown);
     if (!stream || shown === undefined || edits === 0) return;
-    const {locale = 'en', dir = 'ltr'} = this.#language ?? {};
-    const theme = this.parts.theme();
+    const {locale, dir} = this.#language;
     const {ownerDocument} = this.host;
     // Later: an element that is moved is gone for less than a moment.
     setTimeout(() => {
       if (this.host.isConnected) return;
       const detail = {interactionId: shown, to: undefined, reason: 'removal', edits} as const;
       if (!this.host.dispatchEvent(new CadLeaveRequestEvent(detail))) return;
-      void askAfterRemoval().then((loaded) => {
-        loaded?.guardEdits({stream, interactionId: shown, locale, dir, theme, ownerDocument});
+      void loadGuard().then((loaded) => {
+        loaded?.guardEdits({stream, interactionId: shown, locale, dir, theme: this.#theme, ownerDocument});
       });
     });
-  }
-
-  /** What was lost to others while the pane was being left by saving is read before it goes. */
-  #isHeld(id: InteractionId): boolean {
-    const {drafts} = this.parts;
-    return drafts.edits(id) > 0 || (this.#place.leaving !== undefined && drafts.read(id).conflicts.size > 0);
-  }
-
-  /** Asked, and nothing is left to ask: only messages hold the pane. */
-  get #isOver(): boolean {
-    const {shown, leaving} = this.#place;
-    return leaving?.phase === 'asking' && shown !== undefined && this.parts.drafts.edits(shown) === 0;
   }
 
   /** Where a person asked for the other contact just now, and is not typing elsewhere. */
   get #mayTakeFocus(): boolean {
     const {ownerDocument} = this.host;
-    const active = deepActive(ownerDocument);
     const isInside = this.host.shadowRoot?.activeElement != null;
     const {userActivation} = ownerDocument.defaultView?.navigator ?? {};
-    return (userActivation?.isActive ?? true) && (isInside || !isTextBox(active));
-  }
-
-  #setPhase(phase: Leaving['phase']): void {
-    const {shown, leaving} = this.#place;
-    if (!leaving) return;
-    this.#place = {shown, leaving: {...leaving, phase}};
-    if (phase !== 'asking') this.#surface.hide();
-    this.host.requestUpdate();
+    return (userActivation?.isActive ?? true) && (isInside || !isTextBox(deepActive(ownerDocument)));
   }
 
   #answer(answer: 'stay' | 'discard' | 'save'): void {
-    const {shown, leaving} = this.#place;
+    const {place} = this.parts;
+    const {shown, leaving} = place;
     if (shown === undefined || !leaving) return;
     if (answer === 'discard') this.parts.revert();
-    if (answer === 'stay' || (answer === 'save' && this.parts.save() === 'wrong')) this.#setPhase('staying');
+    if (answer === 'stay' || (answer === 'save' && this.parts.save() === 'wrong')) {
+      this.#surface.hide();
+      place.setPhase('staying');
+    }
     this.host.dispatchEvent(new CadLeaveDoneEvent({interactionId: shown, to: leaving.to, answer}));
   }
 

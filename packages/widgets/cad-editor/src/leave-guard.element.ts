@@ -13,9 +13,10 @@ import {
   surfaceStyles,
 } from '@deskwire/kit';
 
-import {cadWords} from './cad-editor.messages.js';
 import {saveable, viewCad, fieldsOf, type CadView} from './cad-editor.view.js';
 import {check, revert, settle} from './drafts.js';
+import {editWords} from './edit.messages.js';
+import {refusalText} from './edit.words.js';
 import {leaveDialog} from './leave.template.js';
 import {SaveController} from './save-controller.js';
 import {ShelfController} from './shelf-controller.js';
@@ -38,7 +39,7 @@ export class LeaveGuardElement extends DeskwireElement {
     this.remove();
   };
 
-  readonly #language = new LanguageController(this, cadWords);
+  readonly #language = new LanguageController(this, editWords);
   readonly #drafts = new ShelfController(this);
   readonly #contact = new InteractionController(this, () => this.interactionId);
   readonly #saves = new SaveController(this, this.#drafts, ({overwritten}) => {
@@ -76,9 +77,7 @@ export class LeaveGuardElement extends DeskwireElement {
       canStay: false,
       canSave: edits > 0 && view.isEditable,
       isSaving: this.#saves.isSaving(this.interactionId),
-      failure: this.#outcome
-        ? this.#language.t(this.#outcome === 'wrong' ? 'guardWrong' : 'guardLost')
-        : this.#saves.failure(this.interactionId),
+      failure: this.#failureText,
       answer: (answer) => {
         this.#answer(answer, view);
       },
@@ -89,6 +88,12 @@ export class LeaveGuardElement extends DeskwireElement {
     const {shelf} = this.#drafts;
     const isSettled = this.#drafts.edits(this.interactionId) === 0 && this.#outcome === undefined;
     if (isSettled || !shelf || shelf.isShown(this.interactionId)) this.close();
+  }
+
+  get #failureText(): string | undefined {
+    if (this.#outcome) return this.#language.t(this.#outcome === 'wrong' ? 'guardWrong' : 'guardLost');
+    const failure = this.#saves.failure(this.interactionId);
+    return failure && refusalText(this.#language.locale, failure);
   }
 
   #look(): CadView | undefined {

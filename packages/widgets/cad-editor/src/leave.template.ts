@@ -1,12 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Refusal} from '@deskwire/domain';
 import {warningIcon} from '@deskwire/kit';
 
-import {refusalText, type CadLanguage} from './words.js';
+import type {EditLanguage} from './edit.words.js';
 
 /** What the agent is asked, and what became of the answer. */
 export interface LeaveScene {
-  readonly language: CadLanguage;
+  readonly language: EditLanguage;
   readonly customer: string;
   /** Edits that can be saved, and those that no longer can. */
   readonly edits: number;
@@ -15,12 +14,10 @@ export interface LeaveScene {
   readonly canStay: boolean;
   readonly canSave: boolean;
   readonly isSaving: boolean;
-  readonly failure: string | Refusal | undefined;
+  /** Why it is not saved, in words. */
+  readonly failure: string | undefined;
   answer(answer: 'stay' | 'discard' | 'save'): void;
 }
-
-const failureText = ({language, failure}: LeaveScene): string =>
-  typeof failure === 'object' ? refusalText(language.locale, failure) : (failure ?? '');
 
 const questionText = ({language, edits, stuck, customer}: LeaveScene): readonly string[] => {
   const who = {customer: customer || language.t('thisContact')};
@@ -35,8 +32,7 @@ const questionText = ({language, edits, stuck, customer}: LeaveScene): readonly 
  * take the focus, also from somebody who is typing elsewhere.
  */
 export const leaveDialog = (scene: LeaveScene): TemplateResult => {
-  const {language, canStay, canSave, isSaving} = scene;
-  const text = failureText(scene);
+  const {language, canStay, canSave, isSaving, failure} = scene;
   return html`<div
     class="top leave"
     popover="manual"
@@ -51,7 +47,7 @@ export const leaveDialog = (scene: LeaveScene): TemplateResult => {
       ${questionText(scene).map((line) => html`<p>${line}</p>`)}
       ${canStay ? nothing : html`<p>${language.t('keepText')}</p>`}
     </div>
-    ${text ? html`<p class="note danger" role="alert">${warningIcon}<span>${text}</span></p>` : nothing}
+    ${failure ? html`<p class="note danger" role="alert">${warningIcon}<span>${failure}</span></p>` : nothing}
     <div class="acts">
       <dw-button
         class="stay"
@@ -84,3 +80,15 @@ export const leaveDialog = (scene: LeaveScene): TemplateResult => {
     </div>
   </div>`;
 };
+
+/** That the pane does not show the contact that it should, while the agent stays with unsaved edits. */
+export const stayingStrip = (
+  customer: string,
+  language: EditLanguage,
+  askAgain: () => void,
+): TemplateResult =>
+  html`<div class="strip hold">
+    <span class="hue line">${warningIcon}</span>
+    <p class="grow">${language.t('staying', {customer: customer || language.t('thisContact')})}</p>
+    <dw-button small @click=${askAgain}>${language.t('goOn')}</dw-button>
+  </div>`;

@@ -1,7 +1,7 @@
 import type {Urgency} from '@deskwire/kit';
 
 import {fieldsOf, type CadView, type FieldView} from './cad-editor.view.js';
-import {noteText, type CadLanguage} from './words.js';
+import {noteText, type EditLanguage} from './edit.words.js';
 
 /** Something to be read out. */
 export interface News {
@@ -31,7 +31,7 @@ const isSame = (a: readonly unknown[] | undefined, b: readonly unknown[]): boole
 export const newsOf = (
   before: CadView | undefined,
   now: CadView | undefined,
-  language: CadLanguage,
+  language: EditLanguage,
 ): readonly News[] => {
   if (!now || before?.interactionId !== now.interactionId) return [];
   const stamps = new Map(fieldsOf(before).map((field) => [field.name, stampOf(field)]));

@@ -1,9 +1,9 @@
 import type {ReactiveController} from 'lit';
 import type {CadEdit, CadVariable, InteractionId, Refusal} from '@deskwire/domain';
-import {CommandController, type ControllerHost} from '@deskwire/kit';
+import {PlainCommandController, type ControllerHost} from '@deskwire/kit';
 
 import {CadSaveRequestEvent, type CadEditDetail, type CadSaveDoneDetail} from './cad-editor.events.js';
-import {markSent} from './drafts.js';
+import {markSent} from './answers.js';
 import type {ShelfController} from './shelf-controller.js';
 
 /** A save that was sent. */
@@ -23,9 +23,9 @@ const detailOf = (edits: readonly CadEdit[], variables: readonly CadVariable[]):
     variables.some((one) => one.name === name && one.secure) ? {name} : {name, value},
   );
 
-/** Saves edits, and knows how each save is doing. One save of a contact at a time. */
+/** Saves edits that were checked, and knows how each save is doing. One save of a contact at a time. */
 export class SaveController implements ReactiveController {
-  readonly #commands: CommandController;
+  readonly #commands: PlainCommandController;
   readonly #sent = new Map<InteractionId, Sent>();
 
   /** @param done Called once a save is through and everything that it brought is in the state. */
@@ -34,7 +34,7 @@ export class SaveController implements ReactiveController {
     private readonly drafts: ShelfController,
     private readonly done: (detail: CadSaveDoneDetail) => void,
   ) {
-    this.#commands = new CommandController(host);
+    this.#commands = new PlainCommandController(host);
     host.addController(this);
   }
 
@@ -66,10 +66,11 @@ export class SaveController implements ReactiveController {
   }
 
   /** Tries again: what is the same goes out under its own id, so that it is done once; what was edited since goes out anew. */
-  retry(interactionId: InteractionId, edits: readonly CadEdit[]): void {
+  retry(interactionId: InteractionId, edits: readonly CadEdit[]): boolean {
     const sent = this.#sent.get(interactionId);
-    if (sent && isSame(sent.edits, edits)) this.#commands.retry(keyOf(interactionId));
-    else this.save(interactionId, edits);
+    if (!sent || !isSame(sent.edits, edits)) return this.save(interactionId, edits);
+    this.#commands.retry(keyOf(interactionId));
+    return true;
   }
 
   hostUpdated(): void {

@@ -2,6 +2,8 @@ import type {ConnectionStatus} from '@deskwire/stream';
 
 import type {FieldView} from './cad-editor.view.js';
 import type {Session} from './drafts.js';
+import type {Editing} from './editing.js';
+import type {FieldParts} from './field-actions.js';
 import type {Leaving} from './leaving.js';
 import type {CadLanguage} from './words.js';
 
@@ -20,17 +22,17 @@ export interface FieldActs {
   reveal(field: FieldView): void;
   hide(field: FieldView): void;
   pick(field: FieldView, by: 'icon' | 'field'): void;
-  clean(field: FieldView): void;
-  keepMine(field: FieldView): void;
-  enterAgain(field: FieldView): void;
-  dismiss(field: FieldView): void;
-  discard(field: FieldView): void;
+  /** Puts a text into a field. */
+  write(field: FieldView, text: string): void;
+  readonly parts: Pick<FieldParts, 'variable' | 'update' | 'focus'>;
 }
 
 /** What a field's template needs beside the field. */
 export interface FieldScene {
   readonly language: CadLanguage;
   readonly acts: FieldActs;
+  /** What is said about edits; not there before something was typed. */
+  readonly editing: Editing | undefined;
   /** The names of the fields of which something is so just now. */
   readonly revealed: string | undefined;
   readonly copied: string | undefined;
@@ -53,7 +55,6 @@ export interface PaneScene extends FieldScene {
   readonly wrong: number;
   save(): void;
   revert(): void;
-  retry(): void;
   dismissFailure(): void;
   askAgain(): void;
 }

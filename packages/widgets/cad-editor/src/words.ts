@@ -1,105 +1,22 @@
-import {CAD_MAX_LENGTH, cutText, type Refusal} from '@deskwire/domain';
-import {cadRefusals, contactRefusals, refusalTextFrom, type LanguageController} from '@deskwire/kit';
+import type {LanguageController} from '@deskwire/kit';
 
 import type {cadWords} from './cad-editor.messages.js';
-import type {Conflict} from './drafts.js';
-import type {CadView, FieldNote, FieldView} from './cad-editor.view.js';
+import type {CadView, FieldView} from './cad-editor.view.js';
 import {displayText} from './typing.js';
 
 /** The language of the pane. */
 export type CadLanguage = LanguageController<typeof cadWords.en>;
 
-/** What can stand in the way of a save, in words. */
-export const refusalText = refusalTextFrom(cadRefusals, contactRefusals);
-
-/** Why nothing can be edited in a contact. */
+/** Why nothing can be edited in a contact. The words of all refusals come with what is loaded later. */
 export const obstacleText = (
   language: CadLanguage,
-  {refusal, phase}: NonNullable<CadView['obstacle']>,
+  {refusal: {code}, phase}: NonNullable<CadView['obstacle']>,
 ): string => {
-  const isAboutPhase =
-    refusal.code === 'DW_INTERACTION_NOT_ACTIVE' || refusal.code === 'DW_INTERACTION_ENDED';
-  if (!isAboutPhase) return refusalText(language.locale, refusal);
+  if (code === 'DW_INTERACTION_UNKNOWN') return language.t('gone');
+  if (code !== 'DW_INTERACTION_NOT_ACTIVE' && code !== 'DW_INTERACTION_ENDED') return language.t('notNow');
   return language.t(phase === 'connecting' || phase === 'offered' ? 'acceptFirst' : 'closed');
 };
-
-/** A button does not grow with what somebody typed. */
-const SHORT = 24;
-
-const short = (text: string): string => (text.length > SHORT ? `${cutText(text, SHORT)}…` : text);
-
-/** A value inside a sentence. */
-const quoted = (language: CadLanguage, field: Pick<FieldView, 'type'>, value: string): string =>
-  value === ''
-    ? language.t('nothing')
-    : displayText(language.locale, field.type, value, {yes: language.t('yes'), no: language.t('no')});
 
 /** A saved value as it is read. */
 export const shownText = (language: CadLanguage, {type, saved}: FieldView): string =>
   displayText(language.locale, type, saved, {yes: language.t('yes'), no: language.t('no')});
-
-/** What is wrong with a field and how to put it right. It names the field, never the value. */
-export const problemText = (language: CadLanguage, field: FieldView, {code, params}: Refusal): string => {
-  const name = {field: language.label(field.label)};
-  if (code === 'DW_CAD_TOO_LONG') {
-    const count = field.text.length - CAD_MAX_LENGTH;
-    return language.t('tooLong', {...name, max: CAD_MAX_LENGTH, count});
-  }
-  switch (params?.['reason']) {
-    case 'integer':
-    case 'decimal':
-    case 'boolean':
-    case 'date':
-    case 'characters':
-      return language.t(params['reason'], name);
-    case 'date-time':
-      return language.t('dateTime', name);
-    default:
-      return language.t('refused', {...name, reason: refusalText(language.locale, {code, kind: 'input'})});
-  }
-};
-
-const winnerText = (language: CadLanguage, winner: string): string =>
-  winner === 'flow' ? language.t('flow') : language.t('agent', {name: winner});
-
-/** A value was lost: who was first, and with what. No value of a secure variable is in words. */
-const conflictText = (language: CadLanguage, conflict: Conflict): string => {
-  const winner = winnerText(language, conflict.winner);
-  if (conflict.secure) return language.t('overwrittenSecure', {winner});
-  const {kept, lost = ''} = conflict;
-  return language.t('overwrittenText', {
-    winner,
-    kept: quoted(language, conflict, kept),
-    lost: quoted(language, conflict, lost),
-  });
-};
-
-/** What is said under a field, without its name. */
-export const noteText = (language: CadLanguage, field: FieldView, note: FieldNote): string => {
-  switch (note.kind) {
-    case 'overwritten':
-      return conflictText(language, note.conflict);
-    case 'changed': {
-      const by = winnerText(language, note.by ?? 'flow');
-      if (field.secure) return language.t('changedSecure', {by});
-      const value = quoted(language, field, note.value);
-      return language.t('changedText', {by, value, mine: field.text || language.t('nothing')});
-    }
-    case 'retyped':
-      return language.t('retyped');
-    case 'stuck':
-      return language.t(note.reason === 'removed' ? 'removed' : 'readOnly');
-  }
-};
-
-/** The way back to what was lost. */
-export const enterAgainText = (language: CadLanguage, {secure, lost = '', type}: Conflict): string =>
-  secure
-    ? language.t('enterAgainSecure')
-    : language.t('enterAgain', {lost: short(quoted(language, {type}, lost))});
-
-/** The way to what is saved now. */
-export const takeText = (language: CadLanguage, field: FieldView, value: string): string =>
-  field.secure
-    ? language.t('takeSecure')
-    : language.t('take', {value: short(quoted(language, field, value))});

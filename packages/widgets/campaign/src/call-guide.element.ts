@@ -1,38 +1,31 @@
-import {html, nothing, type LitElement, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
-import type {DeskState, InteractionId, Refusal} from '@deskwire/domain';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {DeskState, InteractionId} from '@deskwire/domain';
 import {
-  announce,
   announcerFor,
   buttonStyles,
-  CommandController,
   DeskwireElement,
   DraftController,
-  focusStyles,
   fieldStyles,
+  focusStyles,
   InteractionController,
   LanguageController,
+  lazily,
   menuStyles,
   noteStyles,
+  PlainCommandController,
+  spinnerStyles,
   stateStyles,
   StreamController,
   surfaceStyles,
+  warningIcon,
 } from '@deskwire/kit';
 
-import {CallGuideSubmitDoneEvent, CallGuideSubmitRequestEvent} from './call-guide.events.js';
+import type {GuideBody} from './call-guide.body.js';
 import {callGuideWords} from './call-guide.messages.js';
-import {callGuide, type GuideScene} from './call-guide.template.js';
-import {selectGuideId, viewCallGuide, type GuideView} from './call-guide.view.js';
-import {
-  backward,
-  forward,
-  isGuideDraft,
-  NO_DRAFT,
-  placeOf,
-  repliesOf,
-  withAnswer,
-  type GuideDraft,
-} from './guide-walk.js';
+import {isGuideDraft} from './guide-draft.js';
+import {hasGuide, selectGuideId} from './guided-contact.js';
+import {LatePart} from './late-part.js';
 
 import {callGuideStyles} from './call-guide.styles.js';
 
@@ -42,12 +35,8 @@ const selectAround = ({viewer, capabilities, tenant, profile, presence}: DeskSta
 ];
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, at) => one === b[at]);
 
-/** Why the agent stays at a question. */
-interface Fault {
-  readonly interactionId: InteractionId;
-  readonly questionId: string;
-  readonly refusal: Refusal;
-}
+/** Loads what is in the guide; most calls have none. */
+export const loadCallGuide = lazily(() => import('./call-guide.body.js'));
 
 /**
  * The call guide of a campaign contact: question by question, the next one by the answer, back at any time, and a summary
@@ -70,23 +59,31 @@ export class CallGuideElement extends DeskwireElement {
     focusStyles,
     menuStyles,
     noteStyles,
+    spinnerStyles,
     stateStyles,
     callGuideStyles,
   ];
 
+  /** Loads what is in the guide; undefined where it cannot be had just now. */
+  protected readonly loadBody: typeof loadCallGuide = loadCallGuide;
+
   /** The contact whose guide is shown; unset, the newest that has one. */
   @property({attribute: false}) interactionId: InteractionId | undefined;
 
-  @state() private fault: Fault | undefined;
-
   readonly #language = new LanguageController(this, callGuideWords);
-  readonly #commands = new CommandController(this);
+  readonly #commands = new PlainCommandController(this);
   readonly #newest = new StreamController(this, selectGuideId);
   readonly #contact = new InteractionController(this, () => this.interactionId ?? this.#newest.value);
   readonly #drafts = new DraftController(this, 'call-guide', isGuideDraft);
-  #shown: GuideView | undefined;
-  /** The focus is to follow where the agent goes. */
-  #moves = false;
+  readonly #body = new LatePart<GuideBody>(this, async () =>
+    (await this.loadBody())?.openGuide({
+      host: this,
+      language: this.#language,
+      commands: this.#commands,
+      drafts: this.#drafts,
+      contact: this.#contact,
+    }),
+  );
   #hadFocus = false;
 
   constructor() {
@@ -103,130 +100,51 @@ export class CallGuideElement extends DeskwireElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#hadFocus = this.shadowRoot?.activeElement != null;
-    this.#forget();
+    this.#body.value?.update();
   }
 
   protected override render(): TemplateResult {
-    const view = this.#view();
-    if (!view) return html`${nothing}`;
+    const content = this.#isShown() ? this.#content() : undefined;
+    if (!content) return html`${nothing}`;
     const {locale, dir} = this.#language;
     return html`<section class="card" part="card" aria-labelledby="title" lang=${locale} dir=${dir}>
-      ${callGuide(view, this.#scene(view))}
+      ${content}
     </section>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const before = this.#shown;
-    const now = this.#view();
-    this.#shown = now;
-    const isSameContact = now?.interactionId === before?.interactionId;
-    if (now && now.stage.kind === 'submitted' && before?.stage.kind !== 'submitted' && isSameContact)
-      this.#submitted();
-    else if (now?.due && !before?.due && isSameContact) announce(this, this.#language.t('due'));
-    if (this.#moves) void this.#focus();
-    this.#moves = false;
+    if (this.#isShown()) this.#body.want();
+    this.#body.value?.updated(this.#hadFocus);
   }
 
-  #draft(interactionId: InteractionId): GuideDraft {
-    return this.#drafts.read(interactionId) ?? NO_DRAFT;
-  }
-
-  #view(): GuideView | undefined {
+  #isShown(): boolean {
     const {stream, value} = this.#contact;
-    if (!stream || !value) return undefined;
-    return viewCallGuide(stream.snapshot(), value, this.#draft(value.id), (ask) => stream.permit(ask));
+    if (!stream || !value) return false;
+    return hasGuide(stream.snapshot(), value, (ask) => stream.permit(ask));
   }
 
-  #scene(view: GuideView): GuideScene {
-    const {interactionId, stage} = view;
-    const key = `submit ${interactionId}`;
-    const {pending, refusal} = this.#commands.state(key);
-    const {fault} = this;
-    const isHere =
-      fault?.interactionId === interactionId &&
-      stage.kind === 'question' &&
-      fault.questionId === stage.question.id;
-    return {
-      language: this.#language,
-      isPending: pending,
-      refusal,
-      fault: isHere ? fault.refusal : undefined,
-      answer: (questionId, answer) => {
-        this.fault = undefined;
-        this.#commands.dismiss(key);
-        this.#drafts.write(interactionId, withAnswer(this.#draft(interactionId), questionId, answer));
-      },
-      next: () => {
-        this.#next(view);
-      },
-      back: () => {
-        this.#go(interactionId, backward(view.way, this.#draft(interactionId)));
-      },
-      goTo: (at) => {
-        this.#go(interactionId, {...this.#draft(interactionId), at});
-      },
-      submit: () => {
-        this.#submit(key, view);
-      },
-      retry: () => {
-        this.#commands.retry(key);
-      },
-      dismiss: () => {
-        this.#commands.dismiss(key);
-      },
-    };
+  #content(): TemplateResult | undefined {
+    const {state: body} = this.#body;
+    if (typeof body !== 'string') return body.part.render();
+    return html`<header class="head"><h2 id="title">${this.#language.t('title')}</h2></header>
+      ${body === 'failed' ? this.#notLoaded() : this.#loading()}`;
   }
 
-  #go(interactionId: InteractionId, draft: GuideDraft): void {
-    this.fault = undefined;
-    this.#moves = true;
-    this.#drafts.write(interactionId, draft);
+  #loading(): TemplateResult {
+    return html`<p class="empty line" role="status">
+      <span class="spin"></span>${this.#language.t('loading')}
+    </p>`;
   }
 
-  #next({interactionId, questions, way}: GuideView): void {
-    const draft = this.#draft(interactionId);
-    const place = placeOf(way, draft);
-    if (!place) return;
-    const next = forward(questions, draft, place);
-    if ('replies' in next) {
-      this.#go(interactionId, next);
-      return;
-    }
-    this.fault = {interactionId, questionId: place.id, refusal: next};
-    void this.#focus();
+  #notLoaded(): TemplateResult {
+    return html`<div class="note bar danger" role="alert">
+      ${warningIcon}<span class="grow">${this.#language.t('notLoaded')}</span>
+      <button class="btn small" type="button" @click=${this.#again}>${this.#language.t('retry')}</button>
+    </div>`;
   }
 
-  #submit(key: string, {interactionId, way}: GuideView): void {
-    const detail = {interactionId, replies: repliesOf(way, this.#draft(interactionId))};
-    this.#commands.run(key, {
-      command: {type: 'call-guide.submit', ...detail},
-      request: () => new CallGuideSubmitRequestEvent(detail),
-      done: () => new CallGuideSubmitDoneEvent(detail),
-    });
-  }
-
-  /** What is submitted, here or elsewhere, is no draft any more. */
-  #forget(): void {
-    const {value} = this.#contact;
-    if (value?.guide && this.#drafts.read(value.id)) this.#drafts.drop(value.id);
-  }
-
-  /** Nothing is left to answer: the focus, where it was in the guide, goes to what there is to read. */
-  #submitted(): void {
-    announce(this, this.#language.t('announced'));
-    if (this.#hadFocus) void this.#focus();
-  }
-
-  /** The focus follows the agent to the question: to its answer, or to the heading where there is nothing to answer. */
-  async #focus(): Promise<void> {
-    await this.updateComplete;
-    const root = this.renderRoot;
-    const target =
-      root.querySelector<HTMLElement>('input:checked') ??
-      root.querySelector<HTMLElement>('input, dw-text-area') ??
-      root.querySelector<HTMLElement>('#ask');
-    await (target as Partial<LitElement> | null)?.updateComplete;
-    target?.focus();
-  }
+  readonly #again = (): void => {
+    this.#body.again();
+  };
 }

@@ -4,8 +4,10 @@ import {wordFaults} from '@deskwire/kit';
 import {aDesk, aDiallingProfile, AGENT, NOON} from '@deskwire/testing/fixtures.js';
 
 import {callGuideWords} from './call-guide.messages.js';
-import {selectGuideId, viewCallGuide, type GuideView} from './call-guide.view.js';
-import {NO_DRAFT, withAnswer, type GuideDraft} from './guide-walk.js';
+import {viewCallGuide, type GuideView} from './call-guide.view.js';
+import type {GuideDraft} from './guide-draft.js';
+import {NO_DRAFT, withAnswer} from './guide-walk.js';
+import {selectGuideId} from './guided-contact.js';
 import {
   aWrapping,
   aWaiting,

@@ -2,8 +2,6 @@ import {
   customerName,
   engagementOf,
   selectAgentId,
-  type Ask,
-  type Campaign,
   type DeskState,
   type GuideQuestion,
   type GuideReply,
@@ -12,11 +10,12 @@ import {
   type InteractionId,
   type Label,
   type Refusal,
-  type Verdict,
 } from '@deskwire/domain';
 import {controlOf} from '@deskwire/kit';
 
-import {answerTo, lengthOf, placeOf, wayOf, type GuideDraft, type Reach, type Way} from './guide-walk.js';
+import {campaignOf, hasGuide, type Permit} from './guided-contact.js';
+import type {GuideDraft} from './guide-draft.js';
+import {answerTo, lengthOf, placeOf, wayOf, type Reach, type Way} from './guide-walk.js';
 
 /** One question with its answer, as the summary shows them. */
 export interface GuideStep {
@@ -66,27 +65,6 @@ export interface GuideView {
   /** The call is over and the guide is not submitted: a reminder, with the time that a countdown leaves. */
   readonly due?: {readonly deadline?: Instant};
 }
-
-/** How the widget asks what is allowed. */
-export type Permit = (ask: Ask) => Verdict;
-
-const campaignOf = (state: DeskState, {campaignId}: Interaction): Campaign | undefined =>
-  state.tenant?.campaigns.find(({id}) => id === campaignId);
-
-const isGuided = (state: DeskState, interaction: Interaction): boolean => {
-  const phase = engagementOf(interaction, selectAgentId(state))?.phase;
-  const isAtWork = phase === 'active' || phase === 'wrap-up';
-  return interaction.origin === 'campaign' && isAtWork && campaignOf(state, interaction)?.guide !== undefined;
-};
-
-/** The newest campaign contact with a guide that the agent talks to or wraps up. */
-export const selectGuideId = (state: DeskState): InteractionId | undefined =>
-  [...state.interactions.values()]
-    .filter((interaction) => isGuided(state, interaction))
-    .reduce<Interaction | undefined>(
-      (newest, one) => (newest && newest.createdAt >= one.createdAt ? newest : one),
-      undefined,
-    )?.id;
 
 /** An answer in words; one that the question does not have, as it was given. */
 const wordsOf = (question: GuideQuestion | undefined, answer: string): Label =>
@@ -156,11 +134,11 @@ export const viewCallGuide = (
   draft: GuideDraft,
   permit: Permit,
 ): GuideView | undefined => {
-  const campaign = interaction && isGuided(state, interaction) ? campaignOf(state, interaction) : undefined;
+  const campaign =
+    interaction && hasGuide(state, interaction, permit) ? campaignOf(state, interaction) : undefined;
   if (!interaction || !campaign?.guide) return undefined;
   const {id: interactionId, guide: result} = interaction;
   const control = controlOf(permit({type: 'call-guide.submit', interactionId}));
-  if (!result && !control.shown) return undefined;
   const questions = campaign.guide;
   const way = wayOf(questions, draft);
   const place = placeOf(way, draft);

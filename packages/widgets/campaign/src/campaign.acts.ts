@@ -1,7 +1,6 @@
 import type {InteractionId} from '@deskwire/domain';
-import type {Act} from '@deskwire/kit';
+import type {Act, PlainCommandController} from '@deskwire/kit';
 
-import type {ContactAct} from './campaign-dialog.template.js';
 import {
   CampaignCallDoneEvent,
   CampaignCallRequestEvent,
@@ -12,6 +11,7 @@ import {
   CampaignSkipDoneEvent,
   CampaignSkipRequestEvent,
 } from './campaign.events.js';
+import {CONTACT_ACTS, type ContactAct, type ContactCommands} from './dialog.scene.js';
 
 /** Asking for the next contact of a campaign. */
 export const nextAct = (campaignId: string): Act => ({
@@ -38,14 +38,35 @@ const acts: Readonly<Record<ContactAct, (interactionId: InteractionId) => Requir
   }),
 };
 
-/** What an act on a contact sends and tells. @param done Called when it is a fact, before the page is told. */
-export const contactAct = (act: ContactAct, interactionId: InteractionId, done: () => void): Act => {
-  const {done: event, ...rest} = acts[act](interactionId);
+const keyOf = (act: ContactAct, id: InteractionId): string => `${act} ${id}`;
+
+/** The acts on contacts, each under its key. @param done Called when one has become a fact, before the page is told. */
+export const contactCommands = (
+  commands: PlainCommandController,
+  done: (act: ContactAct, id: InteractionId) => void,
+): ContactCommands => {
+  const refused = (id: InteractionId): string =>
+    CONTACT_ACTS.map((act) => keyOf(act, id)).find((key) => commands.refusal(key)) ?? '';
+  const dismiss = (id: InteractionId): void => {
+    commands.dismiss(refused(id));
+  };
   return {
-    ...rest,
-    done: (fact) => {
-      done();
-      return event(fact);
+    dismiss,
+    isPending: (act, id) => commands.isPending(keyOf(act, id)),
+    refusal: (id) => commands.refusal(refused(id)),
+    retry: (id) => {
+      commands.retry(refused(id));
+    },
+    run: (act, id) => {
+      dismiss(id);
+      const {done: event, ...asked} = acts[act](id);
+      commands.run(keyOf(act, id), {
+        ...asked,
+        done: (fact) => {
+          done(act, id);
+          return event(fact);
+        },
+      });
     },
   };
 };

@@ -1,6 +1,5 @@
 import {html, nothing, type LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {query, state} from 'lit/decorators.js';
-import type {InteractionId} from '@deskwire/domain';
 import {
   announce,
   announcerFor,
@@ -10,9 +9,9 @@ import {
   dialogStyles,
   focusStyles,
   LanguageController,
+  lazily,
   menuStyles,
   noteStyles,
-  outdialText,
   PlainCommandController,
   PopoverController,
   popoverStyles,
@@ -20,16 +19,11 @@ import {
   stateStyles,
   StreamController,
   surfaceStyles,
+  type FailedOutcome,
 } from '@deskwire/kit';
 
 import {AttemptController} from './attempt-controller.js';
-import {
-  campaignDialog,
-  type ContactAct,
-  type DialogBody,
-  type DialogScene,
-} from './campaign-dialog.template.js';
-import {contactAct, nextAct} from './campaign.acts.js';
+import {contactCommands, nextAct} from './campaign.acts.js';
 import {campaignWords} from './campaign.messages.js';
 import {campaignIconButton, campaignPopover, iconRefusal, type IconScene} from './campaign.template.js';
 import {
@@ -40,14 +34,21 @@ import {
   viewCampaign,
   type CampaignView,
 } from './campaign.view.js';
-import {headingText, stageText} from './campaign.words.js';
-import {ContactWatch, type ContactNews} from './contact-news.js';
+import {newsText} from './campaign.words.js';
+import {ContactWatch} from './contact-news.js';
+import {LatePart} from './late-part.js';
+import {campaignDialog, notLoaded, underWay} from './dialog-shell.template.js';
+import {campaignName, dialogBody} from './dialog.body.js';
+import type {DialogBody, DialogScene} from './dialog.scene.js';
 
 import {campaignStyles} from './campaign.styles.js';
 
 const NEXT = 'next';
-const ACTS: readonly ContactAct[] = ['call', 'skip', 'cancel'];
-const keyOf = (act: ContactAct, id: InteractionId): string => `${act} ${id}`;
+
+type Later = typeof import('./campaign.later.js');
+
+/** Loads what is in the menu and in the dialog: most agents on most days need neither. */
+export const loadCampaign = lazily(() => import('./campaign.later.js'));
 
 /**
  * The campaign-contact icon and its dialog: gets the next contact of a preview campaign, shows who it is, calls or skips
@@ -81,6 +82,9 @@ export class CampaignElement extends DeskwireElement {
     campaignStyles,
   ];
 
+  /** Loads what is shown later; undefined where it cannot be had just now. */
+  protected readonly loadLater: () => Promise<Later | undefined> = loadCampaign;
+
   /** Why there is no contact any more. */
   @state() private over: 'skipped' | 'gone' | undefined;
   @state() private campaignId: string | undefined;
@@ -93,13 +97,16 @@ export class CampaignElement extends DeskwireElement {
   readonly #language = new LanguageController(this, campaignWords);
   readonly #commands = new PlainCommandController(this);
   readonly #around = new StreamController(this, selectAround, isSameAround);
+  readonly #watch = new ContactWatch();
   readonly #attempts = new AttemptController(
     this,
     () => this.#around.stream,
-    ({outcome}) => {
-      announce(this, outdialText(this.#language.locale, outcome));
-    },
+    ({outcome}) => void this.#sayFailed(outcome),
   );
+  readonly #acts = contactCommands(this.#commands, (act, interactionId) => {
+    if (act === 'call') this.#attempts.forget();
+    else this.#watch.acted({interactionId, act});
+  });
   readonly #menu = new PopoverController(this, {
     anchor: () => this.anchor,
     popover: () => this.popoverSurface,
@@ -113,8 +120,19 @@ export class CampaignElement extends DeskwireElement {
       this.close();
     },
   });
-  readonly #watch = new ContactWatch();
-  #news: ContactNews | undefined;
+  readonly #late = new LatePart(
+    this,
+    async () => {
+      const later = await this.loadLater();
+      later?.defineParts();
+      return later;
+    },
+    () => {
+      this.#hasCome = true;
+    },
+  );
+  /** Something came into the dialog or the menu for which it was opened. */
+  #hasCome = false;
   #hadFocus = false;
 
   override connectedCallback(): void {
@@ -155,28 +173,40 @@ export class CampaignElement extends DeskwireElement {
     if (!view) return html`${nothing}`;
     const {locale, dir} = this.#language;
     const icon = this.#iconScene();
-    const body = this.#dialog.isOpen ? this.#body(view) : undefined;
-    return html`<div class="frame" lang=${locale} dir=${dir}>
-      ${campaignIconButton(view, icon)} ${campaignPopover(view, icon)}
-      ${body ? campaignDialog(body, this.#dialogScene()) : nothing}
+    return html`<div
+      class="frame"
+      lang=${locale}
+      dir=${dir}
+      @pointerenter=${this.#want}
+      @focusin=${this.#want}
+    >
+      ${campaignIconButton(view, icon)} ${campaignPopover(view, icon, this.#menuContent(view))}
+      ${this.#dialogTemplate(view)}
     </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#dialog.isOpen) void this.#follow(this.#hadFocus, this.#news === 'arrived');
-    this.#news = undefined;
+    if (this.#dialog.isOpen || this.#view()?.contact) this.#late.want();
+    if (this.#dialog.isOpen || this.#menu.open) void this.#follow(this.#hadFocus, this.#hasCome);
+    this.#hasCome = false;
   }
 
   /**
    * Moves the focus where what had it has gone, or what was waited for has come; nothing else does. The dialog may be
    * about to take it for the first time: that comes before.
    */
-  async #follow(hadFocus: boolean, arrived: boolean): Promise<void> {
-    const {closeButton} = this;
-    await (closeButton as Partial<LitElement> | null)?.updateComplete;
+  async #follow(hadFocus: boolean, hasCome: boolean): Promise<void> {
+    await Promise.resolve();
+    const active = this.shadowRoot?.activeElement ?? null;
+    if (this.#menu.open) {
+      const list = this.renderRoot.querySelector<LitElement>('dw-search-list');
+      await list?.updateComplete;
+      if (hasCome && active === this.anchor) list?.focus();
+      return;
+    }
     const isLost = hadFocus && !this.#dialog.hasFocus;
-    const isWaiting = arrived && closeButton !== null && this.shadowRoot?.activeElement === closeButton;
+    const isWaiting = hasCome && active !== null && active === this.closeButton;
     if (isLost || isWaiting) void this.#dialog.focus();
   }
 
@@ -185,62 +215,36 @@ export class CampaignElement extends DeskwireElement {
     return stream && viewCampaign(stream.snapshot(), (ask) => stream.permit(ask));
   }
 
-  /** What stands in the dialog; undefined: it has nothing to show. */
   #body(view: CampaignView | undefined): DialogBody | undefined {
-    if (view?.contact) {
-      const failure = this.#attempts.of(view.contact.interactionId);
-      return {kind: 'contact', contact: view.contact, ...(failure && {failure})};
-    }
-    if (!view) return undefined;
-    const {pending, refusal} = this.#commands.state(NEXT);
-    if (pending) return {kind: 'fetching'};
-    const over = refusal?.code === 'DW_CAMPAIGN_EMPTY' ? 'skipped' : this.over;
-    if (over) return this.#overBody(view, over);
-    return refusal && {kind: 'refused', refusal};
-  }
-
-  #overBody({campaigns, next}: CampaignView, over: 'skipped' | 'gone'): DialogBody {
-    const campaign = campaigns.find(({id}) => id === this.campaignId)?.name ?? '';
-    const text = over === 'gone' ? this.#language.t('gone') : this.#language.t('empty', {campaign});
-    const again = over === 'gone' && this.campaignId !== undefined && next.shown && !next.refusal;
-    return {kind: 'over', text, again};
+    return dialogBody(view, {
+      words: this.#language,
+      next: this.#commands.state(NEXT),
+      over: this.over,
+      campaignId: this.campaignId,
+      failure: (id) => this.#attempts.of(id),
+    });
   }
 
   /** Notices what has happened to the contact since the last look, and has it said. */
   #heed(view: CampaignView | undefined): void {
     const state = this.#around.stream?.snapshot();
     const news = this.#watch.look(view?.contact, (id) => state !== undefined && isAccepted(state, id));
-    this.#news = news;
     if (!news || !state) return;
+    const isOpen = this.#dialog.isOpen;
     if (news === 'arrived') {
+      this.#hasCome = true;
       this.over = undefined;
       this.campaignId = selectContact(state)?.campaignId;
     }
-    if (news === 'skipped' || news === 'gone') this.over = this.#dialog.isOpen ? news : undefined;
-    const text = this.#newsText(news, view);
+    if (news === 'skipped' || news === 'gone') this.over = isOpen ? news : undefined;
+    const campaign = campaignName(view, this.campaignId);
+    const text = newsText(this.#language, news, {contact: view?.contact, campaign, isOpen});
     if (text) announce(this, text);
   }
 
-  #newsText(news: ContactNews, view: CampaignView | undefined): string {
-    const words = this.#language;
-    const contact = view?.contact;
-    switch (news) {
-      case 'arrived': {
-        const name = contact ? headingText(words, contact) : '';
-        return words.t(this.#dialog.isOpen ? 'arrived' : 'arrivedElsewhere', {name});
-      }
-      case 'stage':
-        // Why it is in preview again is said with the failure.
-        return contact && contact.stage !== 'preview' ? stageText(words, contact) : '';
-      case 'accepted':
-        return words.t('answered');
-      case 'cancelled':
-        return words.t('closed');
-      default: {
-        const body = view && this.#overBody(view, news);
-        return body?.kind === 'over' ? body.text : '';
-      }
-    }
+  async #sayFailed(outcome: FailedOutcome): Promise<void> {
+    const later = await loadCampaign();
+    if (later) announce(this, later.outdialText(this.#language.locale, outcome));
   }
 
   #iconScene(): IconScene {
@@ -250,32 +254,28 @@ export class CampaignElement extends DeskwireElement {
       hangs: this.#menu.open,
       isPending: this.#commands.isPending(NEXT),
       press: this.#handlePress,
-      choose: (campaignId) => {
-        this.anchor?.focus();
-        this.#menu.hide();
-        this.#fetch(campaignId);
-      },
     };
   }
 
+  #menuContent({campaigns}: CampaignView): unknown {
+    return this.#loaded(({campaignMenu}) => campaignMenu(this.#language, campaigns, this.#choose));
+  }
+
+  #dialogTemplate(view: CampaignView): unknown {
+    const body = this.#dialog.isOpen ? this.#body(view) : undefined;
+    if (!body) return nothing;
+    const scene = this.#dialogScene();
+    const content =
+      body.kind === 'fetching'
+        ? underWay(this.#language.t('fetching'))
+        : this.#loaded(({dialogContent}) => dialogContent(body, scene));
+    return campaignDialog(body, scene, content);
+  }
+
   #dialogScene(): DialogScene {
-    const commands = this.#commands;
-    const refused = (id: InteractionId) =>
-      ACTS.map((act) => keyOf(act, id)).find((key) => commands.refusal(key));
     return {
       words: this.#language,
-      isPending: (act, id) => commands.isPending(keyOf(act, id)),
-      refusal: (id) => commands.refusal(refused(id) ?? ''),
-      act: (act, id) => {
-        this.#act(act, id);
-      },
-      retry: (id) => {
-        commands.retry(refused(id) ?? '');
-      },
-      dismiss: (id) => {
-        commands.dismiss(refused(id) ?? '');
-        void this.#dialog.focus();
-      },
+      acts: this.#acts,
       fetch: () => {
         if (this.campaignId !== undefined) this.#fetch(this.campaignId);
       },
@@ -284,6 +284,22 @@ export class CampaignElement extends DeskwireElement {
       },
     };
   }
+
+  /** Something that is loaded, or what stands in its place meanwhile. */
+  #loaded(make: (later: Later) => TemplateResult): TemplateResult {
+    const {state: late} = this.#late;
+    if (typeof late !== 'string') return make(late.part);
+    const words = this.#language;
+    return late === 'loading'
+      ? underWay(words.t('loading'))
+      : notLoaded(words, () => {
+          this.#late.again();
+        });
+  }
+
+  readonly #want = (): void => {
+    this.#late.want();
+  };
 
   readonly #handlePress = (): void => {
     const view = this.#view();
@@ -297,22 +313,17 @@ export class CampaignElement extends DeskwireElement {
     else this.#menu.toggle();
   };
 
+  readonly #choose = (campaignId: string): void => {
+    this.anchor?.focus();
+    this.#menu.hide();
+    this.#fetch(campaignId);
+  };
+
   #fetch(campaignId: string): void {
     this.over = undefined;
     this.campaignId = campaignId;
     this.#commands.run(NEXT, nextAct(campaignId));
     // Nothing to show: the page prevented it.
     if (this.#body(this.#view())) this.#dialog.show();
-  }
-
-  #act(act: ContactAct, id: InteractionId): void {
-    for (const other of ACTS) this.#commands.dismiss(keyOf(other, id));
-    this.#commands.run(
-      keyOf(act, id),
-      contactAct(act, id, () => {
-        if (act === 'call') this.#attempts.forget();
-        else this.#watch.acted({interactionId: id, act});
-      }),
-    );
   }
 }

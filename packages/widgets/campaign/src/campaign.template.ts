@@ -1,12 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Refusal} from '@deskwire/domain';
-import {campaignIcon, infoIcon, type SearchListChange} from '@deskwire/kit';
+import {campaignIcon, infoIcon} from '@deskwire/kit';
 
 import type {CampaignView} from './campaign.view.js';
-import {refusalText, type Words} from './campaign.words.js';
-
-/** From so many campaigns on, the menu has a search. */
-const SEARCH_FROM = 7;
+import {iconRefusalText, type Words} from './campaign.words.js';
 
 /** What the icon is rendered with. */
 export interface IconScene {
@@ -18,7 +15,6 @@ export interface IconScene {
   /** A contact is being fetched. */
   readonly isPending: boolean;
   press(): void;
-  choose(campaignId: string): void;
 }
 
 /** Why no contact can be asked for; undefined: it can, or there is one to be opened. */
@@ -34,7 +30,7 @@ const nameOf = ({contact}: CampaignView, words: Words): string => {
 export const campaignIconButton = (view: CampaignView, scene: IconScene): TemplateResult => {
   const {words, isOpen, hangs, isPending} = scene;
   const refusal = iconRefusal(view);
-  const reason = refusal ? refusalText(words, refusal) : '';
+  const reason = refusal ? iconRefusalText(words, refusal) : '';
   const {contact} = view;
   const waits = contact && !isOpen;
   const opensMenu = !contact && view.campaigns.length > 1;
@@ -58,25 +54,12 @@ export const campaignIconButton = (view: CampaignView, scene: IconScene): Templa
     <span id="why" hidden>${reason}</span>`;
 };
 
-const menu = ({campaigns}: CampaignView, {words, choose}: IconScene): TemplateResult =>
-  html`<dw-search-list
-    .items=${campaigns.map(({id, name}) => ({value: id, text: name, icon: campaignIcon}))}
-    .selected=${[]}
-    ?searchable=${campaigns.length >= SEARCH_FROM}
-    .label=${words.t('choose')}
-    .placeholder=${words.t('find')}
-    .emptyText=${words.t('none')}
-    @dw-change=${({detail}: CustomEvent<SearchListChange>) => {
-      if (detail.picked !== undefined) choose(detail.picked);
-    }}
-  ></dw-search-list>`;
-
-/** What hangs from the icon: the campaigns to choose from, or why there is nothing to choose. */
-export const campaignPopover = (view: CampaignView, scene: IconScene): TemplateResult => {
+/** What hangs from the icon: why it is off, or the campaigns to choose from. */
+export const campaignPopover = (view: CampaignView, scene: IconScene, menu: unknown): TemplateResult => {
   const refusal = iconRefusal(view);
   const content = refusal
-    ? html`<p class="reason small" role="status">${infoIcon}${refusalText(scene.words, refusal)}</p>`
+    ? html`<p class="reason small" role="status">${infoIcon}${iconRefusalText(scene.words, refusal)}</p>`
     : html`<h2 class="caption">${scene.words.t('choose')}</h2>
-        ${menu(view, scene)}`;
+        ${menu}`;
   return html`<div class="popover top" part="menu" popover="manual">${scene.hangs ? content : nothing}</div>`;
 };

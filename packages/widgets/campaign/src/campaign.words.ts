@@ -1,31 +1,23 @@
-import type {Refusal} from '@deskwire/domain';
 import {
   agentRefusals,
-  callRefusals,
-  campaignRefusals,
-  contactRefusals,
   dialRefusals,
   phoneText,
   refusalTextFrom,
   type LanguageController,
 } from '@deskwire/kit';
+import type {Refusal} from '@deskwire/domain';
 
 import type {campaignWords} from './campaign.messages.js';
 import type {ContactField, ContactView} from './campaign.view.js';
+import type {ContactNews} from './contact-news.js';
 
 /** The widget's own words in the language in force. */
 export type Words = LanguageController<(typeof campaignWords)['en']>;
 
-const otherText = /* @__PURE__ */ refusalTextFrom(
-  agentRefusals,
-  campaignRefusals,
-  callRefusals,
-  contactRefusals,
-  dialRefusals,
-);
+const otherText = /* @__PURE__ */ refusalTextFrom(agentRefusals, dialRefusals);
 
-/** Why not. To get a contact the agent has to be Available; idle, which other calls allow, is not enough. */
-export const refusalText = (words: Words, refusal: Refusal): string =>
+/** Why no contact can be asked for. The agent has to be Available; idle, which other calls allow, is not enough. */
+export const iconRefusalText = (words: Words, refusal: Refusal): string =>
   refusal.code === 'DW_AGENT_NOT_AVAILABLE' ? words.t('needsAvailable') : otherText(words.locale, refusal);
 
 /** The contact as a heading. */
@@ -44,4 +36,31 @@ export const valueText = (words: Words, {type, value}: ContactField): string | u
   if (value === undefined) return undefined;
   if (type === 'boolean') return words.t(value === 'true' ? 'yes' : 'no');
   return type === 'date-time' ? value.replace('T', ' ') : value;
+};
+
+/** Why there is no contact any more. */
+export const overText = (words: Words, over: 'skipped' | 'gone', campaign: string): string =>
+  over === 'gone' ? words.t('gone') : words.t('empty', {campaign});
+
+/** What is said of what happened to the contact; empty: nothing. @param isOpen Whether the dialog is open. */
+export const newsText = (
+  words: Words,
+  news: ContactNews,
+  {contact, campaign, isOpen}: {contact: ContactView | undefined; campaign: string; isOpen: boolean},
+): string => {
+  switch (news) {
+    case 'arrived':
+      return contact
+        ? words.t(isOpen ? 'arrived' : 'arrivedElsewhere', {name: headingText(words, contact)})
+        : '';
+    case 'stage':
+      // Why it is in preview again is said with the failure.
+      return contact && contact.stage !== 'preview' ? stageText(words, contact) : '';
+    case 'accepted':
+      return words.t('answered');
+    case 'cancelled':
+      return words.t('closed');
+    default:
+      return overText(words, news, campaign);
+  }
 };

@@ -12,7 +12,7 @@ import {
   type MountOptions,
 } from '@deskwire/testing/widgets.js';
 
-import {CampaignElement} from './campaign.element.js';
+import {CampaignElement, loadCampaign} from './campaign.element.js';
 import './define-campaign.js';
 import {
   aCampaignDesk,
@@ -105,6 +105,8 @@ const twoCampaigns = (options: FakeStreamOptions = {}): FakeStream =>
     ...options,
     snapshot: {tenant: campaignTenant({campaigns: [SAMPLE_CAMPAIGN, OTHER_CAMPAIGN]})},
   });
+
+before(loadCampaign);
 
 runWidgetSuite('the campaign contact', {
   tag: TAG,
@@ -529,5 +531,57 @@ describe('the campaign contact', () => {
     element.close();
     await harness.settled();
     expect(isOpen(harness)).to.equal(false);
+  });
+});
+
+describe('what the campaign contact loads later', () => {
+  afterEach(unmountAll);
+
+  let answers: ((later: unknown) => void)[] = [];
+  class SlowCampaign extends CampaignElement {
+    protected override readonly loadLater = (): ReturnType<typeof loadCampaign> =>
+      new Promise((resolve) => {
+        answers.push(resolve as (later: unknown) => void);
+      });
+  }
+  customElements.define('dw-campaign-slow', SlowCampaign);
+
+  const slow = async (stream: FakeStream) => {
+    answers = [];
+    const mounted = await mountWidget<SlowCampaign>('dw-campaign-slow', {stream});
+    const come = async (later: unknown): Promise<void> => {
+      answers.shift()?.(later);
+      await mounted.harness.settled();
+    };
+    return {...mounted, stream, come};
+  };
+
+  it('is asked for once somebody comes to the icon, and gets the focus when it is there', async () => {
+    const {harness, come} = await slow(twoCampaigns());
+    expect(answers).to.have.lengthOf(0);
+    await harness.focus('button', 'Campaign contact');
+    expect(answers).to.have.lengthOf(1);
+    await harness.press('Enter');
+    expect(textOf(harness.get('status'))).to.equal('Opening');
+    await come(await loadCampaign());
+    expect(harness.focused).to.contain('listbox "Choose a campaign"');
+  });
+
+  it('shows the contact once it is there', async () => {
+    const {harness, come} = await slow(aCampaignDesk([aWaiting()]));
+    await harness.click('button', /one is waiting/);
+    expect(textOf(harness.get('status'))).to.equal('Opening');
+    await come(await loadCampaign());
+    expect(harness.focused).to.equal('heading "Hana Seo"');
+  });
+
+  it('says when it cannot be had, and tries again', async () => {
+    const {harness, come} = await slow(aCampaignDesk([aWaiting()]));
+    await harness.click('button', /one is waiting/);
+    await come(undefined);
+    expect(textOf(harness.get('alert'))).to.contain('This could not be opened.');
+    await harness.click('button', 'Try again');
+    await come(await loadCampaign());
+    expect(stageOf(harness)).to.equal('Ready to call');
   });
 });

@@ -1,12 +1,9 @@
-import {defineButton, defineElement, defineTextArea, defineTimer} from '@deskwire/kit';
+import {defineElement} from '@deskwire/kit';
 
 import {CallGuideElement} from './call-guide.element.js';
 // For its types: whoever registers the element hears its events by name.
 import './call-guide.events.js';
 
-defineButton();
-defineTextArea();
-defineTimer();
 defineElement('dw-call-guide', CallGuideElement, '0.1.0');
 
 declare global {

@@ -1,11 +1,9 @@
-import {defineButton, defineElement, defineSearchList, defineTimer} from '@deskwire/kit';
+import {defineElement, defineTimer} from '@deskwire/kit';
 
 import {CampaignElement} from './campaign.element.js';
 // For its types: whoever registers the element hears its events by name.
 import './campaign.events.js';
 
-defineButton();
-defineSearchList();
 defineTimer();
 defineElement('dw-campaign', CampaignElement, '0.1.0');
 

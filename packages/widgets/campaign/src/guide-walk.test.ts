@@ -8,12 +8,11 @@ import {
   type Refusal,
 } from '@deskwire/domain';
 
-import {SAMPLE_GUIDE} from './samples.harness.js';
+import {isGuideDraft, type GuideDraft} from './guide-draft.js';
 import {
   answerTo,
   backward,
   forward,
-  isGuideDraft,
   lengthOf,
   NO_DRAFT,
   placeOf,
@@ -21,8 +20,8 @@ import {
   repliesOf,
   wayOf,
   withAnswer,
-  type GuideDraft,
 } from './guide-walk.js';
+import {SAMPLE_GUIDE} from './samples.harness.js';
 
 const wayIds = (draft: GuideDraft): readonly string[] =>
   wayOf(SAMPLE_GUIDE, draft).questions.map(({id}) => id);

@@ -1,14 +1,6 @@
 import {checkReplies, nextOf, type GuideQuestion, type GuideReply, type Refusal} from '@deskwire/domain';
 
-/**
- * What an agent has answered and not submitted. `replies` holds every answer that was ever given, those on ways that were
- * left as well: whoever comes back finds them. `at` is the question that is shown; null: the summary; absent: where the
- * way stops.
- */
-export interface GuideDraft {
-  readonly replies: readonly GuideReply[];
-  readonly at?: string | null;
-}
+import type {GuideDraft} from './guide-draft.js';
 
 /** One way through a guide, as the answers lead: to its end, or to the first question that holds it up. */
 export interface Way {
@@ -133,19 +125,4 @@ export const backward = (way: Way, draft: GuideDraft): GuideDraft => {
   const index = place ? way.questions.indexOf(place) : way.questions.length;
   const before = way.questions[Math.max(0, index - 1)];
   return before ? {...draft, at: before.id} : draft;
-};
-
-const isReply = (value: unknown): value is GuideReply => {
-  const {questionId, answer} = (value ?? {}) as Partial<GuideReply>;
-  return typeof questionId === 'string' && typeof answer === 'string';
-};
-
-/** Whether something that was stored is a draft: it may be another version's. */
-export const isGuideDraft = (value: unknown): value is GuideDraft => {
-  const {replies, at} = (value ?? {}) as Partial<GuideDraft>;
-  return (
-    Array.isArray(replies) &&
-    replies.every(isReply) &&
-    (at === undefined || at === null || typeof at === 'string')
-  );
 };

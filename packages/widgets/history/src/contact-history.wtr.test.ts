@@ -22,7 +22,7 @@ import {
 import {deepElements, leaks, runWidgetSuite, textOf, unmountAll} from '@deskwire/testing/widgets.js';
 
 import {ContactHistoryElement} from './contact-history.element.js';
-import {loadHistoryContent} from './history.base.js';
+import {loadHistoryContent} from './opened.template.js';
 import {
   enterList,
   focusedRow,
@@ -262,7 +262,7 @@ describe('dw-contact-history', () => {
     await scene.harness.settled();
     expect(rowTexts(scene)).to.have.length(1);
     await scene.harness.click('tab', 'Emails');
-    expect(scene.harness.text).to.contain('No earlier emails');
+    expect(scene.harness.text).to.contain('No past emails');
   });
 
   it('follows the customer with whom the agent talks, not a request that comes meanwhile', async () => {
@@ -304,6 +304,6 @@ describe('dw-contact-history', () => {
       past: new FakeHistory({ofCustomer: []}),
       desk: {interactions: [CALL]},
     });
-    expect(fresh.harness.text).to.contain('No earlier contacts');
+    expect(fresh.harness.text).to.contain('No past contacts');
   });
 });

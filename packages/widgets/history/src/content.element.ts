@@ -35,6 +35,8 @@ type Ready = Extract<ContentState, {state: 'ready'}>;
 /**
  * A past contact: its facts, and what was said. A chat is read from its end, older messages are loaded as one scrolls up;
  * of mails the text is shown, with what it repeats folded. All of it is text. Internal to the history.
+ *
+ * @element dw-history-content
  */
 export class HistoryContentElement extends DeskwireElement {
   static override styles = [

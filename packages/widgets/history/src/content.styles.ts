@@ -8,24 +8,43 @@ export const contentStyles = css`
     min-block-size: 0;
   }
   .content {
+    display: flex;
     flex: 1 1 auto;
+    flex-direction: column;
     min-block-size: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
   }
-  .facts,
-  .guide dl {
-    display: grid;
-    gap: 4px;
+  .content > * {
+    flex: none;
   }
+  /* Beside what was said, facts flow; of a call they are all there is. */
   .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
     padding: 12px 16px;
   }
-  .facts > div {
+  .facts :is(dt, dd) {
+    display: inline;
+  }
+  .facts dt {
+    margin-inline-end: 6px;
+  }
+  .facts.list {
     display: grid;
-    grid-template-columns: minmax(84px, 26%) minmax(0, 1fr);
+    gap: 6px;
+  }
+  .facts.list > div {
+    display: grid;
+    grid-template-columns: minmax(120px, 26%) minmax(0, 1fr);
     gap: 0 12px;
+  }
+  .guide dl {
+    display: grid;
+    gap: 8px;
+    padding-block-start: 4px;
   }
   dt {
     color: var(--dw-color-text-muted);
@@ -39,15 +58,12 @@ export const contentStyles = css`
   .guide h3 {
     font: var(--dw-font-title);
   }
-  .guide dl {
-    gap: 8px;
-    padding-block-start: 4px;
-  }
   .guide dd {
     font-weight: 500;
   }
-  dw-conversation-log {
-    block-size: 340px;
+  .content > dw-conversation-log {
+    flex: 1 1 340px;
+    min-block-size: 180px;
     border-block-start: 1px solid var(--dw-color-border);
   }
   .mails {

@@ -70,7 +70,7 @@ export const factsTemplate = (
     ...whatFacts(entry, language),
     ...whenFacts(entry, language),
   ];
-  return html`<dl class="facts">
+  return html`<dl class="facts ${entry.channel === 'voice' ? 'list' : ''}">
     ${facts.map(([label, value]) =>
       value === undefined
         ? nothing

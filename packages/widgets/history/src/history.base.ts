@@ -2,22 +2,17 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {query, state} from 'lit/decorators.js';
 import type {DeskState, HistoryEntry, InteractionId} from '@deskwire/domain';
 import {
-  backIcon,
   buttonStyles,
   ClockController,
-  controlOf,
   DeskwireElement,
   focusStyles,
   LanguageController,
-  lazily,
   noteStyles,
-  popoverStyles,
   rowStyles,
   spinnerStyles,
   StreamController,
   surfaceStyles,
   tabsStyles,
-  warningIcon,
 } from '@deskwire/kit';
 
 import {HistoryOpenEvent} from './history.events.js';
@@ -25,42 +20,21 @@ import {historyWords} from './history.messages.js';
 import {
   entryView,
   historyGap,
-  isInTab,
-  itemsOf,
   startOfDay,
   type EntryView,
   type HistoryGap,
-  type HistoryItem,
   type HistoryScope,
   type HistoryTab,
 } from './history.view.js';
 import {HistoryListController, type Wanted} from './list-controller.js';
 import {headTemplate, panelTemplate, type ListScene} from './list.template.js';
-import type {NumberCardController} from './number-card.js';
+import {Listed} from './listed.js';
+import {NumberCards, type NumberSpot} from './number-cards.js';
+import {loadHistoryContent, openedTemplate} from './opened.template.js';
 import {RowsController, type RowElement} from './rows-controller.js';
 import {columnsOf, rowsTemplate} from './rows.template.js';
 
 import {historyStyles} from './history.styles.js';
-import {numberCardStyles} from './number-card.styles.js';
-
-/** What a contact's content is shown with; loaded when the first one is opened. */
-export const loadHistoryContent = lazily(async () => (await import('./content.js')).defineHistoryContent());
-
-/** What can be done with a number; loaded when somebody comes to the first one. */
-export const loadNumberCard = lazily(() => import('./number-card.js'));
-
-const NO_ITEMS: readonly HistoryItem[] = [];
-/** So many pages in a row may bring nothing for a tab before a person has to ask for the next. */
-const MOST_BARREN = 5;
-
-/** What of the desk says whether the agent may dial at all; whether they may now is the card's business. */
-const selectDialling = ({viewer, capabilities, tenant, profile}: DeskState): readonly unknown[] => [
-  viewer,
-  capabilities,
-  tenant,
-  profile,
-];
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, at) => one === b[at]);
 
 const selectGap = (desk: DeskState): HistoryGap | undefined => historyGap(desk);
 
@@ -76,19 +50,15 @@ export abstract class HistoryBase extends DeskwireElement {
     rowStyles,
     noteStyles,
     spinnerStyles,
-    popoverStyles,
     focusStyles,
     historyStyles,
-    numberCardStyles,
   ];
 
-  /** What can be done with a number could not be loaded. */
-  @state() private hasNoCard = false;
   /** Which contacts are listed. */
   @state() private tab: HistoryTab = 'all';
   /** The contact that is shown in place of the list. */
   @state() private opened: HistoryEntry | undefined;
-  /** What shows it could not be loaded: without a connection, or after an update. */
+  /** What shows it could not be loaded. */
   @state() private hasNoContent = false;
 
   @query('.list') private readonly list!: HTMLElement | null;
@@ -96,7 +66,6 @@ export abstract class HistoryBase extends DeskwireElement {
 
   readonly #language = new LanguageController(this, historyWords);
   readonly #gap = new StreamController(this, selectGap);
-  readonly #dialling = new StreamController(this, selectDialling, isSame);
   readonly #clock = new ClockController(this, () => {
     if (startOfDay(this.#clock.now()) !== this.#today) this.requestUpdate();
   });
@@ -104,21 +73,21 @@ export abstract class HistoryBase extends DeskwireElement {
     wanted: () => this.#wanted(),
     holds: () => this.#isUsed(),
   });
-  #card: NumberCardController | undefined;
+  readonly #listed = new Listed(() => ({list: this.#lists.shown, tab: this.tab, scope: this.scope}));
+  readonly #numbers = new NumberCards(this);
   readonly #rows = new RowsController(this, {
-    items: () => this.#items(),
-    columns: (item) => (item.kind === 'entry' ? columnsOf(this.#viewOf(item), this.#canDial) : []),
+    items: () => this.#listed.items,
+    columns: (item) =>
+      item.kind === 'entry' ? columnsOf(entryView(item.entry, this.scope), this.#numbers.canDial) : [],
     scroller: () => this.list,
-    pinned: () => this.#card?.carded?.key,
+    pinned: () => this.#numbers.openKey,
     isRtl: () => this.#language.dir === 'rtl',
     nearEnd: () => {
-      this.#loadAhead();
+      this.#listed.loadAhead();
     },
   });
   #today = 0;
-  #made: {readonly parts: readonly unknown[]; readonly items: readonly HistoryItem[]} | undefined;
   #wantedBefore = '';
-  #barren = 0;
 
   /** Whose contacts these are. */
   protected abstract readonly scope: HistoryScope;
@@ -133,8 +102,7 @@ export abstract class HistoryBase extends DeskwireElement {
     if (key === this.#wantedBefore) return;
     this.#wantedBefore = key;
     this.opened = undefined;
-    this.#barren = 0;
-    this.#rows.reset();
+    this.#begin();
   }
 
   protected override render(): TemplateResult {
@@ -160,7 +128,7 @@ export abstract class HistoryBase extends DeskwireElement {
         @pointerenter=${this.#handleCardEnter}
         @pointerleave=${this.#handleCardLeave}
       >
-        ${this.#card?.content ?? nothing}
+        ${this.#numbers.card?.content ?? nothing}
       </div>
     </section>`;
   }
@@ -168,9 +136,9 @@ export abstract class HistoryBase extends DeskwireElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // Without a row there is nothing to scroll: what the tab lists may be further back.
-    if (this.#lists.shown?.phase !== 'ready' || this.#items().length > 0) return;
+    if (this.#lists.shown?.phase !== 'ready' || this.#listed.items.length > 0) return;
     void this.updateComplete.then(() => {
-      this.#loadAhead();
+      this.#listed.loadAhead();
     });
   }
 
@@ -179,10 +147,10 @@ export abstract class HistoryBase extends DeskwireElement {
     return {
       ...{list, language: this.#language, scope: this.scope, tab: this.tab},
       gap: this.#gap.stream ? this.#gap.value : 'connecting',
-      count: this.#items().length,
+      count: this.#listed.items.length,
       isLive: this.#lists.isLive,
       rows: () => this.#rowsTemplate(),
-      dialNote: this.#dialNote(),
+      numbers: this.#numbers,
       choose: this.#choose,
       refresh: () => {
         this.#lists.refresh();
@@ -203,53 +171,29 @@ export abstract class HistoryBase extends DeskwireElement {
 
   #rowsTemplate(): unknown {
     return rowsTemplate({
-      ...{language: this.#language, scope: this.scope, today: this.#today, items: this.#items()},
+      ...{language: this.#language, scope: this.scope, today: this.#today, items: this.#listed.items},
       pieces: this.#rows.pieces(),
       stop: this.#rows.stop,
-      canDial: this.#canDial,
-      carded: this.#card?.carded?.key,
+      canDial: this.#numbers.canDial,
+      carded: this.#numbers.openKey,
       open: (view) => {
         this.#open(view);
       },
       press: ({interactionId, number = ''}) => {
-        void this.#useCard((card) => {
-          card.press(interactionId, number);
-        });
+        this.#numbers.press(interactionId, number);
       },
     });
   }
 
   #openedTemplate(entry: HistoryEntry): TemplateResult {
-    const language = this.#language;
-    const view = entryView(entry, this.scope);
-    return html`<header class="head">
-        <dw-button
-          variant="ghost"
-          icon
-          small
-          title=${language.t('back')}
-          .label=${language.t('back')}
-          @click=${this.#handleBack}
-          >${backIcon}</dw-button
-        >
-        <h2 id="opened" class="grow cut" tabindex="-1">${language.t(`opened-${view.opens ?? 'voice'}`)}</h2>
-      </header>
-      ${this.hasNoContent ? this.#missing() : nothing}
-      <dw-history-content
-        part="content"
-        ?hidden=${this.hasNoContent}
-        .entry=${entry}
-        .scope=${this.scope}
-        .customerOf=${this.customerOf()}
-      ></dw-history-content>`;
-  }
-
-  #missing(): TemplateResult {
-    const language = this.#language;
-    return html`<div class="note bar danger" role="alert">
-      ${warningIcon}<span class="grow">${language.t('contentFailed')}</span>
-      <dw-button small @click=${this.#loadContent}>${language.t('retry')}</dw-button>
-    </div>`;
+    return openedTemplate(entry, {
+      ...{language: this.#language, scope: this.scope, customerOf: this.customerOf()},
+      isMissing: this.hasNoContent,
+      back: this.#handleBack,
+      retry: () => {
+        void this.#loadContent();
+      },
+    });
   }
 
   #wanted(): Wanted | undefined {
@@ -260,53 +204,25 @@ export abstract class HistoryBase extends DeskwireElement {
     return interactionId === undefined ? undefined : {scope, tab, interactionId};
   }
 
-  /** The rows of the tab; the same array as long as nothing in it changed. */
-  #items(): readonly HistoryItem[] {
-    const entries = this.#lists.shown?.entries;
-    if (!entries?.length) return NO_ITEMS;
-    const parts = [entries, this.tab, this.scope];
-    if (this.#made && parts.every((part, index) => part === this.#made?.parts[index]))
-      return this.#made.items;
-    const items = itemsOf(
-      entries.filter((entry) => isInTab(entry, this.tab)),
-      this.scope,
-    );
-    this.#made = {parts, items};
-    return items;
-  }
-
-  #viewOf({entry}: Extract<HistoryItem, {kind: 'entry'}>): EntryView {
-    return entryView(entry, this.scope);
-  }
-
   /** Nothing may move in a list that somebody reads, points at, or is in. */
   #isUsed(): boolean {
     const {list} = this;
-    if (this.opened || this.#card?.carded) return true;
+    if (this.opened || this.#numbers.openKey !== undefined) return true;
     return list !== null && (list.scrollTop > 0 || list.matches(':hover, :focus-within'));
   }
 
-  #loadAhead(): void {
-    const list = this.#lists.shown;
-    if (!list?.hasMore || list.isBusy || list.moreRefusal || this.#barren >= MOST_BARREN) return;
-    void this.#loadMore();
-  }
-
-  /** How many rows it brought. */
-  async #loadMore(): Promise<number> {
-    const before = this.#items().length;
-    await this.#lists.shown?.more();
-    const count = this.#items().length - before;
-    this.#barren = count > 0 ? 0 : this.#barren + 1;
-    return count;
+  /** Other rows are shown, from their beginning. */
+  #begin(): void {
+    this.#numbers.card?.close();
+    this.#listed.begin();
+    this.#rows.reset();
   }
 
   /** Asked for by hand: the first of the new rows gets the focus, since the button moves away from whoever pressed it. */
   async #more(): Promise<void> {
-    const before = this.#items().length;
-    const count = await this.#loadMore();
-    if (count <= 0 || !this.isConnected) return;
-    await this.#rows.focusFrom(before);
+    const before = this.#listed.items.length;
+    const count = await this.#listed.loadMore();
+    if (count > 0 && this.isConnected) await this.#rows.focusFrom(before);
   }
 
   async #release(): Promise<void> {
@@ -316,22 +232,33 @@ export abstract class HistoryBase extends DeskwireElement {
     await this.#rows.focus();
   }
 
-  #open(view: EntryView): void {
-    const {interactionId, opens} = view;
-    const item = this.#items().find(({key}) => key === interactionId);
-    if (!opens || item?.kind !== 'entry') return;
-    if (!this.dispatchEvent(new HistoryOpenEvent({interactionId, kind: opens}))) return;
-    this.#card?.close();
-    this.opened = item.entry;
+  #open({interactionId, opens}: EntryView): void {
+    const entry = this.#listed.entry(interactionId);
+    if (!opens || !entry) return;
+    const request = new HistoryOpenEvent({interactionId, kind: opens});
+    if (!this.dispatchEvent(request)) return;
+    this.#numbers.card?.close();
+    this.opened = entry;
     void this.#loadContent();
     void this.updateComplete.then(() => {
       this.heading?.focus();
     });
   }
 
-  readonly #loadContent = async (): Promise<void> => {
+  async #loadContent(): Promise<void> {
     this.hasNoContent = (await loadHistoryContent()) !== true;
-  };
+  }
+
+  #letIn(): void {
+    if (this.isConnected && !this.#isUsed()) this.#lists.shown?.release();
+  }
+
+  #numberAt(target: EventTarget | null): NumberSpot | undefined {
+    const button = target instanceof Element ? target.closest('.btn.number') : null;
+    const key = button?.closest<RowElement>('.row')?.spotKey;
+    const number = this.#listed.entry(key)?.customer.number;
+    return button && key !== undefined && number !== undefined ? {button, key, number} : undefined;
+  }
 
   readonly #handleBack = (): void => {
     this.opened = undefined;
@@ -342,9 +269,7 @@ export abstract class HistoryBase extends DeskwireElement {
     const hadFocus = this.shadowRoot?.activeElement?.matches('[role="tab"]') ?? false;
     if (tab !== this.tab) {
       this.tab = tab;
-      this.#barren = 0;
-      this.#card?.close();
-      this.#rows.reset();
+      this.#begin();
     }
     if (!hadFocus) return;
     void this.updateComplete.then(() => {
@@ -353,30 +278,24 @@ export abstract class HistoryBase extends DeskwireElement {
   };
 
   readonly #handleScroll = (): void => {
-    this.#card?.scrolled();
+    this.#numbers.card?.scrolled();
     this.#rows.handleScroll();
     this.#letIn();
   };
 
   readonly #handleFocus = (event: FocusEvent): void => {
     this.#rows.handleFocus(event);
-    const number = this.#numberAt(event.target);
-    // From its own card the focus comes back when that is closed.
-    const isBack = event.relatedTarget instanceof Element && event.relatedTarget.closest('.popover') !== null;
-    if (isBack || !number?.button.matches(':focus-visible')) return;
-    void this.#useCard((card) => {
-      if (number.button === this.shadowRoot?.activeElement) card.look(number.key, number.number);
-    });
+    this.#numbers.focused(this.#numberAt(event.target), event.relatedTarget);
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
     const isRow = event.target instanceof Element && event.target.matches('.row');
-    if (isRow && event.key === 'Enter' && !event.isComposing) {
-      const item = this.#items().find(({key}) => key === (event.target as RowElement).spotKey);
-      if (item?.kind === 'entry') this.#open(this.#viewOf(item));
+    if (!isRow || event.key !== 'Enter' || event.isComposing) {
+      this.#rows.handleKey(event);
       return;
     }
-    this.#rows.handleKey(event);
+    const entry = this.#listed.entry((event.target as RowElement).spotKey);
+    if (entry) this.#open(entryView(entry, this.scope));
   };
 
   /** What was held back comes in once nobody uses the list any more. */
@@ -389,55 +308,14 @@ export abstract class HistoryBase extends DeskwireElement {
   };
 
   readonly #handlePointer = (event: PointerEvent): void => {
-    const number = this.#numberAt(event.target);
-    if (!number || event.pointerType !== 'mouse') return;
-    if (event.type === 'pointerover') {
-      void this.#useCard((card) => {
-        if (number.button.matches(':hover')) card.point(number.key, number.number);
-      });
-    } else this.#card?.leave();
+    this.#numbers.pointed(this.#numberAt(event.target), event);
   };
 
   readonly #handleCardEnter = (): void => {
-    this.#card?.stay();
+    this.#numbers.card?.stay();
   };
 
   readonly #handleCardLeave = (): void => {
-    this.#card?.leave();
+    this.#numbers.card?.leave();
   };
-
-  get #canDial(): boolean {
-    return controlOf(this.#dialling.stream?.permit({type: 'outdial.call'})).shown;
-  }
-
-  #dialNote(): unknown {
-    if (!this.hasNoCard) return this.#card?.note ?? nothing;
-    return html`<div class="note bar danger" role="alert">
-      ${warningIcon}<span class="grow">${this.#language.t('cardFailed')}</span>
-    </div>`;
-  }
-
-  /** Does something with the card of numbers, which is loaded for the first of them. */
-  async #useCard(act: (card: NumberCardController) => void): Promise<void> {
-    if (!this.#card) {
-      const loaded = await loadNumberCard();
-      this.hasNoCard = loaded === undefined;
-      if (loaded) this.#card ??= new loaded.NumberCardController(this);
-    }
-    if (this.#card) act(this.#card);
-  }
-
-  #letIn(): void {
-    if (this.isConnected && !this.#isUsed()) this.#lists.shown?.release();
-  }
-
-  #numberAt(
-    target: EventTarget | null,
-  ): {readonly key: string; readonly number: string; readonly button: Element} | undefined {
-    const button = target instanceof Element ? target.closest('.btn.number') : null;
-    const key = button?.closest<RowElement>('.row')?.spotKey;
-    const item = this.#items().find((one) => one.key === key);
-    if (!button || key === undefined || item?.kind !== 'entry') return undefined;
-    return {button, key, number: item.entry.customer.number ?? ''};
-  }
 }

@@ -105,6 +105,7 @@ const listed = (canvas: HTMLElement): Promise<void> => isThere(canvas, '.row');
 const opened = async (canvas: HTMLElement, tab: 'voice' | 'chat' | 'email', shown: string): Promise<void> => {
   await isThere(canvas, '.tab');
   inside(canvas, `#tab-${tab}`)[0]?.click();
+  await historyIn(canvas).updateComplete;
   await isThere(canvas, '.open');
   inside(canvas, '.open')[0]?.click();
   await waitFor(() => expect(inContent(canvas, shown).length).toBeGreaterThan(0), {timeout: 4000});
@@ -293,7 +294,7 @@ export const ContactHistory: StoryObj = story({isCustomers: true, begins: talks}
 /** One of them opened. */
 export const ContactHistoryOpened: StoryObj = story({isCustomers: true, begins: talks}, async (canvas) => {
   await listed(canvas);
-  await opened(canvas, 'email', 'article');
+  await opened(canvas, 'chat', 'dw-conversation-log');
 });
 
 /** Nobody is there. */

@@ -66,14 +66,26 @@ export const historyStyles = css`
     flex: none;
   }
   .acts {
+    align-items: baseline;
     gap: 12px;
     min-block-size: 20px;
-    overflow: hidden;
+    padding-block-start: 2px;
   }
   .cell {
+    display: flex;
+    flex: 0 1 auto;
+    min-inline-size: 0;
+  }
+  .cell:has(.number) {
     flex: none;
   }
+  .cell > .open {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .cell.grow {
+    display: block;
     flex: 1 1 0;
   }
   .acts .btn {
@@ -104,12 +116,25 @@ export const historyStyles = css`
   }
   .day {
     display: flex;
-    align-items: flex-end;
+    align-items: center;
+    gap: 12px;
     block-size: 32px;
     margin-block-end: 2px;
-    padding: 4px 12px;
+    padding: 4px 12px 0;
     color: var(--dw-color-text-muted);
     font: 500 12px/16px var(--dw-font-family);
+  }
+  .day::after {
+    content: '';
+    flex: 1 1 0;
+    block-size: 1px;
+    background: var(--dw-color-border);
+  }
+  #opened {
+    border-radius: 4px;
+  }
+  .back {
+    margin-inline-start: -8px;
   }
   .end {
     display: flex;

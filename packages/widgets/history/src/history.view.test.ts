@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {EMPTY_DESK, type DeskState, type HistoryEntry, type Interaction} from '@deskwire/domain';
+import {wordFaults} from '@deskwire/kit';
 import {
   AGENT,
   anActive,
@@ -13,6 +14,8 @@ import {
   someCapabilities,
 } from '@deskwire/testing';
 
+import {contentWords} from './content.messages.js';
+import {historyWords} from './history.messages.js';
 import {
   entryView,
   followedContact,
@@ -23,6 +26,7 @@ import {
   openContacts,
   startOfDay,
 } from './history.view.js';
+import {numberCardWords} from './number-card.messages.js';
 
 const HOUR = 3_600_000;
 
@@ -158,5 +162,11 @@ describe('which contacts a history follows', () => {
     expect(follow(active, anActive({id: 'newer', createdAt: NOON}))).toBe('newer');
     expect(follow(anActive({id: 'done', engagements: [anEngagement({phase: 'done'})]}))).toBeUndefined();
     expect(follow()).toBeUndefined();
+  });
+});
+
+describe('the words of a history', () => {
+  it('are whole in both languages', () => {
+    expect([historyWords, contentWords, numberCardWords].flatMap((words) => wordFaults(words))).toEqual([]);
   });
 });

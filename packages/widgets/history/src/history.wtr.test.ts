@@ -145,11 +145,11 @@ describe('dw-history', () => {
 
   it('says that there is nothing yet, for each kind of contact', async () => {
     const {harness} = await mountHistory({past: new FakeHistory({mine: []})});
-    expect(harness.text).to.contain('No contacts yet Contacts appear here when you are done with them.');
+    expect(harness.text).to.contain('No past contacts Contacts appear here when you are done with them.');
     await harness.click('tab', 'Calls');
-    expect(harness.text).to.contain('No calls yet');
+    expect(harness.text).to.contain('No past calls');
     await harness.click('tab', 'Emails');
-    expect(harness.text).to.contain('No emails yet');
+    expect(harness.text).to.contain('No past emails');
   });
 
   it('says that it loads, why it could not, and tries again', async () => {

@@ -12,6 +12,7 @@ import {
 import type {HistoryList} from './history-list.js';
 import type {HistoryLanguage} from './history-text.js';
 import {listRefusals} from './history.messages.js';
+import type {NumberCards} from './number-cards.js';
 import {HISTORY_TABS, type HistoryGap, type HistoryScope, type HistoryTab} from './history.view.js';
 
 /** Why a history cannot be had, in words. */
@@ -29,8 +30,7 @@ export interface ListScene {
   readonly count: number;
   readonly isLive: boolean;
   readonly rows: () => unknown;
-  /** What became of a call from here. */
-  readonly dialNote: unknown;
+  readonly numbers: NumberCards;
   readonly choose: (tab: HistoryTab) => void;
   readonly refresh: () => void;
   readonly release: () => void;
@@ -136,7 +136,7 @@ const nothingThere = (title: string, hint: unknown = nothing): TemplateResult =>
 
 const empty = ({language, scope, tab}: ListScene): TemplateResult =>
   nothingThere(
-    language.t(`none-${scope}-${tab}`),
+    language.t(`none-${tab}`),
     scope === 'mine' && tab === 'all' ? language.t('noneHint') : nothing,
   );
 
@@ -205,6 +205,14 @@ const notes = (scene: ListScene, list: HistoryList): unknown => {
     : nothing;
 };
 
+/** What became of a call from here, or why none can be made. */
+const dialNote = ({language, numbers}: ListScene): unknown =>
+  numbers.isMissing
+    ? html`<div class="note bar danger" role="alert">
+        ${warningIcon}<span class="grow">${language.t('cardFailed')}</span>
+      </div>`
+    : (numbers.card?.note ?? nothing);
+
 /** Everything below the title. */
 export const panelTemplate = (scene: ListScene): unknown => {
   const {language, gap, list, scope} = scene;
@@ -217,6 +225,6 @@ export const panelTemplate = (scene: ListScene): unknown => {
   }
   return html`${tabs(scene)}
     <div id="panel" class="panel" role="tabpanel" aria-labelledby="tab-${scene.tab}">
-      ${notes(scene, list)} ${scene.dialNote} ${listTemplate(scene, list)}
+      ${notes(scene, list)} ${dialNote(scene)} ${listTemplate(scene, list)}
     </div>`;
 };

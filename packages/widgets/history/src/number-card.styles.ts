@@ -3,12 +3,21 @@ import {css} from 'lit';
 export const numberCardStyles = css`
   .card-of-number {
     min-inline-size: 208px;
-    max-inline-size: min(296px, calc(100vw - 16px));
+    /* Of the room between the number and the edge of the window: narrower there, it is still whole. */
+    max-inline-size: min(296px, 100% - 8px);
     padding: 12px;
   }
   .card-of-number:popover-open {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
+  }
+  .card-of-number:has(dw-dialpad) {
+    inline-size: 296px;
+    min-inline-size: 240px;
+  }
+  .card-of-number dw-dialpad {
+    padding: 0;
   }
   .card-of-number .line {
     flex-wrap: wrap;

@@ -99,9 +99,9 @@ export const numberCard = (language: CardLanguage, card: NumberCardController): 
   const {carded} = card;
   if (!carded) return nothing;
   const scene = {language, card};
-  return html`<p class="dialled num"><bdi>${phoneText(carded.number)}</bdi></p>
-    ${carded.isEditing ? editor(carded, scene) : choices(carded, scene)}
-    ${failedLine(card.outdial.end, scene)}`;
+  const choosing = html`<p class="dialled num"><bdi>${phoneText(carded.number)}</bdi></p>
+    ${choices(carded, scene)}`;
+  return html`${carded.isEditing ? editor(carded, scene) : choosing} ${failedLine(card.outdial.end, scene)}`;
 };
 
 /** What became of a call, once its card is closed: it stays until it is seen. */

@@ -5,12 +5,15 @@ import {
   lazily,
   OutdialController,
   PopoverController,
+  popoverStyles,
   type ControllerHost,
   type DialpadElement,
 } from '@deskwire/kit';
 
 import {numberCardWords} from './number-card.messages.js';
 import {dialNote, numberCard} from './number-card.template.js';
+
+import {numberCardStyles} from './number-card.styles.js';
 
 /** The number whose card is open. */
 export interface Carded {
@@ -29,6 +32,12 @@ const OPENS_AFTER_MS = 200;
 const CLOSES_AFTER_MS = 300;
 
 const dialpad = lazily(async () => (await import('./dialpad.js')).loadedDialpad());
+
+/** The styles come with the card: a list of which no number is wanted does without them. */
+const adopt = (root: ShadowRoot): void => {
+  const sheets = [popoverStyles, numberCardStyles].flatMap(({styleSheet = []}) => styleSheet);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+};
 
 /**
  * What can be done with a number: it opens at a number that is pointed at, has the focus or is pressed. Pressed, it gets the
@@ -55,6 +64,7 @@ export class NumberCardController implements ReactiveController {
       focus: () => (this.#isPressed ? this.#first : null),
     });
     host.addController(this);
+    adopt(host.renderRoot as ShadowRoot);
   }
 
   /** The number whose card is open; undefined while none is. */

@@ -25,7 +25,7 @@ import {
   scrollTo,
   type Scene,
 } from './history.harness.js';
-import {loadNumberCard} from './history.base.js';
+import {loadNumberCard} from './number-cards.js';
 import type {HistoryElement} from './history.element.js';
 
 const NUMBER = '+821048271934';

@@ -37,6 +37,10 @@ const everything = (words: Words, {rows, rona, handsetOff, shortcut}: NewsInput)
       text: `${arrivalText(words, row)}.${reach}`,
       urgency: 'polite' as const,
     })),
+    // A call that the agent makes says how far it is.
+    ...offered.flatMap(({id, stage, note}) =>
+      stage && note ? [{key: `${note} ${id}`, text: words.t(note), urgency: 'polite' as const}] : [],
+    ),
   ];
 };
 

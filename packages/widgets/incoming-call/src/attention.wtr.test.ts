@@ -2,7 +2,7 @@ import './define.js';
 
 import {expect} from '@open-wc/testing';
 import type {Interaction} from '@deskwire/domain';
-import {AGENT, aRequest, aTenant, aVariable, inPhase} from '@deskwire/testing';
+import {AGENT, anOutdial, aRequest, aTenant, aVariable, inPhase} from '@deskwire/testing';
 import {unmountAll} from '@deskwire/testing/widgets.js';
 
 import {mountTray, type Tray} from './incoming-call.harness.js';
@@ -129,6 +129,14 @@ describe('dw-incoming-call, for an agent who looks elsewhere', () => {
       tray.element.remove();
       expect(system.open).to.have.length(0);
       expect(titleElement().text).to.equal(TITLE);
+    });
+
+    it('is not there for a call that the agent makes', async () => {
+      begin('granted').looks('tab');
+      const tray = await mountTray({interactions: [anOutdial('customer')]});
+      await tray.arrive(chat());
+      await until(() => system.open.length === 1);
+      expect(system.shown.map(({title}) => title)).to.deep.equal(['Chat']);
     });
 
     it('[ARR-15] asks the browser on a click, once, and never by itself', async () => {

@@ -16,6 +16,10 @@ export interface CallFailure {
 
 const template = lazily(() => import('./call-failure.template.js'));
 
+/** Whoever dialled, or called a campaign contact, is told there. */
+const isDialled = (interaction: Interaction | undefined): boolean =>
+  interaction?.origin === 'outdial' || interaction?.origin === 'campaign';
+
 /**
  * Says why a customer could not be called back (ARR-7): until the agent dismisses it, or has accepted the next contact.
  * Its words are loaded when they are first needed.
@@ -56,7 +60,8 @@ export class CallFailureController implements ReactiveController {
       if (fact.type !== 'outdial.failed' && fact.type !== 'engagement.accepted') return;
       if (fact.agentId !== this.slice.value?.own) return;
       const interaction = stream.snapshot().interactions.get(fact.interactionId);
-      void this.#say(fact.type === 'outdial.failed' ? {fact, interaction} : undefined);
+      if (fact.type === 'engagement.accepted') void this.#say(undefined);
+      else if (!isDialled(interaction)) void this.#say({fact, interaction});
     });
   }
 

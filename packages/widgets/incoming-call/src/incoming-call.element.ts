@@ -122,7 +122,7 @@ export class IncomingCallElement extends DeskwireElement {
     () => this.ringDevices,
   );
   readonly #attention = new AttentionController(this, this.#language, () =>
-    this.quiet ? undefined : this.#rows.filter(({connecting}) => !connecting),
+    this.quiet ? undefined : this.#rows.filter(({connecting, stage}) => !connecting && !stage),
   );
   readonly #failure = new CallFailureController(this, this.#language, this.#slice);
   #rows: readonly RequestRow[] = [];

@@ -1,164 +1,26 @@
-import {html, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {expect, userEvent, waitFor} from 'storybook/test';
-import {
-  sampleCall,
-  sampleChat,
-  sampleMail,
-  samplePlainChat,
-  sampleTenant,
-  sampleUrgentCall,
-  Simulator,
-  type Colleague,
-  type SampleLanguage,
-} from '@deskwire/adapter-simulator';
-import '@deskwire/desk/define.js';
 
 import './define.js';
 import {FakeSystem} from './system.harness.js';
-import {PLACEMENTS, type IncomingCallElement, type Placement} from './incoming-call.element.js';
-
-interface Args {
-  readonly placement: Placement;
-  readonly shortcut: string;
-  readonly muted: boolean;
-}
-
-/** A contact centre with one desk, and what happens in it. */
-interface Scene {
-  /** `yoon` has a browser phone, `han` a phone on the desk. */
-  readonly agent?: 'yoon' | 'han';
-  readonly tenant?: (language: SampleLanguage) => ReturnType<typeof sampleTenant>;
-  readonly connectDelayMs?: number;
-  readonly happens?: (simulator: Simulator, agent: Colleague) => void;
-}
+import {PLACEMENTS, type IncomingCallElement} from './incoming-call.element.js';
+import * as scenes from './scenes.harness.js';
+import {show, stopAll, type Scene, type TrayArgs} from './scenes.harness.js';
 
 /** The browser around the page, where a story plays it. */
 let system: FakeSystem | undefined;
-const running = new Set<Simulator>();
-const stopAll = (): void => {
-  for (const simulator of running) simulator.close();
-  running.clear();
-};
 
-const languageOf = (language: unknown): SampleLanguage => (language === 'ko' ? 'ko' : 'en');
-
-const simulatorOf = ({tenant, connectDelayMs = 300}: Scene, language: SampleLanguage): Simulator => {
-  const simulator = new Simulator({language, connectDelayMs, ...(tenant && {tenant: tenant(language)})});
-  running.add(simulator);
-  return simulator;
-};
-
-const show = (scene: Scene, {placement, shortcut, muted}: Args, language: unknown): TemplateResult => {
-  const {agent = 'yoon', happens} = scene;
-  const simulator = simulatorOf(scene, languageOf(language));
-  const begin = once(() => {
-    const colleague = simulator.colleague(agent);
-    colleague.does({type: 'agent.set-state', to: {state: 'available'}});
-    happens?.(simulator, colleague);
-  });
-  return html`<dw-desk .port=${simulator.port(agent)} @dw-connection-changed=${begin}>
-    <dw-incoming-call placement=${placement} shortcut=${shortcut} ?muted=${muted}></dw-incoming-call>
-  </dw-desk>`;
-};
-
-/** A desk that comes live is told of every change; the story begins with the first that says live. */
-const once = (run: () => void): ((event: CustomEvent<{status: {state: string}}>) => void) => {
-  let began = false;
-  return ({detail}) => {
-    if (began || detail.status.state !== 'live') return;
-    began = true;
-    run();
-  };
-};
-
-const everyKind = (simulator: Simulator): void => {
-  const {language} = simulator;
-  simulator.mailArrives(sampleMail(language));
-  simulator.chatArrives(samplePlainChat(language));
-  simulator.chatArrives(sampleChat(language));
-  simulator.callArrives(sampleUrgentCall());
-};
-
-/** What rings, on a station of either kind. */
-const call: Scene = {happens: (simulator) => void simulator.callArrives(sampleUrgentCall())};
-const busy: Scene = {agent: 'han', happens: everyKind};
-const connecting: Scene = {connectDelayMs: Infinity, happens: everyKind};
-const callback: Scene = {
-  happens: (simulator) => void simulator.callArrives({...sampleUrgentCall(), origin: 'callback'}),
-};
-/** There can be no call at all: whoever accepts a callback is told so, and it comes again. */
-const limit: Scene = {
-  tenant: (language) => sampleTenant(language, {callLimits: {dataCentre: 500, tenant: 0}}),
-  happens: (simulator, agent) => {
-    simulator.callArrives({...sampleUrgentCall(), origin: 'callback'});
-    simulator.after(900, () => {
-      agent.accepts();
-    });
-  },
-};
-/** Han has a call, and asks Yoon. */
-const consult: Scene = {
-  tenant: (language) =>
-    sampleTenant(language, {
-      consultVariables: [
-        {name: 'plan-tier', label: {en: 'Plan tier', ko: '요금제 등급'}},
-        {name: 'account-number', label: {en: 'Account number', ko: '계정 번호'}},
-        {name: 'resident-id', label: {en: 'Resident ID, last 4', ko: '주민등록번호 뒤 4자리'}},
-      ],
-    }),
-  happens: (simulator, agent) => {
-    const {tenant} = simulator.centre.config;
-    agent.goesIdle(tenant.signInReasonId);
-    const han = simulator.colleague('han');
-    han.becomesAvailable();
-    const interactionId = simulator.callArrives(sampleCall(simulator.language));
-    simulator.after(400, () => {
-      simulator.phoneAnswers('han');
-      agent.becomesAvailable();
-      han.does({type: 'consult.start', interactionId, to: {kind: 'agent', agentId: 'yoon'}});
-    });
-  },
-};
-const missed: Scene = {
-  happens: (simulator, agent) => {
-    simulator.callArrives(sampleUrgentCall());
-    simulator.after(900, () => {
-      agent.declines();
-    });
-  },
-};
-const handset: Scene = {agent: 'han', happens: (simulator) => void simulator.handset('han', true)};
-const variables: Scene = {
-  tenant: (language) =>
-    sampleTenant(language, {
-      popoverVariables: [
-        {name: 'plan-tier', label: {en: 'Plan tier', ko: '요금제 등급'}},
-        {name: 'account-number', label: {en: 'Account number', ko: '계정 번호'}},
-        {name: 'resident-id', label: {en: 'Resident ID, last 4', ko: '주민등록번호 뒤 4자리'}},
-      ],
-    }),
-  happens: (simulator) => void simulator.callArrives(sampleCall(simulator.language)),
-};
-const many: Scene = {
-  happens: (simulator) => {
-    const {language} = simulator;
-    for (let mail = 0; mail < 4; mail += 1) simulator.mailArrives(sampleMail(language));
-    for (let chat = 0; chat < 3; chat += 1) simulator.chatArrives(samplePlainChat(language));
-  },
-};
-
-const meta: Meta<Args> = {
+const meta: Meta<TrayArgs> = {
   title: 'Widgets/dw-incoming-call',
   component: 'dw-incoming-call',
   argTypes: {placement: {control: 'inline-radio', options: PLACEMENTS}},
   args: {placement: 'inline', shortcut: 'F8', muted: true},
   beforeEach: () => stopAll,
-  render: (args, {globals}) => show(busy, args, globals['language']),
+  render: (args, {globals}) => show(scenes.busy, args, globals['language']),
 };
 export default meta;
 
-type Story = StoryObj<Args>;
+type Story = StoryObj<TrayArgs>;
 
 const story = (scene: Scene, more: Story = {}): Story => ({
   render: (args, {globals}) => show(scene, args, globals['language']),
@@ -193,19 +55,19 @@ const isOffered = (canvas: HTMLElement): Promise<void> =>
 export const Playground: Story = {play: ({canvasElement}) => arrived(canvasElement)};
 
 /** As it stands in a page: in the top layer, at the lower end of the window. */
-export const InTheTray: Story = story(busy, {
+export const InTheTray: Story = story(scenes.busy, {
   args: {placement: 'tray'},
   parameters: {docs: {story: {inline: false, height: '560px'}}},
 });
 
 /** A browser phone answers and declines by itself. */
-export const BrowserPhone: Story = story(call);
+export const BrowserPhone: Story = story(scenes.call);
 
 /** A customer who wants to be called back. */
-export const Callback: Story = story(callback, {play: ({canvasElement}) => isOffered(canvasElement)});
+export const Callback: Story = story(scenes.callback, {play: ({canvasElement}) => isOffered(canvasElement)});
 
 /** No more calls can be made: the reason, and the callback is in its queue again. */
-export const CallbackAtTheLimit: Story = story(limit, {
+export const CallbackAtTheLimit: Story = story(scenes.limit, {
   play: async ({canvasElement}) => {
     await waitFor(() => expect(inside(canvasElement, '[part="notice"]')).toHaveLength(1), {timeout: 4000});
     await expect(textIn(canvasElement)).toContain('27');
@@ -215,7 +77,7 @@ export const CallbackAtTheLimit: Story = story(limit, {
 });
 
 /** A colleague asks: who they are, and what admin lets them pass on. A secure value is masked. */
-export const ConsultRequest: Story = story(consult, {
+export const ConsultRequest: Story = story(scenes.consult, {
   play: async ({canvasElement}) => {
     await isOffered(canvasElement);
     await expect(inside(canvasElement, '.request.consult')).toHaveLength(1);
@@ -223,8 +85,62 @@ export const ConsultRequest: Story = story(consult, {
   },
 });
 
+const says = (canvas: HTMLElement, note: RegExp): Promise<void> =>
+  waitFor(() => expect(inside(canvas, '.note-line')[0]?.innerText).toMatch(note), {timeout: 4000});
+
+/** A call that the agent makes: their desk phone rings first. */
+export const OutdialOwnPhone: Story = story(scenes.ownPhoneRings, {
+  play: async ({canvasElement}) => {
+    await says(canvasElement, /lift|수화기/);
+    await arrived(canvasElement);
+  },
+});
+
+/** Then the customer's phone rings. */
+export const OutdialCustomer: Story = story(scenes.customerRings, {
+  play: async ({canvasElement}) => {
+    await says(canvasElement, /customer|고객/);
+    await arrived(canvasElement);
+  },
+});
+
+/** Where admin enabled it, the call can be ended while it rings. */
+export const OutdialCancel: Story = story(scenes.cancellable, {
+  play: async ({canvasElement}) => {
+    await says(canvasElement, /customer|고객/);
+    await waitFor(() => expect(inside(canvasElement, '.acts dw-button')).toHaveLength(1));
+    await arrived(canvasElement);
+  },
+});
+
+/** The contact of a preview campaign: admin's fields, and where to act. */
+export const CampaignPreview: Story = story(scenes.campaignPreview, {
+  play: async ({canvasElement}) => {
+    await says(canvasElement, /dialog|창에서/);
+    await arrived(canvasElement);
+  },
+});
+
+/** The contact is called. */
+export const CampaignRinging: Story = story(scenes.campaignRings, {
+  play: async ({canvasElement}) => {
+    await says(canvasElement, /customer’s|고객 전화/);
+    await arrived(canvasElement);
+  },
+});
+
+/** The same where admin lets agents end it: Cancel ends the attempt, and the contact is there to be called again. */
+export const CampaignCancel: Story = story(scenes.campaignCancellable, {
+  play: async ({canvasElement}) => {
+    await says(canvasElement, /customer’s|고객 전화/);
+    await userEvent.click(inside(canvasElement, '.acts dw-button')[0] ?? canvasElement);
+    await says(canvasElement, /dialog|창에서/);
+    await arrived(canvasElement);
+  },
+});
+
 /** The browser asks on a click; the agent who looks at another tab gets a notification, and a title that flashes. */
-export const Notification: Story = story(call, {
+export const Notification: Story = story(scenes.call, {
   beforeEach: () => {
     system = new FakeSystem('default');
     return () => {
@@ -247,16 +163,16 @@ export const Notification: Story = story(call, {
 });
 
 /** The phone or the page is being reached. The rows have their final height. */
-export const Connecting: Story = story(connecting);
+export const Connecting: Story = story(scenes.connecting);
 
 /** Admin chose what a request shows. A secure value is masked. */
-export const Variables: Story = story(variables);
+export const Variables: Story = story(scenes.variables);
 
 /** Past five, pages. */
-export const ManyRequests: Story = story(many);
+export const ManyRequests: Story = story(scenes.many);
 
 /** A request was not answered: nothing arrives until the agent chooses. */
-export const Rona: Story = story(missed, {
+export const Rona: Story = story(scenes.missed, {
   play: async ({canvasElement}) => {
     await waitFor(() => expect(inside(canvasElement, '[role="alertdialog"]')).toHaveLength(1), {
       timeout: 4000,
@@ -266,10 +182,10 @@ export const Rona: Story = story(missed, {
 });
 
 /** The handset still lies beside the phone. */
-export const HandsetOffTheHook: Story = story(handset);
+export const HandsetOffTheHook: Story = story(scenes.handset);
 
 /** The browser lets no sound out before the agent has touched the page. */
-export const SoundOff: Story = story(call, {
+export const SoundOff: Story = story(scenes.call, {
   args: {muted: false},
   play: async ({canvasElement}) => {
     const tray = trayIn(canvasElement);
@@ -290,7 +206,7 @@ const blockedContext = (): AudioContext =>
   }) as unknown as AudioContext;
 
 /** One key leads to the first thing to do; what was connecting became a request; the answer closes the tray. */
-export const Behaviours: Story = story(call, {
+export const Behaviours: Story = story(scenes.call, {
   play: async ({canvasElement}) => {
     await waitFor(() => expect(inside(canvasElement, '.request.waits')).toHaveLength(1), {timeout: 3000});
     const [row] = inside(canvasElement, '.request');
@@ -305,7 +221,7 @@ export const Behaviours: Story = story(call, {
 });
 
 /** Each request is an article with a name; each button says whose request it is; nothing takes the focus. */
-export const Accessibility: Story = story(busy, {
+export const Accessibility: Story = story(scenes.busy, {
   play: async ({canvasElement}) => {
     await isOffered(canvasElement);
     await arrived(canvasElement);

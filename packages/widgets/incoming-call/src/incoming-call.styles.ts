@@ -93,8 +93,18 @@ export const incomingCallStyles = css`
   .request :is(.number, dd.num):dir(rtl) {
     text-align: right;
   }
+  .request .facts {
+    grid-template-columns: fit-content(50%) minmax(0, 1fr);
+  }
   .facts dd {
     min-width: 0;
+  }
+  .note-line {
+    display: flex;
+    flex: 1 1 140px;
+    text-wrap: balance;
+    align-items: center;
+    gap: 8px;
   }
 
   /* A row that is not a request (yet, or any more) has the height of one: its parts are there, unseen. */

@@ -9,6 +9,7 @@ import {
 } from '@deskwire/domain';
 import {wordFaults} from '@deskwire/kit';
 import {
+  aCampaign,
   aContact,
   aDesk,
   AGENT,
@@ -145,6 +146,57 @@ describe('requestRows', () => {
     ]);
   });
 
+  describe('of what the agent calls', () => {
+    const tenant = aTenant({
+      popoverVariables: [{name: 'tier', label: 'Tier'}],
+      campaigns: [
+        aCampaign({
+          fields: [
+            {name: 'plan', label: 'Plan'},
+            {name: 'pin', label: 'PIN'},
+          ],
+        }),
+      ],
+    });
+    const cad = [
+      aVariable({name: 'tier', value: ''}),
+      aVariable({name: 'pin', value: '4107', secure: true}),
+      aVariable({name: 'plan', value: '5G'}),
+    ];
+
+    it('shows whom they call, and the contact centre’s number, DNIS and queue, whatever variables a flow has', () => {
+      const {heading, fields} = rowOf(anOutdial('customer', {cad}), {tenant});
+      expect(heading).toEqual({kind: 'name', text: 'Hana Seo'});
+      expect(texts(fields)).toEqual([
+        ['ani', '+8225550100'],
+        ['dnis', '+82215550142'],
+        ['queue', 'Support'],
+      ]);
+      expect(rowOf(anOutdial('agent', {customer: {number: '15880420'}})).heading).toEqual({
+        kind: 'number',
+        text: '15880420',
+      });
+    });
+
+    it('shows a campaign contact’s fields in the campaign’s order, secure ones not even in the view', () => {
+      const row = rowOf(aContact('preview', {cad}), {tenant});
+      expect(row.heading?.text).toBe('Hana Seo');
+      expect(texts(row.fields)).toEqual([
+        ['Plan', '5G'],
+        ['PIN', undefined],
+      ]);
+      expect(row.fields[1]).toMatchObject({masked: true});
+      expect(JSON.stringify(row)).not.toContain('4107');
+    });
+
+    it('shows what an outdial call does where a campaign has no fields, or is not known', () => {
+      for (const campaigns of [[aCampaign({fields: []})], []]) {
+        const {fields} = rowOf(aContact('preview', {cad}), {tenant: aTenant({campaigns})});
+        expect(texts(fields).map(([name]) => name)).toEqual(['ani', 'dnis', 'queue']);
+      }
+    });
+  });
+
   describe('with admin’s variables', () => {
     const tenant = aTenant({
       popoverVariables: [
@@ -188,7 +240,8 @@ describe('requestRows', () => {
         accept: {shown: true},
         decline: {shown: true},
         cancel: {shown: false},
-        onDeskPhone: false,
+        stage: undefined,
+        note: undefined,
       });
     });
 
@@ -196,7 +249,7 @@ describe('requestRows', () => {
       expect(rowOf(aRequest(), {profile: DESK_PHONE})).toMatchObject({
         accept: {shown: false},
         decline: {shown: false},
-        onDeskPhone: true,
+        note: 'onDeskPhone',
       });
     });
 
@@ -205,7 +258,7 @@ describe('requestRows', () => {
         expect(rowOf(aRequest({channel}), {profile: DESK_PHONE})).toMatchObject({
           accept: {shown: true},
           decline: {shown: false},
-          onDeskPhone: false,
+          note: undefined,
         });
       }
     });
@@ -216,7 +269,18 @@ describe('requestRows', () => {
       const tenant = aTenant({callCancellable: true});
       const row = rowOf(outdial, {tenant});
       expect(row).toMatchObject({accept: {shown: false}, decline: {shown: false}, cancel: {shown: true}});
-      expect(row.heading?.text).toBe('+8225550100');
+    });
+
+    it.each([
+      ['joins', anOutdial(), aProfile()],
+      ['liftHandset', anOutdial(), DESK_PHONE],
+      ['customerRings', anOutdial('customer'), DESK_PHONE],
+      ['preview', aContact(), aProfile()],
+      ['liftHandset', aContact('agent'), DESK_PHONE],
+      ['customerRings', aContact('customer'), aProfile()],
+      ['onDeskPhone', aRequest({origin: 'campaign'}), DESK_PHONE],
+    ] as const)('says %s of a call by how far it is', (note, interaction, profile) => {
+      expect(rowOf(interaction, {profile}).note).toBe(note);
     });
 
     it('answers what a colleague dialled and passed on', () => {

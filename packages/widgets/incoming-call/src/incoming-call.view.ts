@@ -1,4 +1,5 @@
 import {
+  dialStage,
   engagementOf,
   isRequest,
   selectAgentId,
@@ -10,6 +11,7 @@ import {
   type Channel,
   type ChosenState,
   type DeskState,
+  type DialStage,
   type Engagement,
   type Instant,
   type Interaction,
@@ -22,6 +24,7 @@ import {controlOf, type Control} from '@deskwire/kit';
 
 import {requestContent, type RequestContent} from './request-fields.js';
 import {requestKind, type RequestKind} from './request-kind.js';
+import {callNote, type RequestNote} from './request-note.js';
 
 /** The stream's `permit`; undefined while there is no stream. */
 export type AskPermit = (ask: Ask) => Verdict | undefined;
@@ -38,8 +41,10 @@ export interface RequestRow extends RequestContent {
   readonly accept: Control;
   readonly decline: Control;
   readonly cancel: Control;
-  /** There is no button for it: the desk phone rings. */
-  readonly onDeskPhone: boolean;
+  /** How far a call is that the agent makes; undefined for all that comes in. */
+  readonly stage: DialStage | undefined;
+  /** What a call says in a sentence. */
+  readonly note: RequestNote | undefined;
 }
 
 /** The RONA popover: what was missed, and the two ways out of it (STATE-4). */
@@ -99,8 +104,6 @@ export const sameTray = (a: TraySlice, b: TraySlice): boolean =>
   a.requests.every((interaction, index) => interaction === b.requests[index]);
 
 const HIDDEN: Control = {shown: false};
-/** The agent dialled these: there is nothing to accept, perhaps something to cancel. */
-const isOutward = (kind: RequestKind): boolean => kind === 'outdial' || kind === 'campaign';
 
 /** A colleague waits since they asked, a customer since they came. */
 const waitsSince = ({talk, createdAt}: Interaction, {role, since}: Engagement): Instant => {
@@ -111,12 +114,13 @@ const waitsSince = ({talk, createdAt}: Interaction, {role, since}: Engagement): 
 const rowOf = (
   interaction: Interaction,
   engagement: Engagement,
-  {tenant, profile}: TraySlice,
+  {own, tenant, profile}: TraySlice,
   permit: AskPermit,
 ): RequestRow => {
   const {id: interactionId, channel} = interaction;
   const kind = requestKind(interaction, engagement);
-  const outward = isOutward(kind);
+  const stage = dialStage(interaction, own);
+  const control = (type: Ask['type']): Control => controlOf(permit({type, interactionId}));
   return {
     id: interactionId,
     channel,
@@ -124,10 +128,12 @@ const rowOf = (
     connecting: engagement.phase === 'connecting',
     since: waitsSince(interaction, engagement),
     ...requestContent(kind, interaction, tenant),
-    accept: outward ? HIDDEN : controlOf(permit({type: 'interaction.accept', interactionId})),
-    decline: outward ? HIDDEN : controlOf(permit({type: 'interaction.decline', interactionId})),
-    cancel: outward ? controlOf(permit({type: 'outdial.cancel', interactionId})) : HIDDEN,
-    onDeskPhone: channel === 'voice' && !outward && profile?.station.kind === 'desk-phone',
+    // What the agent dialled is not accepted; what came in is not cancelled.
+    accept: stage ? HIDDEN : control('interaction.accept'),
+    decline: stage ? HIDDEN : control('interaction.decline'),
+    cancel: stage ? control('outdial.cancel') : HIDDEN,
+    stage,
+    note: channel === 'voice' ? callNote(stage, profile?.station.kind === 'desk-phone') : undefined,
   };
 };
 
@@ -162,4 +168,4 @@ export const ronaView = ({presence, tenant}: TraySlice, permit: AskPermit): Rona
 
 /** Whether the page should ring: a call waits for an answer. Calls that the agent dialled do not ring here. */
 export const rings = (rows: readonly RequestRow[]): boolean =>
-  rows.some(({channel, kind, connecting}) => channel === 'voice' && !connecting && !isOutward(kind));
+  rows.some(({channel, connecting, stage}) => channel === 'voice' && !connecting && !stage);

@@ -3,7 +3,7 @@ import type {CadVariable, Interaction, Label, PopoverVariable, TenantConfig} fro
 import type {RequestKind} from './request-kind.js';
 
 /** The fields that are the widget's own; the others are admin's variables. */
-export const FIELD_NAMES = ['customer', 'number', 'queue', 'dnis', 'email', 'dn', 'team'] as const;
+export const FIELD_NAMES = ['customer', 'ani', 'queue', 'dnis', 'email', 'dn', 'team'] as const;
 /** One of {@link FIELD_NAMES}. */
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -71,17 +71,39 @@ const consultContent = (interaction: Interaction, tenant: TenantConfig | undefin
   };
 };
 
-/** An outdial request shows the contact centre's own number large (ARR-11), any other call the customer's. */
-const callContent = ({customer, ani, queue, dnis}: Interaction, outward: boolean): RequestContent => {
-  const text = outward ? ani : customer.number;
+const numberHeading = ({customer: {number}}: Interaction): RequestHeading => ({
+  kind: 'number',
+  ...(number?.trim() ? {text: number} : {}),
+});
+
+const callContent = (interaction: Interaction): RequestContent => {
+  const {customer, queue, dnis} = interaction;
   return {
-    heading: {kind: 'number', ...(text?.trim() ? {text} : {})},
-    fields: [
-      ...(outward ? own('number', customer.number) : own('customer', customer.name)),
-      ...own('queue', queue?.name),
-      ...own('dnis', dnis),
-    ],
+    heading: numberHeading(interaction),
+    fields: [...own('customer', customer.name), ...own('queue', queue?.name), ...own('dnis', dnis)],
   };
+};
+
+/** Whom the agent calls: by name where they have one. */
+const calledHeading = (interaction: Interaction): RequestHeading => {
+  const {name} = interaction.customer;
+  return name?.trim() ? {kind: 'name', text: name} : numberHeading(interaction);
+};
+
+/** An outdial request shows whom the agent calls, and the number of the contact centre that they will see (ARR-11). */
+const outdialContent = (interaction: Interaction): RequestContent => {
+  const {ani, dnis, queue} = interaction;
+  return {
+    heading: calledHeading(interaction),
+    fields: [...own('ani', ani), ...own('dnis', dnis), ...own('queue', queue?.name)],
+  };
+};
+
+/** A campaign request shows the campaign's fields (ARR-12); without any, what an outdial one does. */
+const campaignContent = (interaction: Interaction, tenant: TenantConfig | undefined): RequestContent => {
+  const campaign = tenant?.campaigns.find(({id}) => id === interaction.campaignId);
+  const fields = variableFields(campaign?.fields ?? [], interaction);
+  return fields.length ? {heading: calledHeading(interaction), fields} : outdialContent(interaction);
 };
 
 const messageContent = ({id, channel, customer, queue}: Interaction): RequestContent => {
@@ -93,16 +115,19 @@ const messageContent = ({id, channel, customer, queue}: Interaction): RequestCon
   };
 };
 
-/** Admin's variables where this contact carries any (ARR-3), else the default fields of its kind. */
+/**
+ * Admin's variables where this contact carries any (ARR-3), else the default fields of its kind. What the agent calls has
+ * fields of its own: its variables are mostly empty before anybody has talked.
+ */
 export const requestContent = (
   kind: RequestKind,
   interaction: Interaction,
   tenant: TenantConfig | undefined,
 ): RequestContent => {
   if (kind === 'consult') return consultContent(interaction, tenant);
+  if (kind === 'outdial') return outdialContent(interaction);
+  if (kind === 'campaign') return campaignContent(interaction, tenant);
   const fields = variableFields(tenant?.popoverVariables ?? [], interaction);
   if (fields.length) return {fields};
-  return interaction.channel === 'voice'
-    ? callContent(interaction, kind === 'outdial')
-    : messageContent(interaction);
+  return interaction.channel === 'voice' ? callContent(interaction) : messageContent(interaction);
 };

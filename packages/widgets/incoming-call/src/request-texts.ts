@@ -9,7 +9,7 @@ export type Words = LanguageController<(typeof words)['en']>;
 
 const FIELD_WORDS = {
   customer: 'customer',
-  number: 'number',
+  ani: 'ani',
   queue: 'queue',
   dnis: 'dnis',
   email: 'email',
@@ -17,7 +17,7 @@ const FIELD_WORDS = {
   team: 'team',
 } as const satisfies Record<FieldName, string>;
 
-const NUMBERS: ReadonlySet<FieldName> = new Set(['number', 'dnis', 'dn']);
+const NUMBERS: ReadonlySet<FieldName> = new Set(['ani', 'dnis', 'dn']);
 
 /** What stands before the value. */
 export const fieldLabel = (words: Words, field: RequestField): string =>
@@ -32,7 +32,7 @@ export const fieldText = (words: Words, field: RequestField): string | undefined
   if (value === undefined) return undefined;
   if (field.kind === 'own') return isNumber(field) ? phoneText(value) : value;
   if (field.type === 'boolean') return words.t(value === 'true' ? 'yes' : 'no');
-  return value;
+  return field.type === 'date-time' ? value.replace('T', ' ') : value;
 };
 
 /** The largest text of a request; undefined where admin chose other fields. */

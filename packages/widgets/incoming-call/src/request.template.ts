@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {
+  bareState,
   callIcon,
   channelTile,
-  deskPhoneIcon,
   endCallIcon,
   type PlainCommandController,
   type Icon,
@@ -11,6 +11,7 @@ import {
 import type {RequestRow} from './incoming-call.view.js';
 import {refusalNote, type RefusalActs} from './refusal.template.js';
 import type {RequestField} from './request-fields.js';
+import {NOTE_ICONS} from './request-note.js';
 import {fieldLabel, fieldText, headingText, isNumber, requestName, type Words} from './request-texts.js';
 import {KIND_ICONS} from './request.icons.js';
 import type {TrayEntry} from './tray-keeper.js';
@@ -98,17 +99,29 @@ const cover = (
   </div>`;
 };
 
-const callActs = (context: RowContext, row: RequestRow): TemplateResult | typeof nothing => {
-  const {words} = context;
-  if (row.onDeskPhone) {
-    return html`<div class="acts small meta">${deskPhoneIcon}${words.t('onDeskPhone')}</div>`;
+const noteOf = ({words}: RowContext, {note}: RequestRow): TemplateResult | typeof nothing =>
+  note
+    ? html`<span class="note-line small meta">${NOTE_ICONS[note]}<span>${words.t(note)}</span></span>`
+    : nothing;
+
+/** That it rings; where the agent may end it, the button for that stands in its place (ARR-12). */
+const dialActs = (context: RowContext, row: RequestRow): TemplateResult | typeof nothing => {
+  if (row.cancel.shown) {
+    return actButton(context, row, {act: 'cancel', label: 'cancel', variant: 'default', icon: endCallIcon});
   }
-  if (!REQUEST_ACTS.some((act) => row[act].shown)) return nothing;
+  return row.stage === 'preview'
+    ? nothing
+    : bareState('ringing', KIND_ICONS[row.kind], context.words.t('ringing'));
+};
+
+const callActs = (context: RowContext, row: RequestRow): TemplateResult | typeof nothing => {
+  if (!row.note && !REQUEST_ACTS.some((act) => row[act].shown)) return nothing;
   const answer = row.channel === 'voice' ? 'answer' : 'accept';
   return html`<div class="acts">
+    ${noteOf(context, row)}
     ${actButton(context, row, {act: 'accept', label: answer, variant: 'primary', icon: callIcon})}
     ${actButton(context, row, {act: 'decline', label: 'decline', variant: 'default', icon: endCallIcon})}
-    ${actButton(context, row, {act: 'cancel', label: 'cancel', variant: 'default', icon: endCallIcon})}
+    ${row.stage ? dialActs(context, row) : nothing}
   </div>`;
 };
 
@@ -149,14 +162,16 @@ export const requestTemplate = (context: RowContext, entry: TrayEntry, index: nu
   const {row, gone} = entry;
   const isCall = row.channel === 'voice' || row.kind === 'consult';
   const covered = gone !== undefined || row.connecting;
-  const hue = covered ? 'connecting' : row.kind === 'consult' ? 'consult' : 'ringing';
+  // A contact that is looked at does not ring.
+  const rests = covered || row.stage === 'preview';
+  const hue = rests ? 'connecting' : row.kind === 'consult' ? 'consult' : 'ringing';
   const acted = REQUEST_ACTS.map((act) => actKey(act, row));
   return html`<article
     class="request ${isCall ? 'call' : 'message'} ${covered ? 'waits' : ''} ${hue}"
     part="request"
     aria-labelledby=${covered ? `cover-${index}` : `kind-${index} who-${index}`}
   >
-    ${channelTile(hue, KIND_ICONS[row.kind], isCall && !covered)}
+    ${channelTile(hue, KIND_ICONS[row.kind], isCall && !rests)}
     ${isCall ? call(context, row, index) : message(context, row, index)} ${cover(context, entry, index)}
     ${covered ? nothing : refusalNote(context, acted)}
   </article>`;

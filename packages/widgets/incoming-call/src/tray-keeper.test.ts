@@ -15,7 +15,8 @@ const rowOf = (id: InteractionId): RequestRow => ({
   accept: {shown: true},
   decline: {shown: false},
   cancel: {shown: false},
-  onDeskPhone: false,
+  stage: undefined,
+  note: undefined,
 });
 
 let keeper: TrayKeeper;

@@ -1,15 +1,9 @@
+import type {DialKey} from '@deskwire/kit';
+
 /** At most so many digits in one command (`checkCommand`). */
 const MAX_AT_ONCE = 32;
 /** So many of those that were sent stay in sight. */
 const KEPT = 24;
-
-/** The keys of a dialpad, row by row. */
-export const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
-/** One of {@link DIGITS}. */
-export type Digit = (typeof DIGITS)[number];
-
-/** The digit that a key stands for; undefined for every other key. */
-export const digitOf = (key: string): Digit | undefined => DIGITS.find((digit) => digit === key);
 
 /**
  * Digits on their way to whoever hears the agent, in the order in which they were pressed. While some are under way the
@@ -30,7 +24,7 @@ export class DigitLine {
     return this.#underWay + this.#waiting;
   }
 
-  press(digit: Digit): void {
+  press(digit: DialKey): void {
     this.#waiting += digit;
   }
 

@@ -1,8 +1,8 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {InteractionId} from '@deskwire/domain';
-import type {PlainCommandController} from '@deskwire/kit';
+import type {DialKey, PlainCommandController} from '@deskwire/kit';
 
-import {DigitLine, type Digit} from './digit-line.js';
+import {DigitLine} from './digit-line.js';
 import {digitsAct, keyOf} from './interaction-control.acts.js';
 import type {PaneId} from './interaction-control.types.js';
 
@@ -30,7 +30,7 @@ export class DigitsSender {
     this.#lines.clear();
   }
 
-  press(pane: PaneId, digit: Digit): void {
+  press(pane: PaneId, digit: DialKey): void {
     this.line(pane).press(digit);
     this.#send();
   }

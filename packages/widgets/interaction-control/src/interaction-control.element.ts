@@ -8,6 +8,7 @@ import {
   DeskwireElement,
   focusStyles,
   InteractionController,
+  keypadStyles,
   LanguageController,
   PlainCommandController,
   stateStyles,
@@ -93,7 +94,14 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
  * @fires dw-send-digits-done - In-call digits were sent.
  */
 export class InteractionControlElement extends DeskwireElement {
-  static override styles = [surfaceStyles, buttonStyles, focusStyles, stateStyles, controlStyles];
+  static override styles = [
+    surfaceStyles,
+    buttonStyles,
+    focusStyles,
+    stateStyles,
+    keypadStyles,
+    controlStyles,
+  ];
 
   /** The call to show; unset, the pane follows the agent's newest active one. */
   @property({attribute: false}) interactionId: InteractionId | undefined;

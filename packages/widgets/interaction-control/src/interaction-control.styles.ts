@@ -133,15 +133,6 @@ export const controlStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
-  .digits {
-    display: grid;
-    grid-template-columns: repeat(3, 72px);
-    gap: var(--dw-space-1);
-  }
-  .digit {
-    height: calc(var(--dw-size-control) + 8px);
-    font: 500 16px/20px var(--dw-font-family);
-  }
   .keys {
     display: grid;
     grid-template-columns: 1fr 1fr;

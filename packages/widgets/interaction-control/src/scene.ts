@@ -4,10 +4,11 @@ import {
   contactRefusals,
   refusalTextFrom,
   type ActState,
+  type DialKey,
   type LanguageController,
 } from '@deskwire/kit';
 
-import type {Digit, DigitLine} from './digit-line.js';
+import type {DigitLine} from './digit-line.js';
 import type {ControlWords} from './interaction-control.messages.js';
 import type {ControlCommand, PaneId, Reason} from './interaction-control.types.js';
 import type {Notice} from './notices.js';
@@ -37,7 +38,7 @@ export interface Scene {
   toggle(panel: Panel): void;
   /** The digits of one pane. */
   digits(pane: PaneId): DigitLine;
-  press(pane: PaneId, digit: Digit): void;
+  press(pane: PaneId, digit: DialKey): void;
   /** Whether there are any keys to list. */
   readonly hasShortcuts: boolean;
   shortcutRows(): readonly ShortcutRow[];

@@ -1,14 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {isComposingKey} from '@deskwire/kit';
+import {dialKeyOf, isComposingKey, keypadTemplate, moveInKeypad} from '@deskwire/kit';
 
 import {button} from './actions.template.js';
-import {digitOf, DIGITS, type Digit} from './digit-line.js';
 import {controlIcons} from './interaction-control.looks.js';
 import type {ActionView, PaneId, PaneView} from './interaction-control.types.js';
 import {reasonText, type Panel, type Scene} from './scene.js';
 import type {ShortcutName} from './shortcuts.js';
-
-const COLUMNS = 3;
 
 const toggle = (panel: Panel, content: TemplateResult, scene: Scene): TemplateResult =>
   html`<dw-button
@@ -46,40 +43,13 @@ export const toolRow = (pane: PaneView, scene: Scene): unknown => {
     ${keys && scene.isOpen('shortcuts') ? shortcutList(scene) : nothing}`;
 };
 
-const NAMES = {'*': 'star', '#': 'hash'} as const;
-
-const digitName = (digit: Digit, {language}: Scene): unknown =>
-  digit === '*' || digit === '#'
-    ? html`<span aria-hidden="true">${digit}</span
-        ><span class="hidden-text">${language.t(NAMES[digit])}</span>`
-    : digit;
-
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  ArrowUp: -COLUMNS,
-  ArrowDown: COLUMNS,
-};
-
-/** One of the keys is in the order of Tab, the arrows lead to the others. */
-const move = (pad: HTMLElement, from: EventTarget | null, key: string): boolean => {
-  const by = STEPS[key];
-  if (by === undefined) return false;
-  const keys = [...pad.querySelectorAll<HTMLElement>('.digit')];
-  const next = keys[keys.findIndex((one) => one === from) + by];
-  if (!next) return true;
-  for (const one of keys) one.tabIndex = one === next ? 0 : -1;
-  next.focus();
-  return true;
-};
-
 const handleKey = (event: KeyboardEvent, pane: PaneId, scene: Scene): void => {
   if (isComposingKey(event) || event.ctrlKey || event.altKey || event.metaKey) return;
   const pad = event.currentTarget as HTMLElement;
-  const digit = digitOf(event.key);
+  const digit = dialKeyOf(event.key);
   if (digit) scene.press(pane, digit);
   else if (event.key === 'Escape') close(pad, pane, scene);
-  else if (!move(pad, event.target, event.key)) return;
+  else if (!moveInKeypad(event)) return;
   event.preventDefault();
 };
 
@@ -107,21 +77,14 @@ const pad12 = (pane: PaneId, keypad: ActionView, scene: Scene): TemplateResult =
         handleKey(event, pane, scene);
       }}
     >
-      ${DIGITS.map(
-        (digit, index) =>
-          html`<button
-            class="btn digit"
-            type="button"
-            tabindex=${index === 0 ? 0 : -1}
-            aria-disabled=${reason ? 'true' : nothing}
-            aria-describedby=${reason ? 'unheard' : nothing}
-            @click=${() => {
-              scene.press(pane, digit);
-            }}
-          >
-            ${digitName(digit, scene)}
-          </button>`,
-      )}
+      ${keypadTemplate({
+        names: {'*': language.t('star'), '#': language.t('hash')},
+        describedBy: () => (reason ? 'unheard' : undefined),
+        off: reason !== '',
+        press: (digit) => {
+          scene.press(pane, digit);
+        },
+      })}
     </div>
     ${reason ? html`<p class="muted" id="unheard">${reason}</p>` : nothing}
   </div>`;

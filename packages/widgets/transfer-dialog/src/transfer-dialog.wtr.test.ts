@@ -2,7 +2,16 @@ import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {loadTargetDialog} from '@deskwire/kit';
 import {fakeStream, FakeDirectory, manyNumbers, type FakeStream} from '@deskwire/testing';
-import {aColleague, AGENT, anActive, aProfile, aTenant, CUSTOMER, NOON} from '@deskwire/testing/fixtures.js';
+import {
+  aColleague,
+  AGENT,
+  anActive,
+  anActiveOutdial,
+  aProfile,
+  aTenant,
+  CUSTOMER,
+  NOON,
+} from '@deskwire/testing/fixtures.js';
 import {
   deepElements,
   nameOf,
@@ -17,7 +26,7 @@ import '@deskwire/wrap-up/define.js';
 
 import './define.js';
 import {TransferDialogElement} from './transfer-dialog.element.js';
-import {mountTransfer, transferred} from './transfer-dialog.harness.js';
+import {mountTransfer, transferred, type Transfer} from './transfer-dialog.harness.js';
 
 const LEO = {kind: 'agent', agentId: 'agent Leo Brandt'} as const;
 
@@ -519,22 +528,54 @@ describe('the transfer dialog', () => {
   });
 
   describe('an outdial call', () => {
-    const entryPointOnly = async (queueTransferForOutdial: boolean): Promise<readonly string[]> => {
-      const transfer = await mountTransfer(
-        {origin: 'outdial'},
-        {snapshot: {tenant: aTenant({queueTransferForOutdial})}},
-      );
+    const outdialTo = async (
+      queueTransferForOutdial: boolean,
+      directory = new FakeDirectory(),
+    ): Promise<Transfer> => {
+      const transfer = await mountTransfer(anActiveOutdial({id: 'voice-1'}), {
+        directory,
+        snapshot: {tenant: aTenant({queueTransferForOutdial})},
+      });
       await transfer.opens();
-      if (!transfer.harness.find('tab', 'Queues')) return [];
       await transfer.shows('Queues');
-      return transfer.names;
+      return transfer;
     };
 
-    it('[XFER-12] is offered queues where admin allows it, and not elsewhere', async () => {
-      expect(await entryPointOnly(true)).to.include('Billing');
-      const without = await entryPointOnly(false);
-      expect(without).not.to.include('Billing');
-      expect(without).not.to.include('Roaming');
+    it('[XFER-12] goes to a queue where admin allows it', async () => {
+      const transfer = await outdialTo(true);
+      expect(transfer.names).to.deep.equal(['Billing', 'Roaming', 'Main line']);
+      await transfer.picks(/Billing/);
+      await transfer.commits();
+      const to = {kind: 'queue', queueId: 'billing'} as const;
+      expect(transfer.stream.last).to.deep.equal({
+        type: 'interaction.transfer',
+        interactionId: 'voice-1',
+        to,
+      });
+      transfer.stream.accept(transferred(to));
+      await transfer.harness.settled();
+      expect(transfer.isOpen).to.equal(false);
+    });
+
+    it('[XFER-12] is offered no queue elsewhere, found neither in the list nor by its name', async () => {
+      const transfer = await outdialTo(false);
+      expect(transfer.names).to.deep.equal(['Main line']);
+      await transfer.types('Bill');
+      expect(transfer.names).to.deep.equal([]);
+      unmountAll();
+      const inbound = await mountTransfer(
+        {},
+        {snapshot: {tenant: aTenant({queueTransferForOutdial: false})}},
+      );
+      await inbound.opens();
+      await inbound.shows('Queues');
+      expect(inbound.names).to.include('Billing');
+    });
+
+    it('[XFER-12] says that there is nothing in that list where there is no entry point, either', async () => {
+      const transfer = await outdialTo(false, new FakeDirectory({entryPoints: []}));
+      expect(transfer.names).to.deep.equal([]);
+      expect(transfer.harness.text).to.contain('There are no queues or entry points to choose from.');
     });
   });
 

@@ -28,6 +28,19 @@ export interface DialpadScene {
   readonly press: (key: DialKey) => void;
 }
 
+/** What is printed on the keys beside their digit (ITU-T E.161); a long press on 0 is a plus. */
+const LETTERS: Partial<Readonly<Record<DialKey, string>>> = {
+  2: 'ABC',
+  3: 'DEF',
+  4: 'GHI',
+  5: 'JKL',
+  6: 'MNO',
+  7: 'PQRS',
+  8: 'TUV',
+  9: 'WXYZ',
+  0: '+',
+};
+
 const eraseReason = ({language, locked, isEmpty}: DialpadScene): string => {
   if (locked) return language.t('sending');
   return isEmpty ? language.t('nothing') : '';
@@ -92,10 +105,13 @@ export const dialpadTemplate = (scene: DialpadScene): TemplateResult => {
       @contextmenu=${keys.contextmenu}
     >
       ${keypadTemplate({
-        names: {star: language.t('star'), hash: language.t('hash'), zero: language.t('zero')},
-        reason: locked ? 'locked' : undefined,
+        names: {'*': language.t('star'), '#': language.t('hash')},
+        more: (key) => html`<span class="letters" aria-hidden="true">${LETTERS[key]}</span>`,
+        describedBy: (key) => (locked ? 'locked' : key === '0' ? 'zero' : undefined),
+        off: locked,
         press,
       })}
     </div>
+    <span id="zero" hidden>${language.t('zero')}</span>
     ${locked ? html`<span id="locked" hidden>${language.t('sending')}</span>` : nothing}`;
 };

@@ -65,11 +65,12 @@ const pause = (ms = 1000): Promise<void> => new Promise((resolve) => void setTim
 
 const paste = async ({pad, harness}: Setup, text: string): Promise<void> => {
   const clipboardData = new DataTransfer();
-  clipboardData.setData('text', text);
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', {bubbles: true, composed: true, cancelable: true});
+  // Some engines give a made event a clipboard of its own, whatever it is made with.
+  Object.defineProperty(event, 'clipboardData', {value: clipboardData});
   const target = pad.shadowRoot?.activeElement ?? harness.get('textbox');
-  target.dispatchEvent(
-    new ClipboardEvent('paste', {bubbles: true, composed: true, cancelable: true, clipboardData}),
-  );
+  target.dispatchEvent(event);
   await harness.settled();
 };
 

@@ -2,23 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import {isComposingKey} from '../conversation/enter-guard.js';
 
-/** The keys of a telephone, row by row, with the letters that are printed on them (ITU-T E.161). */
-export const DIAL_KEYS = [
-  ['1', ''],
-  ['2', 'ABC'],
-  ['3', 'DEF'],
-  ['4', 'GHI'],
-  ['5', 'JKL'],
-  ['6', 'MNO'],
-  ['7', 'PQRS'],
-  ['8', 'TUV'],
-  ['9', 'WXYZ'],
-  ['*', ''],
-  ['0', '+'],
-  ['#', ''],
-] as const;
+/** The keys of a telephone, row by row. */
+export const DIAL_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
 /** What one key of a telephone stands for. */
-export type DialKey = (typeof DIAL_KEYS)[number][0];
+export type DialKey = (typeof DIAL_KEYS)[number];
 
 const COLUMNS = 3;
 const STEPS: Readonly<Record<string, number>> = {
@@ -29,36 +16,27 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** The key that a key of the keyboard stands for; undefined for every other one. */
-export const dialKeyOf = (key: string): DialKey | undefined => DIAL_KEYS.find(([dial]) => dial === key)?.[0];
+export const dialKeyOf = (key: string): DialKey | undefined => DIAL_KEYS.find((one) => one === key);
 
 /** What a keypad is rendered with. */
 export interface Keypad {
-  /** How `*` and `#` are read out, and what `0` does besides. */
-  readonly names: {readonly star: string; readonly hash: string; readonly zero?: string};
-  /** Without the letters: where digits are sent and no name is spelled. */
-  readonly plain?: boolean;
-  /** The id of what says why no key does anything now. */
-  readonly reason?: string | undefined;
+  /** How `*` and `#` are read out. */
+  readonly names: {readonly '*': string; readonly '#': string};
+  /** What stands on a key beside its sign. */
+  readonly more?: (key: DialKey) => unknown;
+  /** The id of what says more about a key: why none does anything now, or what else it does. */
+  readonly describedBy?: (key: DialKey) => string | undefined;
+  /** The keys do nothing now. */
+  readonly off?: boolean;
   readonly press: (key: DialKey) => void;
 }
 
-const nameOf = ({names}: Keypad, key: DialKey): string | undefined => {
-  if (key === '*') return names.star;
-  return key === '#' ? names.hash : undefined;
-};
-
-const face = (pad: Keypad, key: DialKey, letters: string): TemplateResult => {
-  const name = nameOf(pad, key);
-  const more = key === '0' ? pad.names.zero : undefined;
-  return html`<span aria-hidden=${name === undefined ? nothing : 'true'}>${key}</span>${
-      name === undefined ? nothing : html`<span class="hidden-text">${name}</span>`
-    }${pad.plain ? nothing : html`<span class="letters" aria-hidden="true">${letters}</span>`}${
-      more === undefined ? nothing : html`<span id="zero" hidden>${more}</span>`
-    }`;
-};
-
-const describedBy = ({reason, names}: Keypad, key: DialKey): string | typeof nothing =>
-  reason ?? (key === '0' && names.zero !== undefined ? 'zero' : nothing);
+const face = (key: DialKey, {names, more}: Keypad): TemplateResult =>
+  html`${
+    key === '*' || key === '#'
+      ? html`<span aria-hidden="true">${key}</span><span class="hidden-text">${names[key]}</span>`
+      : html`<span>${key}</span>`
+  }${more?.(key)}`;
 
 /** One of the keys is in the order of Tab; the arrows lead to the others, and stop at the edges as on a telephone. */
 export const moveInKeypad = (event: KeyboardEvent): boolean => {
@@ -81,18 +59,18 @@ export const moveInKeypad = (event: KeyboardEvent): boolean => {
  */
 export const keypadTemplate = (pad: Keypad): TemplateResult =>
   html`${DIAL_KEYS.map(
-    ([key, letters], index) =>
+    (key, index) =>
       html`<button
         class="btn digit"
         type="button"
         tabindex=${index === 0 ? 0 : -1}
         data-key=${key}
-        aria-disabled=${pad.reason ? 'true' : nothing}
-        aria-describedby=${describedBy(pad, key)}
+        aria-disabled=${pad.off ? 'true' : nothing}
+        aria-describedby=${pad.describedBy?.(key) ?? nothing}
         @click=${() => {
           pad.press(key);
         }}
       >
-        ${face(pad, key, letters)}
+        ${face(key, pad)}
       </button>`,
   )}`;

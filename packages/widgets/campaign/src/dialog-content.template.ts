@@ -1,74 +1,20 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {InteractionId, Refusal} from '@deskwire/domain';
 import {
   callIcon,
   campaignIcon,
   channelTile,
-  closeIcon,
   infoIcon,
   lockIcon,
   outdialText,
   phoneText,
   warningIcon,
   type Control,
-  type FailedOutcome,
 } from '@deskwire/kit';
 
 import type {ContactField, ContactView} from './campaign.view.js';
-import {headingText, refusalText, stageText, valueText, type Words} from './campaign.words.js';
-
-/** What can be done with a contact. */
-export type ContactAct = 'call' | 'skip' | 'cancel';
-
-/** What is in the dialog. */
-export type DialogBody =
-  | {readonly kind: 'contact'; readonly contact: ContactView; readonly failure?: FailedOutcome}
-  | {readonly kind: 'fetching'}
-  /** No contact could be had. */
-  | {readonly kind: 'refused'; readonly refusal: Refusal}
-  /** There is none any more. `again`: another one may be asked for. */
-  | {readonly kind: 'over'; readonly text: string; readonly again: boolean};
-
-/** What the dialog is rendered with. */
-export interface DialogScene {
-  readonly words: Words;
-  isPending(act: ContactAct, id: InteractionId): boolean;
-  /** What became of the last act on a contact. */
-  refusal(id: InteractionId): Refusal | undefined;
-  act(act: ContactAct, id: InteractionId): void;
-  retry(id: InteractionId): void;
-  dismiss(id: InteractionId): void;
-  /** Asks for a contact again. */
-  fetch(): void;
-  close(): void;
-}
-
-type ContactBody = Extract<DialogBody, {kind: 'contact'}>;
-
-const closeButton = ({words, close}: DialogScene): TemplateResult =>
-  html`<dw-button
-    class="close"
-    variant="ghost"
-    icon
-    small
-    title=${words.t('close')}
-    .label=${words.t('close')}
-    @click=${close}
-    >${closeIcon}</dw-button
-  >`;
-
-const head = (body: DialogBody, scene: DialogScene): TemplateResult => {
-  const {words} = scene;
-  return html`<header class="head">
-    <h2 id="title" class="grow">${words.t('contact')}</h2>
-    ${
-      body.kind === 'contact'
-        ? html`<dw-timer class="muted" .since=${body.contact.since} .label=${words.t('time')}></dw-timer>`
-        : nothing
-    }
-    ${closeButton(scene)}
-  </header>`;
-};
+import {headingText, stageText, valueText, type Words} from './campaign.words.js';
+import {refusalText} from './contact-refusals.js';
+import type {ContactAct, ContactBody, DialogBody, DialogScene} from './dialog.scene.js';
 
 const identity = (contact: ContactView, {words}: DialogScene): TemplateResult => {
   const rings = contact.stage !== 'preview';
@@ -147,15 +93,14 @@ const refusalNote = (text: string, ...acts: readonly unknown[]): TemplateResult 
 const link = (label: string, run: () => void): TemplateResult =>
   html`<button class="btn link" type="button" @click=${run}>${label}</button>`;
 
-const contactRefusal = ({interactionId}: ContactView, scene: DialogScene): unknown => {
-  const {words} = scene;
-  const refusal = scene.refusal(interactionId);
+const contactRefusal = ({interactionId}: ContactView, {words, acts}: DialogScene): unknown => {
+  const refusal = acts.refusal(interactionId);
   if (!refusal) return nothing;
   const retry = link(words.t('retry'), () => {
-    scene.retry(interactionId);
+    acts.retry(interactionId);
   });
   const dismiss = link(words.t('dismiss'), () => {
-    scene.dismiss(interactionId);
+    acts.dismiss(interactionId);
   });
   return refusalNote(refusalText(words, refusal), refusal.kind === 'transport' ? retry : nothing, dismiss);
 };
@@ -174,18 +119,17 @@ interface ActButton {
 
 const actButton = (
   {interactionId}: ContactView,
-  scene: DialogScene,
+  {words, acts}: DialogScene,
   {act, control, content, busy = false}: ActButton,
 ): unknown => {
   if (!control.shown) return nothing;
-  const {words} = scene;
   return html`<dw-button
     class=${act}
     variant=${act === 'call' ? 'primary' : act === 'cancel' ? 'ghost' : 'default'}
-    .pending=${busy || scene.isPending(act, interactionId)}
+    .pending=${busy || acts.isPending(act, interactionId)}
     .reason=${control.refusal ? refusalText(words, control.refusal) : ''}
     @click=${() => {
-      scene.act(act, interactionId);
+      acts.run(act, interactionId);
     }}
     >${content}</dw-button
   >`;
@@ -213,12 +157,12 @@ const contactBody = (body: ContactBody, scene: DialogScene): TemplateResult =>
   html`${identity(body.contact, scene)} ${stage(body, scene)} ${fields(body.contact, scene)}
     <div class="bottom">${contactRefusal(body.contact, scene)} ${contactFoot(body, scene)}</div>`;
 
+type Fetching = Extract<DialogBody, {kind: 'fetching'}>;
+
 /** Where there is no contact: why, and the way on. */
-const noContact = (body: Exclude<DialogBody, ContactBody>, scene: DialogScene): TemplateResult => {
+const noContact = (body: Exclude<DialogBody, ContactBody | Fetching>, scene: DialogScene): TemplateResult => {
   const {words} = scene;
   switch (body.kind) {
-    case 'fetching':
-      return html`<p class="absent" role="status"><span class="spin"></span>${words.t('fetching')}</p>`;
     case 'refused':
       return refusalNote(
         refusalText(words, body.refusal),
@@ -242,14 +186,6 @@ const noContact = (body: Exclude<DialogBody, ContactBody>, scene: DialogScene): 
   }
 };
 
-/** The dialog with the contact, or with why there is none. */
-export const campaignDialog = (body: DialogBody, scene: DialogScene): TemplateResult =>
-  html`<dialog
-    class="top"
-    part="dialog"
-    popover="manual"
-    aria-labelledby="title"
-    aria-describedby=${body.kind === 'contact' ? 'stage' : nothing}
-  >
-    ${head(body, scene)} ${body.kind === 'contact' ? contactBody(body, scene) : noContact(body, scene)}
-  </dialog>`;
+/** What is in the dialog: the contact, or why there is none. */
+export const dialogContent = (body: Exclude<DialogBody, Fetching>, scene: DialogScene): TemplateResult =>
+  body.kind === 'contact' ? contactBody(body, scene) : noContact(body, scene);
