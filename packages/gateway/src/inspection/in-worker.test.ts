@@ -7,8 +7,8 @@ import {build} from 'esbuild';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 
 import type {InspectedFile} from '../files/inspect.js';
+import {docx, pdf} from '../test-support/document-samples.js';
 import {inspectInWorker} from './in-worker.js';
-import {docx, pdf} from './samples.harness.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'deskwire-inspection-'));
 const cache = fileURLToPath(

@@ -1,9 +1,9 @@
 import iconv from 'iconv-lite';
 import {describe, expect, it} from 'vitest';
 
+import {archiveOf, docx, eml, odf, pdf, xlsx} from '../test-support/document-samples.js';
 import {readFileFor} from './read-file.js';
 import {READING_LIMITS} from './reading.js';
-import {archiveOf, docx, eml, odf, pdf, xlsx} from './samples.harness.js';
 
 const CARD = '4111 1111 1111 1111';
 const HALVES = ['4111 11', '11 1111 1111'] as const;
