@@ -5,6 +5,7 @@ import type {CommandResult, PendingCommand, StreamHandle} from '@deskwire/stream
 import {consumeContext, type ControllerHost} from '../context/consume.js';
 import {streamContext} from '../contexts.js';
 import type {DoneEvent, RequestEvent} from '../events.js';
+import {newId} from '../new-id.js';
 
 /** Something that a person asked for. */
 export interface Act {
@@ -28,10 +29,6 @@ export interface ActState {
   readonly pending: boolean;
   readonly refusal?: Refusal;
 }
-
-const newId = (): string =>
-  globalThis.crypto.randomUUID?.() ??
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Made by hand: the table of all refusals would come with `refuse`. */
 const OFFLINE: Refusal = {code: 'DW_SEND_OFFLINE', kind: 'transport'};

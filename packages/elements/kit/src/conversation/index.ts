@@ -1,12 +1,15 @@
 export {ComposeBoxElement} from './compose-box.element.js';
 export {conversationWords} from './conversation.messages.js';
 export {EnterGuard, isComposingKey} from './enter-guard.js';
+export {LeaveGuard} from './leave-guard.js';
 export {linkify, type Piece} from './linkify.js';
 export {ConversationLogElement} from './log.element.js';
 export type {LogEvent, LogInput, LogViewer, OutgoingMessage} from './log-rows.js';
+export {MessageOutbox, type OutboxEvents, type Said} from './message-outbox.js';
 export {NewMark} from './new-mark.js';
 export {ConnectionController, PendingController} from './pending-controller.js';
 export {ReadController, type Unread} from './read-controller.js';
 export {defineComposeBox, defineConversationLog} from './register.js';
 export {richText} from './rich-text.js';
 export {sizeText} from './size-text.js';
+export {TypingController} from './typing-controller.js';
