@@ -26,6 +26,7 @@ export * from './directory/index.js';
 export * from './drafts/index.js';
 export * from './element.js';
 export * from './events.js';
+export * from './files/index.js';
 export * from './icons.js';
 export * from './lazily.js';
 export * from './primitives/announcer.element.js';

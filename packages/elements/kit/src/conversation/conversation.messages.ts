@@ -30,6 +30,7 @@ export const conversationWords = defineWords({
     notSent: 'Message not sent. {reason}',
     message: 'Message',
     send: 'Send',
+    attach: 'Attach file',
     tooLong: 'A message can have at most {max} characters. Nothing was cut.',
   },
   ko: {
@@ -60,6 +61,7 @@ export const conversationWords = defineWords({
     notSent: '메시지를 보내지 못했습니다. {reason}',
     message: '메시지',
     send: '보내기',
+    attach: '파일 첨부',
     tooLong: '메시지는 최대 {max}자까지 보낼 수 있습니다. 잘린 내용은 없습니다.',
   },
 });

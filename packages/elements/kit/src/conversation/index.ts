@@ -1,3 +1,4 @@
+export {CardGuard, type CardFate} from './card-guard.js';
 export {ComposeBoxElement} from './compose-box.element.js';
 export {conversationWords} from './conversation.messages.js';
 export {EnterGuard, isComposingKey} from './enter-guard.js';

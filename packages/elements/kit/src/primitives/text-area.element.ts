@@ -47,6 +47,17 @@ export class TextAreaElement extends LitElement {
     return this.max > 0 && this.value.length > this.max;
   }
 
+  /** What stands before the caret, or before what is selected, and what after it. */
+  get around(): readonly [before: string, after: string] {
+    const {value, selectionStart, selectionEnd} = this.area;
+    return [value.slice(0, selectionStart), value.slice(selectionEnd)];
+  }
+
+  /** Selects a part of the text, e.g. what is to be written over. The focus stays where it is. */
+  select(start: number, end: number): void {
+    this.area.setSelectionRange(start, end);
+  }
+
   /** Puts a text where the caret stands, or in place of what is selected, as if it had been typed. */
   insert(text: string): void {
     const {selectionStart, selectionEnd} = this.area;

@@ -1,0 +1,36 @@
+import type {AttachmentPolicy, Refusal} from '@deskwire/domain';
+
+/** The part of a file that is looked at before it is sent anywhere. */
+export interface FileFacts {
+  readonly name: string;
+  readonly size: number;
+}
+
+const MEGABYTE = 1_000_000;
+
+/** The ending of a name as the allow-list writes it; empty where there is none. */
+export const endingOf = (name: string): string => /\.[^.\s/\\]+$/.exec(name.trim())?.[0].toLowerCase() ?? '';
+
+/** What the browser's own dialog offers. */
+export const acceptOf = ({types}: AttachmentPolicy): string => types.join(',');
+
+/**
+ * What is wrong with one more file, as far as its sender's page can tell: the backend looks at the bytes, and has the last
+ * word (CHAT-5).
+ * @param taken Those that go with it in the same message.
+ */
+export const checkFile = (
+  {name, size}: FileFacts,
+  {enabled, types, maxFiles, maxTotalBytes}: AttachmentPolicy,
+  taken: readonly FileFacts[],
+): Refusal | undefined => {
+  if (!enabled) return {code: 'DW_FILE_OFF', kind: 'permission'};
+  if (!types.includes(endingOf(name)))
+    return {code: 'DW_FILE_TYPE', kind: 'input', params: {name, types: types.join(' ')}};
+  if (size === 0) return {code: 'DW_FILE_EMPTY', kind: 'input', params: {name}};
+  if (taken.length >= maxFiles) return {code: 'DW_FILE_TOO_MANY', kind: 'input', params: {max: maxFiles}};
+  const total = taken.reduce((sum, one) => sum + one.size, size);
+  return total > maxTotalBytes
+    ? {code: 'DW_FILE_TOO_LARGE', kind: 'input', params: {name, max: Math.floor(maxTotalBytes / MEGABYTE)}}
+    : undefined;
+};

@@ -1,0 +1,5 @@
+export {acceptOf, checkFile, endingOf, type FileFacts} from './check-file.js';
+export {FileDownloads, type FailedDownload} from './file-downloads.js';
+export {FileDropController, type FileDrop} from './file-drop-controller.js';
+export {FilesController, loadFiles, type FilesOptions} from './files-controller.js';
+export type {FileTray, FileProgress, TrayFile, TrayObstacle} from './file-tray.js';
