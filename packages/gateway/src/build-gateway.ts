@@ -24,13 +24,18 @@ import {DEMO_CONFIG} from './config/demo.js';
 import type {GatewayConfig} from './config/gateway-config.js';
 import {pathText} from './config/problem.js';
 import type {Core} from './core.js';
+import {buildFiles} from './files/build-files.js';
+import {FILE_LIMITS, type FileLimits} from './files/limits.js';
+import {UnsentRegistry} from './files/unsent-registry.js';
 import {flowRoutes} from './flow/flow-routes.js';
 import {FlowToken} from './flow/flow-token.js';
+import {integrationGuard, type IntegrationGuard} from './flow/integration-guard.js';
 import {Gateway} from './gateway.js';
 import {buildApp} from './http/app.js';
 import {operationRoutes} from './http/operations.js';
 import {LOOPBACK_HOSTS, type OriginPolicy} from './http/origins.js';
 import {SIGN_IN_LIMITS, signInRoute} from './http/sign-in.js';
+import {inspectFile} from './inspection/in-worker.js';
 import {createLogger, safeError, type Log} from './log.js';
 import {Metrics} from './metrics.js';
 import type {GatewayOptions} from './options.js';
@@ -73,6 +78,8 @@ const capabilitiesOf = (config: GatewayConfig): Capabilities => ({
     'history',
     'resume',
     'browser-phone',
+    'files',
+    'typing',
     ...(config.demo ? (['desk-phone'] as const) : []),
   ],
 });
@@ -91,6 +98,7 @@ const warn = (config: GatewayConfig, log: Log): void => {
 const buildCore = async (
   options: GatewayOptions,
   secrets: Secrets,
+  unsent: UnsentRegistry,
 ): Promise<{core: Core; meta: Readonly<Record<string, string>>}> => {
   const {data, config = DEMO_CONFIG, now = Date.now, logLevel = 'info'} = options;
   const log = createLogger(logLevel, options.logTo);
@@ -105,7 +113,7 @@ const buildCore = async (
   const capabilities = capabilitiesOf(config);
   const recovered = await recoverCentre(store, {tenant, agents, numbers, contacts, capabilities});
   const {centre, meta} = recovered;
-  const host = new CentreHost({centre, store, env: {now, newId}, log, meter: metrics});
+  const host = new CentreHost({centre, store, env: {now, newId}, log, meter: metrics, unsent});
   return {core: {config, host, store, log, metrics, now, newId}, meta};
 };
 
@@ -157,6 +165,10 @@ const channelsOf = (options: GatewayOptions, {config, now, newId}: Core) => {
   return {email, channels: [new DeskStations(), chat, email, ...voice] as const};
 };
 
+/** For the routes of integrations; without a token there are none. */
+const guardOf = ({flowToken, flowLimits, now = Date.now}: GatewayOptions): IntegrationGuard | undefined =>
+  flowToken === undefined ? undefined : integrationGuard(new FlowToken(flowToken), now, flowLimits);
+
 /**
  * Builds a gateway; nothing listens yet. What the store has is read, and the key of the tokens is made where there is
  * none.
@@ -164,9 +176,11 @@ const channelsOf = (options: GatewayOptions, {config, now, newId}: Core) => {
  */
 export const buildGateway = async (options: GatewayOptions): Promise<Gateway> => {
   mkdirSync(options.data, {recursive: true, mode: 0o700});
-  const flowToken = options.flowToken === undefined ? undefined : new FlowToken(options.flowToken);
+  const guard = guardOf(options);
   const secrets = loadSecrets(options.data);
-  const {core, meta} = await buildCore(options, secrets);
+  const fileLimits: FileLimits = {...FILE_LIMITS, ...options.files};
+  const registry = new UnsentRegistry(fileLimits.keepUnsentSeconds, options.now ?? Date.now);
+  const {core, meta} = await buildCore(options, secrets, registry);
   const policy = policyOf(options);
   const {log, metrics, host, now} = core;
   const app = buildApp({log, metrics, policy, pages: options.pages, trustProxy: options.trustProxy ?? false});
@@ -182,7 +196,9 @@ export const buildGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const api = apiOf(core, {app, tokens}, desks, upgrades);
   for (const channel of channels) channel.attach(api);
   signInRoute(app, core, tokens, core.config.users, options.signInLimits ?? SIGN_IN_LIMITS);
-  if (flowToken) flowRoutes(app, core, flowToken, options.flowLimits);
+  if (guard) flowRoutes(app, core, guard);
+  const {data, inspect = inspectFile} = options;
+  const files = buildFiles(app, {data, core, registry, sessions, limits: fileLimits, inspect, guard});
   operationRoutes(app, core, () => {
     for (const kind of ['agent', 'customer'] as const) metrics.sockets(kind, sockets.count(kind));
   });
@@ -196,6 +212,7 @@ export const buildGateway = async (options: GatewayOptions): Promise<Gateway> =>
     feeds,
     sockets,
     channels,
+    files,
     email,
     upgrades,
     policy,

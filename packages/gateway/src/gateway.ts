@@ -11,6 +11,7 @@ import type {Alarm} from './centre/alarm.js';
 import type {Channel, Upgrade} from './channels/channel.js';
 import type {EmailChannel} from './channels/email/email-channel.js';
 import type {Core} from './core.js';
+import type {Files} from './files/build-files.js';
 import {Backfill} from './history/backfill.js';
 import {changedRows} from './history/history-rows.js';
 import {isAllowed, type OriginPolicy} from './http/origins.js';
@@ -35,6 +36,7 @@ export interface GatewayParts {
   readonly feeds: Feeds;
   readonly sockets: SocketServer;
   readonly channels: readonly Channel[];
+  readonly files: Files;
   readonly email: EmailChannel;
   readonly upgrades: ReadonlyMap<string, Upgrade>;
   readonly policy: OriginPolicy;
@@ -67,8 +69,9 @@ export class Gateway {
 
   /** Opens the ports and takes up what an earlier process left undone. */
   async listen(): Promise<Addresses> {
-    const {app, alarm, desks, sockets, channels, email, host, port, core} = this.#parts;
+    const {app, alarm, desks, sockets, channels, files, email, host, port, core} = this.#parts;
     await desks.forgetAll();
+    await files.start();
     for (const channel of channels) await channel.start();
     alarm.start();
     sockets.start();
@@ -86,9 +89,10 @@ export class Gateway {
   }
 
   async #close(): Promise<void> {
-    const {app, alarm, sockets, channels, feeds, core} = this.#parts;
+    const {app, alarm, sockets, channels, files, feeds, core} = this.#parts;
     alarm.stop();
     sockets.stop();
+    files.stop();
     await app.close();
     for (const channel of channels) {
       await channel.stop().catch((error: unknown) => {

@@ -225,6 +225,7 @@ describe('the past over the wire', {timeout: 30_000}, () => {
       'contact_history',
       'history_backfill',
       'contacts_done',
+      'files',
     ])
       database.exec(`DROP TABLE ${table}`);
     database.exec('DELETE FROM schema_version WHERE version > 1');

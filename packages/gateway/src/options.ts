@@ -3,7 +3,9 @@ import type {DestinationStream} from 'pino';
 import type {TokenLifetimes} from './auth/tokens.js';
 import type {ChatOptions} from './channels/chat/chat-channel.js';
 import type {GatewayConfig} from './config/gateway-config.js';
-import type {FlowLimits} from './flow/flow-routes.js';
+import type {InspectFile} from './files/inspect.js';
+import type {FileLimits} from './files/limits.js';
+import type {FlowLimits} from './flow/integration-guard.js';
 import type {SignInLimits} from './http/sign-in.js';
 import type {LogLevel} from './log.js';
 import type {SocketLimits} from './sockets/limits.js';
@@ -42,7 +44,13 @@ export interface GatewayOptions {
   readonly chat?: Partial<ChatOptions>;
   readonly signInLimits?: SignInLimits;
   readonly maxMailBytes?: number;
-  /** Lets flows and CRMs set the data of contacts over HTTP, 32 characters or more; without it they cannot. */
+  readonly files?: Partial<FileLimits>;
+  /** Looks into files for card numbers, instead of the gateway's own. */
+  readonly inspect?: InspectFile;
+  /**
+   * The token of integrations, 32 characters or more: it sets the data of contacts, hands chats over from a bot, and decides
+   * about held files. Without it none of that can be done over HTTP.
+   */
   readonly flowToken?: string;
   readonly flowLimits?: FlowLimits;
 }

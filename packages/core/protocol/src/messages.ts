@@ -21,6 +21,13 @@ export const PROTOCOL_VERSION = 2;
 /** Where the socket is, under the gateway's own address. */
 export const SOCKET_PATH = '/api/socket';
 
+/** Where the files of an interaction are, under the gateway's own address. */
+export const filesPath = (interactionId: InteractionId): string =>
+  `/api/interactions/${encodeURIComponent(interactionId)}/files`;
+
+/** Carries the name of a file that is sent, in percent-encoded UTF-8; its bytes are the body, as they are. */
+export const FILE_NAME_HEADER = 'x-file-name';
+
 /** What a desk or a visitor's page says. One JSON object per WebSocket text frame. */
 export type ClientMessage =
   /** The first message, and only the first. The token is here so that it never stands in an address or a log. */

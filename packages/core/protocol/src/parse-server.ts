@@ -1,11 +1,19 @@
 import * as v from 'valibot';
-import {refuse, type Answers, type Fact, type QueryType, type Refusal} from '@deskwire/domain';
+import {
+  refuse,
+  type Answers,
+  type Attachment,
+  type Fact,
+  type QueryType,
+  type Refusal,
+} from '@deskwire/domain';
 
 import {parseJson} from './json.js';
 import {SERVER_MESSAGE_LENGTH} from './limits.js';
 import type {ServerMessage} from './messages.js';
 import type {Parsed} from './parse.js';
 import {problemOf} from './problem.js';
+import {attachment as attachmentSchema} from './schema/content.js';
 import {facts as factSchemas, unknownFact} from './schema/fact.js';
 import {refusal as refusalSchema, server} from './schema/message.js';
 import {answers} from './schema/query.js';
@@ -70,5 +78,11 @@ export const parseAnswer = <T extends QueryType>(type: T, value: unknown): Parse
 /** Reads a refusal, as HTTP answers carry it under `refusal`; undefined where it is none. */
 export const parseRefusal = (value: unknown): Refusal | undefined => {
   const parsed = v.safeParse(refusalSchema, value, {abortEarly: true});
+  return parsed.success ? parsed.output : undefined;
+};
+
+/** Reads an attachment, as an upload is answered with one; undefined where it is none. */
+export const parseAttachment = (value: unknown): Attachment | undefined => {
+  const parsed = v.safeParse(attachmentSchema, value, {abortEarly: true});
   return parsed.success ? parsed.output : undefined;
 };

@@ -13,6 +13,7 @@ import {
   type Step,
   type Told,
 } from './flush.js';
+import type {UnsentFiles} from './flush-files.js';
 
 /** Counts what the host does; the metrics listen. */
 export interface HostMeter {
@@ -27,6 +28,8 @@ export interface CentreHostOptions {
   readonly env: EngineEnv;
   readonly log: Log;
   readonly meter?: HostMeter;
+  /** Files that messages may name; without them there are none. */
+  readonly unsent?: UnsentFiles;
 }
 
 /** No two batches begin closer to each other than this. */
@@ -34,8 +37,10 @@ const GATHER_MS = 2;
 
 const SERVER_FAILED: Outcome = {ok: false, refusal: refuse('DW_SERVER_FAILED')};
 
-const isEmpty = ({facts, done, inbox, outbox, meta}: Batch): boolean =>
-  facts.length + done.length + inbox.length + outbox.length + Object.keys(meta).length === 0;
+const NO_FILES: UnsentFiles = {get: () => undefined};
+
+const isEmpty = ({facts, done, inbox, outbox, files, meta}: Batch): boolean =>
+  facts.length + done.length + inbox.length + outbox.length + files.length + Object.keys(meta).length === 0;
 
 /**
  * The one owner of the centre. Inputs wait in line; each flush steps the engine through all of them, commits what came
@@ -47,6 +52,7 @@ export class CentreHost {
   readonly #env: EngineEnv;
   readonly #log: Log;
   readonly #meter: HostMeter | undefined;
+  readonly #unsent: UnsentFiles;
   readonly #listeners = new Set<(told: Told) => void>();
   #centre: Centre;
   #queue: Queued[] = [];
@@ -55,12 +61,13 @@ export class CentreHost {
   #isOpen = true;
   #isHealthy = true;
 
-  constructor({centre, store, env, log, meter}: CentreHostOptions) {
+  constructor({centre, store, env, log, meter, unsent = NO_FILES}: CentreHostOptions) {
     this.#centre = centre;
     this.#store = store;
     this.#env = env;
     this.#log = log;
     this.#meter = meter;
+    this.#unsent = unsent;
   }
 
   /** The centre as it is stored. */
@@ -123,7 +130,7 @@ export class CentreHost {
   async #flush(queue: readonly Queued[]): Promise<void> {
     let flush: Flush;
     try {
-      flush = new Flush(this.#centre, await this.#doneBefore(queue), this.#step);
+      flush = new Flush(this.#centre, await this.#doneBefore(queue), this.#unsent, this.#step);
       for (const queued of queue) flush.take(queued);
       await this.#commit(flush.batch());
     } catch (error) {

@@ -1,11 +1,13 @@
-import type {Fact, Refusal, Who} from '@deskwire/domain';
+import type {Fact, Refusal} from '@deskwire/domain';
 import type {Centre, Input} from '@deskwire/engine';
 
 import {signedOutAt} from '../auth/sessions.js';
 import {outgoingOf} from '../channels/email/outgoing.js';
 import {historyOf} from '../history/history-rows.js';
 import type {Batch, DoneCommand, HistoryChange} from '../store/index.js';
+import {callerName} from './caller.js';
 import {contactsDone} from './campaign-progress.js';
+import {FlushFiles, type UnsentFiles} from './flush-files.js';
 import {waitingSince} from './recover.js';
 
 /** What became of an input. */
@@ -19,7 +21,7 @@ export interface Told {
 }
 
 /** Changes beside the facts that must become true together with them, or not at all. */
-export type Alongside = Partial<Pick<Batch, 'inbox' | 'outbox' | 'meta'>>;
+export type Alongside = Partial<Pick<Batch, 'inbox' | 'outbox' | 'files' | 'meta'>>;
 
 /** An input in line. */
 export interface Queued {
@@ -33,10 +35,6 @@ export type Step = (
   centre: Centre,
   input: Input,
 ) => {readonly centre: Centre; readonly facts: readonly Fact[]; readonly result: Outcome};
-
-/** The name under which the store knows a caller. */
-export const callerName = (who: Who): string =>
-  who.kind === 'agent' ? `agent:${who.agentId}` : `customer:${who.interactionId}`;
 
 /** The command of an input, as the store remembers it; undefined for what is not a command. */
 export const doneCommand = ({input}: Queued): DoneCommand | undefined =>
@@ -82,16 +80,18 @@ export class Flush {
   readonly #alongside: Alongside[] = [];
   readonly #history: HistoryChange[] = [];
   readonly #contactsDone: string[] = [];
+  readonly #files: FlushFiles;
   readonly told: Told[] = [];
   readonly outcomes: (readonly [Queued, Outcome])[] = [];
   /** The centre after the steps so far. */
   centre: Centre;
 
   /** @param done Keys of the commands that were done in earlier flushes. */
-  constructor(centre: Centre, done: Iterable<string>, step: Step) {
+  constructor(centre: Centre, done: Iterable<string>, unsent: UnsentFiles, step: Step) {
     this.#before = centre;
     this.centre = centre;
     this.#done = new Set(done);
+    this.#files = new FlushFiles(unsent);
     this.#step = step;
   }
 
@@ -102,7 +102,7 @@ export class Flush {
       this.outcomes.push([queued, {ok: true}]);
       return;
     }
-    const {centre, facts, result} = this.#step(this.centre, queued.input);
+    const {centre, facts, result} = this.#step(this.centre, this.#files.fill(queued.input));
     this.outcomes.push([queued, result]);
     if (!result.ok) return;
     const before = this.centre;
@@ -111,6 +111,7 @@ export class Flush {
     this.#facts.push(...facts);
     this.#history.push(...historyOf(before, centre, facts));
     this.#contactsDone.push(...contactsDone(before, centre, facts));
+    this.#files.add(facts, queued.alongside.files);
     this.#alongside.push({outbox: outboxOf(facts, queued, before)}, queued.alongside);
     if (!command) return;
     this.#done.add(doneKey(command));
@@ -126,6 +127,7 @@ export class Flush {
       closed: closedBy(this.#facts, this.centre),
       inbox: this.#alongside.flatMap(({inbox = []}) => inbox),
       outbox: this.#alongside.flatMap(({outbox = []}) => outbox),
+      files: this.#files.changes,
       history: this.#history,
       contactsDone: this.#contactsDone,
       meta: {...meta, ...waitingSince(this.#before, this.centre), ...signOutsOf(this.#facts)},

@@ -1,5 +1,6 @@
 import {createHash, timingSafeEqual} from 'node:crypto';
 
+import {bearerToken} from '../http/bearer.js';
 import {RefusedError} from '../refused.js';
 
 /** Fewer characters could be guessed. */
@@ -23,8 +24,7 @@ export class FlowToken {
    * @throws {RefusedError} DW_AUTH_MISSING, DW_AUTH_INVALID
    */
   check(authorization: string | undefined): void {
-    const [, token] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
-    if (token === undefined) throw new RefusedError('DW_AUTH_MISSING');
-    if (!timingSafeEqual(digest(token), this.#digest)) throw new RefusedError('DW_AUTH_INVALID');
+    if (!timingSafeEqual(digest(bearerToken(authorization)), this.#digest))
+      throw new RefusedError('DW_AUTH_INVALID');
   }
 }

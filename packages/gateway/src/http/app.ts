@@ -8,6 +8,7 @@ import {
 } from 'fastify';
 
 import {refuse, type Refusal} from '@deskwire/domain';
+import {FILE_NAME_HEADER} from '@deskwire/protocol';
 
 import {safeError, type Log} from '../log.js';
 import type {Metrics} from '../metrics.js';
@@ -62,8 +63,8 @@ const guard = (app: FastifyInstance, policy: OriginPolicy): void => {
   });
   app.options('/api/*', async (_, reply) =>
     reply
-      .header('access-control-allow-methods', 'GET, POST')
-      .header('access-control-allow-headers', 'content-type, authorization')
+      .header('access-control-allow-methods', 'GET, POST, DELETE')
+      .header('access-control-allow-headers', `content-type, authorization, ${FILE_NAME_HEADER}`)
       .code(204)
       .send(),
   );

@@ -1,7 +1,7 @@
 import type {Who} from '@deskwire/domain';
 
 import type {CentreHost} from '../centre/centre-host.js';
-import {callerName} from '../centre/flush.js';
+import {callerName} from '../centre/caller.js';
 
 /** Hears when the first socket of a viewer comes and when the last one goes. */
 export type ViewerListener = (who: Who, connected: boolean) => void;

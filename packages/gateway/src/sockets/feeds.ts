@@ -3,7 +3,8 @@ import {audienceOf, DeskFeed, snapshotFor} from '@deskwire/engine';
 import {encode} from '@deskwire/protocol';
 
 import type {CentreHost} from '../centre/centre-host.js';
-import {callerName, type Told} from '../centre/flush.js';
+import {callerName} from '../centre/caller.js';
+import type {Told} from '../centre/flush.js';
 
 /** Facts that can be told again to a desk that was away: so many, and no older than this. */
 const RING_FACTS = 2_000;

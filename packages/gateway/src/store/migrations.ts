@@ -87,6 +87,24 @@ const STEPS: readonly string[] = [
   -- Contacts of campaigns that are done for good, each as JSON: campaign and contact, joined by a line feed.
   CREATE TABLE contacts_done (contact TEXT PRIMARY KEY) WITHOUT ROWID;
   `,
+  `
+  -- Files of conversations, without their bytes.
+  CREATE TABLE files (
+    id TEXT PRIMARY KEY,
+    interaction_id TEXT NOT NULL,
+    caller TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('arriving', 'unsent', 'sent', 'dropped')),
+    held INTEGER NOT NULL,
+    message_id TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX files_of_interaction ON files (interaction_id);
+  CREATE INDEX files_unsettled ON files (state, at) WHERE state <> 'sent';
+  CREATE INDEX files_held ON files (at) WHERE held = 1;
+  `,
 ];
 
 /** The schema that this version writes. */

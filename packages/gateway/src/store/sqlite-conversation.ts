@@ -46,11 +46,14 @@ const countBefore = (id: string, seq: number, {all}: WordsOf): number => {
   return Number(all(sql, id, seq)[0]?.['count'] ?? 0);
 };
 
-/** What became of these messages on the customer's device. */
+/** What became of these messages on the customer's device, and of held files. */
 const receipts = (id: string, messages: readonly Message[], since: number, {facts}: WordsOf) =>
   facts(
-    `SELECT * FROM facts WHERE interaction_id = ? AND seq > ? AND type IN ('message.delivered', 'message.read')
-      AND json_extract(body, '$.messageId') IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+    `SELECT * FROM facts WHERE interaction_id = ? AND seq > ? AND (
+        type IN ('attachment.released', 'attachment.dropped')
+        OR (type IN ('message.delivered', 'message.read')
+          AND json_extract(body, '$.messageId') IN (SELECT value FROM json_each(?)))
+      ) ORDER BY seq`,
     id,
     since,
     JSON.stringify(messages.map((message) => message.id)),

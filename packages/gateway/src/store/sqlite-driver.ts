@@ -80,6 +80,8 @@ export const openDatabase = (path: string, driver?: SqliteDriver): SqlDatabase =
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA foreign_keys = ON');
+  // What is deleted or replaced is overwritten: card data that was redacted later must not lie in free space.
+  database.exec('PRAGMA secure_delete = ON');
   return {
     exec: (sql) => database.exec(sql),
     prepare: (sql) => database.prepare(sql),

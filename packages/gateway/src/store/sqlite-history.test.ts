@@ -80,6 +80,7 @@ describe('the tables of the past', () => {
       'contact_history',
       'history_backfill',
       'contacts_done',
+      'files',
     ])
       database.exec(`DROP TABLE ${table}`);
     database.exec('DELETE FROM schema_version WHERE version > 1');

@@ -3,8 +3,10 @@ import type {Fact, InteractionId} from '@deskwire/domain';
 import {PLAIN_CODEC, type FactCodec} from '../sealing/fact-codec.js';
 import {migrate} from './migrations.js';
 import {openDatabase, type SqlDatabase, type SqliteDriver, type SqlRow} from './sqlite-driver.js';
+import {SqliteFiles} from './sqlite-files.js';
 import {SqliteHistory} from './sqlite-history.js';
 import {SqliteMailStore} from './sqlite-mail.js';
+import {SqliteRedaction} from './sqlite-redaction.js';
 import type {Batch, DoneCommand, Recovery, Store} from './store.js';
 
 /** How long a done command is remembered: far longer than any desk goes on retrying one. */
@@ -58,9 +60,11 @@ interface SqliteStoreOptions {
 /** Facts in one SQLite file. All work is synchronous and short; one sync of the disk for each batch. */
 export class SqliteStore implements Store {
   readonly mail: SqliteMailStore;
+  readonly files: SqliteFiles;
   readonly history: SqliteHistory;
   readonly #database: SqlDatabase;
   readonly #sql: ReturnType<typeof statements>;
+  readonly #redaction: SqliteRedaction;
   readonly #now: () => number;
   readonly #codec: FactCodec;
   #lastSeq: number;
@@ -75,7 +79,9 @@ export class SqliteStore implements Store {
     this.#codec = options.codec ?? PLAIN_CODEC;
     this.#database = openMigrated(path, options.driver);
     this.#sql = statements(this.#database);
+    this.#redaction = new SqliteRedaction(this.#database);
     this.mail = new SqliteMailStore(this.#database);
+    this.files = new SqliteFiles(this.#database);
     this.history = new SqliteHistory(this.#database, this.#asFact);
     this.#lastSeq = Number(this.#sql.lastSeq.get()?.['seq']);
     this.#sql.forgetCommands.run(this.#now() - REMEMBER_MS);
@@ -102,6 +108,7 @@ export class SqliteStore implements Store {
       throw error;
     }
     this.#lastSeq = batch.facts.at(-1)?.seq ?? this.#lastSeq;
+    if (batch.facts.some(({type}) => type === 'message.redacted')) this.#redaction.forget();
   }
 
   async findDone(commands: readonly DoneCommand[]): Promise<readonly DoneCommand[]> {
@@ -115,12 +122,13 @@ export class SqliteStore implements Store {
   async close(): Promise<void> {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    this.#redaction.stop();
     this.#database.close();
   }
 
   #asFact = (row: SqlRow): Fact => this.#codec.decode(String(row['body']));
 
-  #write({facts, done, closed, inbox, outbox, history, contactsDone, meta}: Batch): void {
+  #write({facts, done, closed, inbox, outbox, files, history, contactsDone, meta}: Batch): void {
     let seq = this.#lastSeq;
     for (const fact of facts) {
       if (fact.seq !== ++seq) throw new Error(`Fact ${fact.seq} does not follow ${seq - 1}.`);
@@ -130,6 +138,7 @@ export class SqliteStore implements Store {
     for (const id of closed) this.#sql.closeInteraction.run(id);
     for (const change of inbox) this.mail.applyInbox(change);
     for (const change of outbox) this.mail.applyOutbox(change);
+    for (const change of files) this.files.apply(change);
     for (const change of history) this.history.apply(change);
     for (const key of contactsDone) this.#sql.addContactDone.run(JSON.stringify(key));
     for (const [name, value] of Object.entries(meta)) this.#sql.setMeta.run(name, value);
@@ -150,5 +159,6 @@ export class SqliteStore implements Store {
     );
     if (agentId !== undefined) this.#sql.addAgentFact.run(agentId, fact.type, fact.seq);
     if (fact.type === 'interaction.created') this.#sql.addInteraction.run(fact.interactionId, fact.at);
+    if (fact.type === 'message.redacted') this.#redaction.apply(fact);
   }
 }

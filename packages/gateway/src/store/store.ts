@@ -1,5 +1,6 @@
 import type {CommandId, Fact, InteractionId} from '@deskwire/domain';
 
+import type {FileChange, FileStore} from './file-store.js';
 import type {HistoryChange, HistoryStore} from './history-store.js';
 import type {InboxChange, MailStore, OutboxChange} from './mail-store.js';
 
@@ -19,6 +20,8 @@ export interface Batch {
   /** What became of incoming mails through these facts. */
   readonly inbox: readonly InboxChange[];
   readonly outbox: readonly OutboxChange[];
+  /** What became of files through these facts. */
+  readonly files: readonly FileChange[];
   /** Rows of past contacts that these facts made or changed. */
   readonly history: readonly HistoryChange[];
   /** Contacts of campaigns that are done for good: campaign and contact, joined by a line feed. */
@@ -45,6 +48,7 @@ export const EMPTY_BATCH: Batch = {
   closed: [],
   inbox: [],
   outbox: [],
+  files: [],
   history: [],
   contactsDone: [],
   meta: {},
@@ -57,8 +61,10 @@ export const EMPTY_BATCH: Batch = {
  * - let only one process at a time write, and say so by rejecting when it is opened a second time;
  * - answer `recover` in time that grows with what is open, and with the lists of the campaigns, not with what ever
  *   happened;
- * - forget done commands no earlier than a day after they were done.
- * It MUST NOT resolve before the bytes are safe, reorder, or change a fact.
+ * - forget done commands no earlier than a day after they were done;
+ * - with `message.redacted`, give the message its new text in the facts that told it first, and soon keep the old one
+ *   nowhere.
+ * It MUST NOT resolve before the bytes are safe, reorder, or change a fact in any other way.
  */
 export interface Store {
   recover(): Promise<Recovery>;
@@ -68,6 +74,7 @@ export interface Store {
   /** Every fact of one interaction, open or past. */
   factsOf(id: InteractionId): Promise<readonly Fact[]>;
   readonly mail: MailStore;
+  readonly files: FileStore;
   readonly history: HistoryStore;
   /** Idempotent. Nothing may be asked afterwards. */
   close(): Promise<void>;

@@ -1,0 +1,56 @@
+import {maskCards} from '@deskwire/card-data';
+import {cutText, type TenantConfig} from '@deskwire/domain';
+
+import {RefusedError} from '../refused.js';
+
+/** What file systems take, and more than anybody types. */
+const MAX_LENGTH = 255;
+/** A refusal repeats no more of it. */
+const MAX_TOLD = 80;
+
+/**
+ * What no name has: control characters, halves of pairs, line separators, whatever turns the direction of writing around
+ * (so that `gpj.exe` reads as `exe.jpg`), and what cannot be seen at all. Joiners are part of words and emoji.
+ */
+const FORBIDDEN =
+  /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/u;
+/** Parts of a path, on any system. */
+const PATH = /[/\\]|^\.+$|^[a-z]:/i;
+
+const readable = (text: string): string =>
+  cutText(maskCards(text.replace(new RegExp(FORBIDDEN, 'gu'), '').replace(/[/\\]/g, ' ')).text, MAX_TOLD);
+
+const decode = (header: string): string | undefined => {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A name that was checked. It is for showing: no path is ever made of it. */
+export interface FileName {
+  readonly name: string;
+  /** In lower case with its dot. */
+  readonly ending: string;
+}
+
+/**
+ * Reads the name of an upload.
+ * @param header Percent-encoded UTF-8.
+ * @throws {RefusedError} DW_FILE_NAME with as much of it as can be shown.
+ */
+export const readFileName = (
+  header: string | readonly string[] | undefined,
+  {cardData}: Pick<TenantConfig, 'cardData'>,
+): FileName => {
+  const sent = typeof header === 'string' ? decode(header) : undefined;
+  if (sent === undefined) throw new RefusedError('DW_FILE_NAME', {name: ''});
+  const name = sent.normalize('NFC').trim();
+  // A name that ends in a dot has another ending on Windows than it says here.
+  const isWrong =
+    name === '' || name.length > MAX_LENGTH || FORBIDDEN.test(name) || PATH.test(name) || name.endsWith('.');
+  if (isWrong) throw new RefusedError('DW_FILE_NAME', {name: readable(name)});
+  const ending = /\.[^.\s]+$/.exec(name.toLowerCase())?.[0] ?? '';
+  return {name: cardData.action === 'off' ? name : maskCards(name).text, ending};
+};
