@@ -15,6 +15,8 @@ export interface Pace {
   readonly answerMs: number;
   /** How long a phone outside rings until somebody answers it; `Infinity`: nobody does by themselves. */
   readonly pickUpMs: number;
+  /** How long a file takes from a desk or page to the backend, however large it is. */
+  readonly uploadMs: number;
 }
 
 type Script = CallScript & ChatScript & MailScript;
@@ -104,13 +106,16 @@ export class Actors {
     const line = lines[index];
     if (!line) return;
     this.#said.set(id, index + 1);
-    this.#timers.after(
-      Math.max(this.#about(line.afterMs ?? this.#pace.answerMs), this.#pace.deliveryMs),
-      () => {
-        this.#customers.read(id);
-        this.#customers.say(id, line.text);
-      },
-    );
+    const ms = Math.max(this.#about(line.afterMs ?? this.#pace.answerMs), this.#pace.deliveryMs);
+    // In a mail nobody sees it: that comes to nothing.
+    this.#timers.after(ms / 2, () => {
+      this.#customers.types(id, true);
+    });
+    this.#timers.after(ms, () => {
+      this.#customers.read(id);
+      this.#customers.types(id, false);
+      this.#customers.say(id, line.text);
+    });
   }
 
   #post({interactionId, mail}: FactOf<'mail.queued'>): void {

@@ -1,4 +1,5 @@
 import type {
+  AgentRef,
   CadVariable,
   Channel,
   EntryPoint,
@@ -9,8 +10,10 @@ import type {
   Message,
   TenantConfig,
 } from '@deskwire/domain';
-import type {Signal} from '@deskwire/engine';
+import {cleanArrival, type Signal} from '@deskwire/engine';
 
+import {OlderMessages, type LongTalk} from './chat/older-messages.js';
+import {longTalk} from './sample/long-talk.js';
 import type {CallArrival, ChatArrival, MailArrival, PastLine} from './scripts.js';
 
 type Arrived = Extract<Signal, {type: 'contact.arrived'}>;
@@ -78,31 +81,50 @@ const pastMessages = (
     text,
   }));
 
+/** Where a visitor comes in. */
+export interface ChatHouse {
+  readonly tenant: TenantConfig;
+  readonly agents: readonly AgentRef[];
+  readonly now: Instant;
+}
+
 /** The signal of a visitor, and what is too old to come with it. */
 export const chatSignal = (
-  tenant: TenantConfig,
+  {tenant, agents, now}: ChatHouse,
   interactionId: InteractionId,
   chat: ChatArrival,
-  now: Instant,
-): {readonly signal: Arrived; readonly older: readonly Message[]} => {
+): {readonly signal: Arrived; readonly older: OlderMessages} => {
   const entryPoint = entryPointFor(tenant, 'chat', chat.entryPointId);
-  const {before = [], botName = tenant.name} = chat.script ?? {};
+  const {before = [], botName = tenant.name, earlierMessages = 0} = chat.script ?? {};
   const own: readonly PastLine[] = chat.text === undefined ? [] : [{from: 'customer', text: chat.text}];
-  const all = pastMessages(interactionId, [...before, ...own], botName, chat.name, now);
-  const older = all.slice(0, -TRANSCRIPT_WINDOW);
-  const transcript = {messages: all.slice(older.length), earlier: older.length};
-  return {
-    older,
-    signal: {
-      type: 'contact.arrived',
-      interactionId,
-      channel: 'chat',
-      entryPointId: entryPoint.id,
-      customer: {...given('name', chat.name), ...given('email', chat.email)},
-      content: {kind: 'chat', transcript},
-      cad: variablesOf(entryPoint, chat.data),
-    },
+  const lines = pastMessages(interactionId, [...before, ...own], botName, chat.name, now);
+  const arrived: Arrived = {
+    type: 'contact.arrived',
+    interactionId,
+    channel: 'chat',
+    entryPointId: entryPoint.id,
+    customer: {...given('name', chat.name), ...given('email', chat.email)},
+    content: {kind: 'chat', transcript: {messages: lines, earlier: 0}},
+    cad: variablesOf(entryPoint, chat.data),
   };
+  const talk = longTalk({
+    id: interactionId,
+    language: tenant.language,
+    length: earlierMessages,
+    until: lines[0]?.at ?? now,
+    customerName: chat.name,
+    agents,
+  });
+  return newestOf(cleanArrival(arrived, tenant), talk);
+};
+
+/** Card data is out of all that was said before the newest part is taken. */
+const newestOf = (arrived: Arrived, talk: LongTalk): ReturnType<typeof chatSignal> => {
+  const said = arrived.content?.kind === 'chat' ? arrived.content.transcript.messages : [];
+  const all = new OlderMessages(talk, said);
+  const earlier = Math.max(0, all.length - TRANSCRIPT_WINDOW);
+  const transcript = {messages: all.slice(earlier), earlier};
+  return {older: all.first(earlier), signal: {...arrived, content: {kind: 'chat', transcript}}};
 };
 
 const mailbox = (address: string): Mailbox => ({address});

@@ -1,17 +1,6 @@
-import {
-  refuse,
-  type AgentId,
-  type ChosenState,
-  type Command,
-  type InteractionId,
-  type OutgoingMail,
-  type Phase,
-  type Target,
-  type Verdict,
-} from '@deskwire/domain';
+import type {ChosenState, InteractionId, OutgoingMail, Target, Verdict} from '@deskwire/domain';
 
-import type {Attendance} from './attendance.js';
-import type {Host} from './host.js';
+import {Chatting} from './chat/chatting.js';
 
 /** Commands that name a contact and nothing else. */
 type PlainCommand =
@@ -29,18 +18,8 @@ type PlainCommand =
   | 'campaign.skip';
 
 /** An agent without a desk in this page: the story says what they do, the engine decides as for everybody. */
-export class Colleague {
-  readonly agentId: AgentId;
-  readonly #host: Host;
-  readonly #attendance: Attendance;
+export class Colleague extends Chatting {
   #isThere = false;
-  #count = 0;
-
-  constructor(agentId: AgentId, host: Host, attendance: Attendance) {
-    this.agentId = agentId;
-    this.#host = host;
-    this.#attendance = attendance;
-  }
 
   /** Comes in, and takes work. */
   becomesAvailable(): Verdict {
@@ -61,65 +40,63 @@ export class Colleague {
 
   /** Is cut off. */
   disconnects(): void {
-    if (this.#isThere) this.#attendance.leave(this.agentId);
+    if (this.#isThere) this.house.attendance.leave(this.agentId);
     this.#isThere = false;
   }
 
-  accepts(interactionId = this.#first('offered')): Verdict {
+  accepts(interactionId = this.first('offered')): Verdict {
     return this.#does(interactionId, 'interaction.accept');
   }
 
-  declines(interactionId = this.#first('offered')): Verdict {
+  declines(interactionId = this.first('offered')): Verdict {
     return this.#does(interactionId, 'interaction.decline');
   }
 
-  holds(interactionId = this.#first('active')): Verdict {
+  holds(interactionId = this.first('active')): Verdict {
     return this.#does(interactionId, 'call.hold');
   }
 
-  resumes(interactionId = this.#first('active')): Verdict {
+  resumes(interactionId = this.first('active')): Verdict {
     return this.#does(interactionId, 'call.resume');
   }
 
-  ends(interactionId = this.#first('active')): Verdict {
+  ends(interactionId = this.first('active')): Verdict {
     return this.#does(interactionId, 'interaction.end');
   }
 
   /** Passes a contact on without a word. */
-  transfers(to: Target, interactionId = this.#first('active')): Verdict {
-    return this.#about(interactionId, (id) => ({type: 'interaction.transfer', interactionId: id, to}));
+  transfers(to: Target, interactionId = this.first('active')): Verdict {
+    return this.about(interactionId, (id) =>
+      this.does({type: 'interaction.transfer', interactionId: id, to}),
+    );
   }
 
   /** Asks somebody about a call; the customer is held. */
-  consults(to: Target, interactionId = this.#first('active')): Verdict {
-    return this.#about(interactionId, (id) => ({type: 'consult.start', interactionId: id, to}));
+  consults(to: Target, interactionId = this.first('active')): Verdict {
+    return this.about(interactionId, (id) => this.does({type: 'consult.start', interactionId: id, to}));
   }
 
   /** Ends the consult, or only leaves it: as their part in it is. */
-  endsConsult(interactionId = this.#first('active')): Verdict {
+  endsConsult(interactionId = this.first('active')): Verdict {
     return this.#does(interactionId, 'consult.end');
   }
 
   /** Hands a call over to whoever is consulted. */
-  handsOver(interactionId = this.#first('active')): Verdict {
+  handsOver(interactionId = this.first('active')): Verdict {
     return this.#does(interactionId, 'consult.transfer');
   }
 
-  startsConference(interactionId = this.#first('active')): Verdict {
+  startsConference(interactionId = this.first('active')): Verdict {
     return this.#does(interactionId, 'conference.start');
   }
 
   /** Ends the conference, or only leaves it: as their part in it is. */
-  endsConference(interactionId = this.#first('active')): Verdict {
+  endsConference(interactionId = this.first('active')): Verdict {
     return this.#does(interactionId, 'conference.end');
   }
 
-  says(text: string, interactionId = this.#first('active')): Verdict {
-    return this.#about(interactionId, (id) => ({type: 'message.send', interactionId: id, text}));
-  }
-
-  mails(mail: OutgoingMail, interactionId = this.#first('active')): Verdict {
-    return this.#about(interactionId, (id) => ({type: 'mail.send', interactionId: id, mail}));
+  mails(mail: OutgoingMail, interactionId = this.first('active')): Verdict {
+    return this.about(interactionId, (id) => this.does({type: 'mail.send', interactionId: id, mail}));
   }
 
   /**
@@ -128,15 +105,15 @@ export class Colleague {
    */
   saves(
     values: Readonly<Record<string, string>>,
-    interactionId = this.#first('active'),
+    interactionId = this.first('active'),
     base: Readonly<Record<string, number>> = {},
   ): Verdict {
-    const {cad = []} = this.#host.centre.interactions.get(interactionId ?? '') ?? {};
+    const {cad = []} = this.house.host.centre.interactions.get(interactionId ?? '') ?? {};
     const edits = Object.entries(values).map(([name, value]) => {
       const known = cad.find((one) => one.name === name)?.version ?? 0;
       return {name, value, base: base[name] ?? known};
     });
-    return this.#about(interactionId, (id) => ({type: 'cad.save', interactionId: id, edits}));
+    return this.about(interactionId, (id) => this.does({type: 'cad.save', interactionId: id, edits}));
   }
 
   /** Dials out; their own phone rings first. */
@@ -145,7 +122,7 @@ export class Colleague {
   }
 
   /** Gives up a call that they make. */
-  cancels(interactionId = this.#first('connecting') ?? this.#first('offered')): Verdict {
+  cancels(interactionId = this.first('connecting') ?? this.first('offered')): Verdict {
     return this.#does(interactionId, 'outdial.cancel');
   }
 
@@ -154,43 +131,27 @@ export class Colleague {
     return this.does({type: 'campaign.next', campaignId});
   }
 
-  callsContact(interactionId = this.#first('offered')): Verdict {
+  callsContact(interactionId = this.first('offered')): Verdict {
     return this.#does(interactionId, 'campaign.call');
   }
 
-  skipsContact(interactionId = this.#first('offered')): Verdict {
+  skipsContact(interactionId = this.first('offered')): Verdict {
     return this.#does(interactionId, 'campaign.skip');
   }
 
-  wrapsUp(reasonIds: readonly string[], interactionId = this.#first('wrap-up')): Verdict {
-    return this.#about(interactionId, (id) => ({type: 'wrap-up.submit', interactionId: id, reasonIds}));
-  }
-
-  /** Whatever else an agent can ask for. */
-  does(command: Command): Verdict {
-    this.#count += 1;
-    const id = `${this.agentId}-does-${this.#count}`;
-    return this.#host.take({kind: 'command', who: {kind: 'agent', agentId: this.agentId}, id, command});
+  wrapsUp(reasonIds: readonly string[], interactionId = this.first('wrap-up')): Verdict {
+    return this.about(interactionId, (id) =>
+      this.does({type: 'wrap-up.submit', interactionId: id, reasonIds}),
+    );
   }
 
   #chooses(to: ChosenState): Verdict {
-    if (!this.#isThere) this.#attendance.enter(this.agentId);
+    if (!this.#isThere) this.house.attendance.enter(this.agentId);
     this.#isThere = true;
     return this.does({type: 'agent.set-state', to});
   }
 
-  #first(phase: Phase): InteractionId | undefined {
-    const {work = []} = this.#host.centre.agents.get(this.agentId) ?? {};
-    return work.find((one) => one.phase === phase)?.interactionId;
-  }
-
   #does(interactionId: InteractionId | undefined, type: PlainCommand): Verdict {
-    return this.#about(interactionId, (id) => ({type, interactionId: id}));
-  }
-
-  #about(interactionId: InteractionId | undefined, make: (id: InteractionId) => Command): Verdict {
-    return interactionId === undefined
-      ? {ok: false, refusal: refuse('DW_INTERACTION_UNKNOWN')}
-      : this.does(make(interactionId));
+    return this.about(interactionId, (id) => this.does({type, interactionId: id}));
   }
 }

@@ -1,23 +1,39 @@
-import type {Command, InteractionId, Message, TenantConfig, Verdict} from '@deskwire/domain';
+import type {Command, InteractionId, TenantConfig, Verdict, Who} from '@deskwire/domain';
 import type {Signal} from '@deskwire/engine';
 
 import {callSignal, chatSignal, incomingMail, mailSignal} from './arrivals.js';
+import type {FileStore} from './chat/file-store.js';
+import type {Notices} from './chat/notices.js';
+import {NO_OLDER_MESSAGES, type OlderMessages} from './chat/older-messages.js';
 import type {Timers} from './clock.js';
 import type {Host} from './host.js';
 import type {CallArrival, ChatArrival, MailArrival} from './scripts.js';
 
+/** What customers make use of. */
+export interface CustomersParts {
+  readonly host: Host;
+  readonly timers: Timers;
+  readonly files: FileStore;
+  readonly notices: Notices;
+}
+
+const customerOf = (interactionId: InteractionId): Who => ({kind: 'customer', interactionId});
+
 /** The people outside, and what they do when the story says so. */
 export class Customers {
-  /** Messages that are too old for a snapshot. */
-  readonly archive = new Map<InteractionId, readonly Message[]>();
+  readonly #older = new Map<InteractionId, OlderMessages>();
   readonly #host: Host;
   readonly #timers: Timers;
+  readonly #files: FileStore;
+  readonly #notices: Notices;
   readonly #mails = new Map<InteractionId, MailArrival>();
   #count = 0;
 
-  constructor(host: Host, timers: Timers) {
+  constructor({host, timers, files, notices}: CustomersParts) {
     this.#host = host;
     this.#timers = timers;
+    this.#files = files;
+    this.#notices = notices;
   }
 
   call(call: CallArrival): InteractionId {
@@ -27,8 +43,10 @@ export class Customers {
 
   chat(chat: ChatArrival): InteractionId {
     const {id = this.#newId('chat')} = chat;
-    const {signal, older} = chatSignal(this.#tenant, id, chat, this.#timers.now());
-    if (older.length > 0) this.archive.set(id, older);
+    const agents = [...this.#host.centre.agents.values()].map(({profile: {id, name}}) => ({id, name}));
+    const house = {tenant: this.#tenant, agents, now: this.#timers.now()};
+    const {signal, older} = chatSignal(house, id, chat);
+    if (older.length > 0) this.#older.set(id, older);
     return this.#arrive(signal);
   }
 
@@ -36,6 +54,11 @@ export class Customers {
     const {id = this.#newId('mail')} = mail;
     this.#mails.set(id, mail);
     return this.#arrive(mailSignal(this.#tenant, id, mail, this.#timers.now()));
+  }
+
+  /** Messages of a conversation that are too old for a snapshot. */
+  olderMessages(interactionId: InteractionId): OlderMessages {
+    return this.#older.get(interactionId) ?? NO_OLDER_MESSAGES;
   }
 
   /** Writes in a chat, or a further mail to a thread. */
@@ -47,6 +70,19 @@ export class Customers {
     const further = incomingMail(this.#newId('mail'), dnis, {...mail, text}, this.#timers.now());
     const {html: _, ...plain} = further;
     return this.#signal({type: 'mail.received', interactionId, mail: {...plain, attachments: []}});
+  }
+
+  /** Writes in a chat and has not sent it yet, or stopped. */
+  types(interactionId: InteractionId, isTyping: boolean): Verdict {
+    return this.#notices.typing(customerOf(interactionId), interactionId, isTyping);
+  }
+
+  /** Sends a file in their chat, at once. */
+  sendFile(interactionId: InteractionId, file: File, text: string): Verdict {
+    const kept = this.#files.keep(customerOf(interactionId), {interactionId, file});
+    if (!kept.ok) return kept;
+    const attachmentIds = [kept.attachment.id];
+    return this.#command({type: 'message.send', interactionId, text, attachmentIds});
   }
 
   /** Has seen what the agent wrote. */
@@ -83,6 +119,6 @@ export class Customers {
   #command(command: Extract<Command, {interactionId: InteractionId}>): Verdict {
     const {interactionId} = command;
     const id = this.#newId(`${interactionId}-says`);
-    return this.#host.take({kind: 'command', who: {kind: 'customer', interactionId}, id, command});
+    return this.#host.take({kind: 'command', who: customerOf(interactionId), id, command});
   }
 }

@@ -15,11 +15,11 @@ import {
   historyCursor,
   isSameCustomer,
   ownEntryOf,
-  type Archive,
   type History,
   type HistoryPlace,
 } from '@deskwire/engine';
 
+import type {OlderMessages} from './chat/older-messages.js';
 import type {Host} from './host.js';
 import type {SamplePast} from './sample/past.js';
 
@@ -41,13 +41,13 @@ const isAfter = (after: HistoryPlace | undefined, place: HistoryPlace): boolean 
 export class HistoryKeeper implements History {
   readonly #host: Host;
   readonly #past: SamplePast;
-  readonly #archive: Archive;
+  readonly #older: (id: InteractionId) => OlderMessages;
   readonly #contacts = new Map<InteractionId, Interaction>();
 
-  constructor(host: Host, past: SamplePast, archive: Archive) {
+  constructor(host: Host, past: SamplePast, older: (id: InteractionId) => OlderMessages) {
     this.#host = host;
     this.#past = past;
-    this.#archive = archive;
+    this.#older = older;
     host.listen(({facts}) => {
       for (const fact of facts) this.#hear(fact);
     });
@@ -81,7 +81,7 @@ export class HistoryKeeper implements History {
     const {content} = found;
     if (content.kind !== 'chat') return found;
     // What was too old to come with the contact was said all the same.
-    const messages = [...this.#archive(id), ...content.transcript.messages];
+    const messages = [...this.#older(id).slice(), ...content.transcript.messages];
     return {...found, content: {kind: 'chat', transcript: {...content.transcript, messages, earlier: 0}}};
   }
 

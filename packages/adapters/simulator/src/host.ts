@@ -15,6 +15,8 @@ export interface News {
  * listeners do about the news comes after everybody has heard it.
  */
 export class Host {
+  /** Completes an input with what others keep: the files that a message names. */
+  prepare: (input: Input) => Input = (input) => input;
   readonly #timers: Timers;
   readonly #newId: () => string;
   readonly #listeners = new Set<(news: News) => void>();
@@ -48,7 +50,10 @@ export class Host {
   /** Gives the engine something to decide. Its facts have been told when this returns, unless called while telling. */
   take(input: Input): Verdict {
     const before = this.#centre;
-    const {centre, facts, result} = step(before, input, {now: () => this.#timers.now(), newId: this.#newId});
+    const {centre, facts, result} = step(before, this.prepare(input), {
+      now: () => this.#timers.now(),
+      newId: this.#newId,
+    });
     this.#centre = centre;
     if (facts.length > 0) this.#untold.push({before, after: centre, facts});
     this.#tell();

@@ -1,7 +1,11 @@
-import type {Archive} from '@deskwire/engine';
+import {answerHistory} from '@deskwire/engine';
 
 import {Actors} from './actors.js';
 import {Attendance} from './attendance.js';
+import {Backend, type BackendParts} from './backend.js';
+import {FileStore} from './chat/file-store.js';
+import {Notices} from './chat/notices.js';
+import {Uploads} from './chat/uploads.js';
 import {realClock, Timers} from './clock.js';
 import {Customers} from './customers.js';
 import {Flow} from './flow.js';
@@ -35,6 +39,10 @@ export interface House {
   readonly actors: Actors;
   readonly lines: OutsideLines;
   readonly flow: Flow;
+  readonly files: FileStore;
+  readonly uploads: Uploads;
+  readonly notices: Notices;
+  readonly backend: Backend;
   readonly switchboard: Switchboard;
 }
 
@@ -56,6 +64,8 @@ const counter = (): ((what: string) => string) => {
   return (what) => `${what}-${(last += 1)}`;
 };
 
+const ANY_CONTENT = {type: 'history.content', limit: 1} as const;
+
 /** Puts a contact centre together. Nothing has happened in it yet. */
 export const openHouse = (options: SimulatorOptions): House => {
   const {language = 'en', clock = realClock, seed = 1, latencyMs = 0} = options;
@@ -67,10 +77,19 @@ export const openHouse = (options: SimulatorOptions): House => {
   const host = new Host(company, timers, () => newId('id'));
   const network = new Network(timers, latencyMs);
   const attendance = new Attendance(host);
-  const customers = new Customers(host, timers);
-  const archive: Archive = (id) => customers.archive.get(id) ?? [];
+  const olderMessages: BackendParts['olderMessages'] = (id) => customers.olderMessages(id);
   const past = new SamplePast({...company, language}, options.pastContacts ?? DEFAULT_PAST, clock.now());
-  const history = new HistoryKeeper(host, past, archive);
+  const history = new HistoryKeeper(host, past, olderMessages);
+  const files = new FileStore({
+    host,
+    newId: () => newId('file'),
+    mayReadPast: (who, interactionId) =>
+      answerHistory(host.centre, who, {...ANY_CONTENT, interactionId}, history, timers.now()).ok,
+  });
+  const notices = new Notices(host);
+  const customers = new Customers({host, timers, files, notices});
+  const uploads = new Uploads(files, timers, pace.uploadMs);
+  const backend = new Backend({host, timers, files, uploads, notices, history, olderMessages});
   const newEpoch = (): string => `${epochs}-${newId('epoch')}`;
   return {
     host,
@@ -78,10 +97,14 @@ export const openHouse = (options: SimulatorOptions): House => {
     network,
     attendance,
     customers,
+    files,
+    uploads,
+    notices,
+    backend,
     stations: new Stations(host, timers, options.connectDelayMs ?? DEFAULT_CONNECT_DELAY),
     actors: new Actors(host, timers, customers, seededRandom(seed), pace),
     lines: new OutsideLines(host, timers, pace.pickUpMs),
     flow: new Flow(host),
-    switchboard: new Switchboard({host, timers, network, attendance, archive, history, newEpoch}),
+    switchboard: new Switchboard({host, timers, network, attendance, backend, notices, newEpoch}),
   };
 };

@@ -1,5 +1,5 @@
 import {refuse, type Cursor, type Refusal, type Who} from '@deskwire/domain';
-import type {PortSink} from '@deskwire/stream';
+import type {PortSink, TypingNotice} from '@deskwire/stream';
 
 import type {Host, News} from './host.js';
 import {Memory} from './memory.js';
@@ -15,8 +15,7 @@ export interface LineHouse {
   readonly network: Network;
   now(): number;
   newEpoch(): string;
-  command: SessionBackend['command'];
-  query: SessionBackend['query'];
+  readonly backend: Omit<SessionBackend, 'over'>;
   /** The first session of this viewer has begun, or the last one is over. */
   attended(isThere: boolean): void;
 }
@@ -40,11 +39,16 @@ export class Line {
   open(sink: PortSink, cursor: Cursor | undefined): Session {
     const known = this.#isUp && cursor ? this.#find(cursor) : undefined;
     const memory = known ?? new Memory(this.#who, this.#house.newEpoch());
-    const {network, command, query} = this.#house;
-    const session = new Session(sink, network, {command, query, over: () => this.#over(memory)});
+    const {network, backend} = this.#house;
+    const session = new Session(sink, network, {...backend, over: () => this.#over(memory)});
     if (!this.#isUp) session.cut(refuse('DW_SEND_OFFLINE'));
     else this.#begin(session, memory, known ? cursor : undefined);
     return session;
+  }
+
+  /** Tells every desk something that is not kept. */
+  notice(notice: TypingNotice): void {
+    for (const session of this.#sessions) session.notice(notice);
   }
 
   /** The cable is out until `repair`. */

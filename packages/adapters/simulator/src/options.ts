@@ -42,7 +42,13 @@ export interface SimulatorOptions {
 /** Until a phone rings, milliseconds. */
 export const DEFAULT_CONNECT_DELAY = 600;
 /** A world that is neither hasty nor slow. */
-export const DEFAULT_PACE: Pace = {deliveryMs: 400, mailMs: 900, answerMs: 4_000, pickUpMs: 3_000};
+export const DEFAULT_PACE: Pace = {
+  deliveryMs: 400,
+  mailMs: 900,
+  answerMs: 4_000,
+  pickUpMs: 3_000,
+  uploadMs: 1_200,
+};
 
 /** A few weeks of a small company. */
 export const DEFAULT_PAST = 60;

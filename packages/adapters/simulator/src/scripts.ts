@@ -19,6 +19,8 @@ export interface ChatScript {
   readonly botName?: string;
   /** What was said before; the newest is what the customer came with. */
   readonly before?: readonly PastLine[];
+  /** A conversation that has gone on for years: so many messages before all that. 100,000 are as quick as none. */
+  readonly earlierMessages?: number;
   /** One answer to each message of an agent, in order. */
   readonly answers?: readonly ScriptLine[];
   /** Leaves after the last answer has been answered. */

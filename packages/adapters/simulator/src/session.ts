@@ -1,12 +1,29 @@
 import type {CommandEnvelope, Fact, Query, Refusal} from '@deskwire/domain';
-import type {CommandResult, PortSession, PortSink, QueryResult} from '@deskwire/stream';
+import type {
+  CommandResult,
+  FileRequest,
+  FileResult,
+  PortSession,
+  PortSink,
+  QueryResult,
+  TypingNotice,
+  Upload,
+  UploadResult,
+} from '@deskwire/stream';
 
+import type {Offered} from './chat/file-store.js';
+import {Transfers} from './chat/transfers.js';
+import type {UploadListener} from './chat/uploads.js';
 import type {Network} from './network.js';
 
 /** What stands behind a session. */
 export interface SessionBackend {
   command(envelope: CommandEnvelope): CommandResult;
   query<Q extends Query>(query: Q): QueryResult<Q['type']>;
+  /** Begins an upload. Returns what cancels it. */
+  upload(offered: Offered, listener: UploadListener): () => void;
+  download(request: Omit<FileRequest, 'signal'>): FileResult;
+  notify(notice: TypingNotice): void;
   /** The session is over, for whatever reason. Called once. */
   over(): void;
 }
@@ -18,11 +35,20 @@ export class Session implements PortSession {
   readonly #backend: SessionBackend;
   /** `cut`: over, but the desk has not noticed yet. */
   #state: 'open' | 'cut' | 'over' = 'open';
+  readonly #transfers: Transfers;
 
   constructor(sink: PortSink, network: Network, backend: SessionBackend) {
     this.#sink = sink;
     this.#network = network;
     this.#backend = backend;
+    this.#transfers = new Transfers({
+      toBackend: (run) => {
+        network.toBackend(run);
+      },
+      toDesk: (run) => {
+        this.#tell(run);
+      },
+    });
   }
 
   begin(now: number, facts: readonly Fact[]): void {
@@ -38,6 +64,12 @@ export class Session implements PortSession {
         this.#sink.facts(facts);
       });
     }
+  }
+
+  notice(notice: TypingNotice): void {
+    this.#tell(() => {
+      this.#sink.notice?.(notice);
+    });
   }
 
   /** The cable breaks: what is under way is gone, and the desk learns only that it is. */
@@ -64,6 +96,28 @@ export class Session implements PortSession {
 
   query<Q extends Query>(query: Q): Promise<QueryResult<Q['type']>> {
     return this.#ask(() => this.#backend.query(query));
+  }
+
+  upload({interactionId, file, signal, onProgress}: Upload): Promise<UploadResult> {
+    return this.#transfers.begin<UploadResult>(signal, ({tell, done}) => {
+      const progress = (part: number): void => {
+        tell(() => onProgress?.(part));
+      };
+      return this.#backend.upload({interactionId, file}, {progress, done});
+    });
+  }
+
+  download({interactionId, attachmentId, signal}: FileRequest): Promise<FileResult> {
+    return this.#transfers.begin<FileResult>(signal, ({done}) => {
+      done(this.#backend.download({interactionId, attachmentId}));
+      return () => undefined;
+    });
+  }
+
+  notify(notice: TypingNotice): void {
+    this.#network.toBackend(() => {
+      if (this.#state === 'open') this.#backend.notify(notice);
+    });
   }
 
   close(): void {
@@ -96,6 +150,7 @@ export class Session implements PortSession {
   #leave(to: 'cut' | 'over'): boolean {
     if (this.#state !== 'open') return false;
     this.#state = to;
+    this.#transfers.breakAll();
     this.#backend.over();
     return true;
   }

@@ -2,8 +2,9 @@ import type {AgentId, CommandType, FlowVariable, InteractionId, RefusalCode, Ver
 import type {Centre} from '@deskwire/engine';
 import type {Port} from '@deskwire/stream';
 
+import {ChatStory} from './chat/chat-story.js';
 import {Colleague} from './colleague.js';
-import {openHouse, type House} from './house.js';
+import {openHouse} from './house.js';
 import type {SimulatorOptions} from './options.js';
 import type {Reaction} from './outside-lines.js';
 import type {SampleLanguage} from './sample/words.js';
@@ -13,35 +14,34 @@ import type {CallArrival, ChatArrival, MailArrival} from './scripts.js';
  * A whole contact centre in the page: the engine, its agents' desks, its customers. Desks get ports; the story is told
  * with verbs. Nothing leaves the page, and with a seed and a clock of one's own nothing is left to chance.
  */
-export class Simulator {
+export class Simulator extends ChatStory {
   readonly language: SampleLanguage;
-  readonly #house: House;
   readonly #colleagues = new Map<AgentId, Colleague>();
 
   constructor(options: SimulatorOptions = {}) {
+    super(openHouse(options));
     this.language = options.language ?? 'en';
-    this.#house = openHouse(options);
   }
 
   /** The contact centre now: for tests and for those who explain what happens. */
   get centre(): Centre {
-    return this.#house.host.centre;
+    return this.house.host.centre;
   }
 
   /** The port of an agent's desk. Opening it signs the agent in; several desks may share one simulator. */
   port(agentId: AgentId): Port {
-    return this.#house.switchboard.port({kind: 'agent', agentId});
+    return this.house.switchboard.port({kind: 'agent', agentId});
   }
 
   /** The port of a visitor's own page. */
   visitorPort(interactionId: InteractionId): Port {
-    return this.#house.switchboard.port({kind: 'customer', interactionId});
+    return this.house.switchboard.port({kind: 'customer', interactionId});
   }
 
   /** An agent whom the story plays, without a desk. */
   colleague(agentId: AgentId): Colleague {
     const known = this.#colleagues.get(agentId);
-    const colleague = known ?? new Colleague(agentId, this.#house.host, this.#house.attendance);
+    const colleague = known ?? new Colleague(agentId, this.house);
     this.#colleagues.set(agentId, colleague);
     return colleague;
   }
@@ -55,38 +55,29 @@ export class Simulator {
   // Customers.
 
   callArrives(call: CallArrival = {}): InteractionId {
-    return this.#house.actors.cast(this.#house.customers.call(call), call.script);
+    return this.house.actors.cast(this.house.customers.call(call), call.script);
   }
 
   chatArrives(chat: ChatArrival = {}): InteractionId {
-    return this.#house.actors.cast(this.#house.customers.chat(chat), chat.script);
+    return this.house.actors.cast(this.house.customers.chat(chat), chat.script);
   }
 
   mailArrives(mail: MailArrival): InteractionId {
-    return this.#house.actors.cast(this.#house.customers.mail(mail), mail.script);
+    return this.house.actors.cast(this.house.customers.mail(mail), mail.script);
   }
 
   /** Writes in their chat, or a further mail to their thread. */
   customerSays(interactionId: InteractionId, text: string): Verdict {
-    return this.#house.customers.say(interactionId, text);
-  }
-
-  /** Has seen everything that the agent wrote. */
-  customerReads(interactionId: InteractionId): Verdict {
-    return this.#house.customers.read(interactionId);
-  }
-
-  customerLeaves(interactionId: InteractionId): Verdict {
-    return this.#house.customers.leave(interactionId);
+    return this.house.customers.say(interactionId, text);
   }
 
   customerHangsUp(interactionId: InteractionId): Verdict {
-    return this.#house.customers.hangUp(interactionId);
+    return this.house.customers.hangUp(interactionId);
   }
 
   /** A customer who is dialled answers now, and does not wait as long as they otherwise would. */
   customerPicksUp(interactionId: InteractionId): Verdict {
-    return this.#house.lines.customer('answered', interactionId);
+    return this.house.lines.customer('answered', interactionId);
   }
 
   /** A customer who is dialled lets it ring, refuses, or cannot be reached. */
@@ -94,92 +85,92 @@ export class Simulator {
     interactionId: InteractionId,
     why: Exclude<Reaction, 'answered'> = 'unanswered',
   ): Verdict {
-    return this.#house.lines.customer(why, interactionId);
+    return this.house.lines.customer(why, interactionId);
   }
 
   /** What customers do from now on when they are dialled, or the one of this number: after `picksUpAfter`, by themselves. */
   dialledCustomers(reaction: Reaction, number?: string): void {
-    this.#house.lines.expect(reaction, number);
+    this.house.lines.expect(reaction, number);
   }
 
   // Outside numbers. Whoever is dialled answers by themselves after a while.
 
   /** From now on, phones outside ring so many milliseconds until somebody answers; `Infinity`: as the story says. */
   picksUpAfter(ms: number): void {
-    this.#house.lines.pickUpMs = ms;
+    this.house.lines.pickUpMs = ms;
   }
 
   numberAnswers(number: string): Verdict {
-    return this.#house.lines.answer(number);
+    return this.house.lines.answer(number);
   }
 
   numberDeclines(number: string): Verdict {
-    return this.#house.lines.decline(number);
+    return this.house.lines.decline(number);
   }
 
   /** Nobody can be reached there. */
   numberFails(number: string): Verdict {
-    return this.#house.lines.fail(number);
+    return this.house.lines.fail(number);
   }
 
   numberHangsUp(number: string): Verdict {
-    return this.#house.lines.hangUp(number);
+    return this.house.lines.hangUp(number);
   }
 
   // Phones.
 
   /** From now on, phones and pages ring so many milliseconds after a reservation; `Infinity`: never by themselves. */
   connectsAfter(ms: number): void {
-    this.#house.stations.connectDelayMs = ms;
+    this.house.stations.connectDelayMs = ms;
   }
 
   /** Rings now what is connecting. */
   phoneRings(interactionId: InteractionId, agentId: AgentId): Verdict {
-    return this.#house.stations.ring(interactionId, agentId);
+    return this.house.stations.ring(interactionId, agentId);
   }
 
   /** A desk phone is lifted while it rings. */
   phoneAnswers(agentId: AgentId): Verdict {
-    return this.#house.stations.answer(agentId);
+    return this.house.stations.answer(agentId);
   }
 
   phoneDeclines(agentId: AgentId): Verdict {
-    return this.#house.stations.decline(agentId);
+    return this.house.stations.decline(agentId);
   }
 
   /** The phone cannot be reached. */
   phoneFails(agentId: AgentId): Verdict {
-    return this.#house.stations.fail(agentId);
+    return this.house.stations.fail(agentId);
   }
 
   /** The receiver is put back: a call of one's own is over, somebody else's is left. */
   phoneHangsUp(agentId: AgentId): Verdict {
-    return this.#house.stations.hangUp(agentId);
+    return this.house.stations.hangUp(agentId);
   }
 
   handset(agentId: AgentId, offHook: boolean): Verdict {
-    return this.#house.stations.hook(agentId, offHook);
+    return this.house.stations.hook(agentId, offHook);
   }
 
   // The flow and the lines.
 
   /** The flow sets values of a contact, whoever edits them. */
   flowSets(interactionId: InteractionId, values: Readonly<Record<string, string>>): Verdict {
-    return this.#house.flow.sets(interactionId, values);
+    return this.house.flow.sets(interactionId, values);
   }
 
   /** The flow has other variables from now on. */
   flowDefines(interactionId: InteractionId, variables: readonly FlowVariable[]): Verdict {
-    return this.#house.flow.defines(interactionId, variables);
+    return this.house.flow.defines(interactionId, variables);
   }
 
   /** No further call can be made: at the data centre's limit (26) or the tenant's (27). */
   linesAreFull(code: 26 | 27 = 27): void {
-    this.#house.flow.fillLines(code);
+    this.house.flow.fillLines(code);
   }
 
   linesAreFree(): void {
-    this.#house.flow.freeLines();
+    this.house.flow.freeLines();
   }
 
   /**
@@ -187,7 +178,7 @@ export class Simulator {
    * request, and the call that they wanted to make has lost the race.
    */
   inboundWinsNext(call: CallArrival = {}): void {
-    this.#house.switchboard.beforeNext(['outdial.call', 'campaign.next'], () => {
+    this.house.backend.beforeNext(['outdial.call', 'campaign.next'], () => {
       this.callArrives(call);
     });
   }
@@ -196,35 +187,35 @@ export class Simulator {
 
   /** Cuts every desk and page off, or one agent's; none comes in or back before `networkReturns`. */
   networkDrops(agentId?: AgentId): void {
-    this.#house.switchboard.drop(agentId);
+    this.house.switchboard.drop(agentId);
   }
 
   networkReturns(agentId?: AgentId): void {
-    this.#house.switchboard.repair(agentId);
+    this.house.switchboard.repair(agentId);
   }
 
   /** The backend answers nothing for a while: what is sent stays under way. */
   backendStalls(): void {
-    this.#house.network.stall();
+    this.house.network.stall();
   }
 
   backendGoesOn(): void {
-    this.#house.network.flow();
+    this.house.network.flow();
   }
 
   /** The next command of any desk, or the next of one type, gets this no. Sent again it is decided as always. */
   refusesNext(code: RefusalCode, type?: CommandType): void {
-    this.#house.switchboard.refuseNext(code, type);
+    this.house.backend.refuseNext(code, type);
   }
 
   /** What the mail server says to mails from now on; without words it takes them again. */
   mailServerRefuses(failure?: string): void {
-    this.#house.actors.mailFailure = failure;
+    this.house.actors.mailFailure = failure;
   }
 
   /** Ends an agent's sessions for good, as when another desk takes over. */
   sessionEnds(agentId: AgentId, code: RefusalCode = 'DW_WIRE_REPLACED'): void {
-    this.#house.switchboard.expel(agentId, code);
+    this.house.switchboard.expel(agentId, code);
   }
 
   /**
@@ -232,12 +223,12 @@ export class Simulator {
    * @returns Takes it back.
    */
   after(ms: number, run: () => void): () => void {
-    return this.#house.timers.after(ms, run);
+    return this.house.timers.after(ms, run);
   }
 
   /** Stops everything: no timer is left, no desk hears anything more. */
   close(): void {
-    this.#house.switchboard.close();
-    this.#house.timers.stop();
+    this.house.switchboard.close();
+    this.house.timers.stop();
   }
 }

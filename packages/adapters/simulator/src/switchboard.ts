@@ -1,25 +1,15 @@
-import {
-  refuse,
-  type AgentId,
-  type CommandEnvelope,
-  type CommandType,
-  type Query,
-  type RefusalCode,
-  type Who,
-} from '@deskwire/domain';
-import {answerHistory, answerQuery, isHistoryQuery, type Archive, type History} from '@deskwire/engine';
-import type {CommandResult, Port, PortSession, PortSink, QueryResult} from '@deskwire/stream';
+import {refuse, type AgentId, type RefusalCode, type Who} from '@deskwire/domain';
+import type {Port, PortSession, PortSink} from '@deskwire/stream';
 
 import type {Attendance} from './attendance.js';
+import type {Backend} from './backend.js';
+import type {Notices} from './chat/notices.js';
 import type {Timers} from './clock.js';
 import type {Host} from './host.js';
-import {Ledger} from './ledger.js';
 import {Line} from './line.js';
 import type {Network} from './network.js';
-import {Session} from './session.js';
-
-const keyOf = (who: Who): string =>
-  who.kind === 'agent' ? `agent ${who.agentId}` : `customer ${who.interactionId}`;
+import {Session, type SessionBackend} from './session.js';
+import {whoKey} from './who-key.js';
 
 /** What the switchboard connects. */
 export interface SwitchboardHouse {
@@ -27,21 +17,32 @@ export interface SwitchboardHouse {
   readonly timers: Timers;
   readonly network: Network;
   readonly attendance: Attendance;
-  /** Messages that are too old for a snapshot. */
-  readonly archive: Archive;
-  /** What happened before. */
-  readonly history: History;
+  readonly backend: Backend;
+  readonly notices: Notices;
   newEpoch(): string;
 }
+
+/** Says no to everything. */
+const closed = (code: RefusalCode): SessionBackend => {
+  const no = {ok: false, refusal: refuse(code)} as const;
+  return {
+    command: () => no,
+    query: () => no,
+    upload: (_, {done}) => {
+      done(no);
+      return () => undefined;
+    },
+    download: () => no,
+    notify: () => undefined,
+    over: () => undefined,
+  };
+};
 
 /** Connects desks and visitors' pages with the backend, and can fail to. */
 export class Switchboard {
   readonly #house: SwitchboardHouse;
-  readonly #ledger = new Ledger();
   readonly #lines = new Map<string, Line>();
   #isDown = false;
-  #refusal: {readonly code: RefusalCode; readonly type: CommandType | undefined} | undefined;
-  #surprise: {readonly types: readonly CommandType[]; readonly happens: () => void} | undefined;
 
   constructor(house: SwitchboardHouse) {
     this.#house = house;
@@ -51,6 +52,7 @@ export class Switchboard {
         if (isOut) this.#signOut(fact.agentId);
       }
     });
+    house.notices.listen((to, notice) => this.#lines.get(whoKey(to))?.notice(notice));
   }
 
   port(who: Who): Port {
@@ -84,16 +86,6 @@ export class Switchboard {
     for (const line of this.#lines.values()) line.close();
   }
 
-  /** The next command, or the next of one type, gets this no. */
-  refuseNext(code: RefusalCode, type?: CommandType): void {
-    this.#refusal = {code, type};
-  }
-
-  /** Something happens between the next command of one of these types and the decision about it. */
-  beforeNext(types: readonly CommandType[], happens: () => void): void {
-    this.#surprise = {types, happens};
-  }
-
   #linesOf(agentId: AgentId | undefined): readonly Line[] {
     return agentId === undefined ? [...this.#lines.values()] : [this.#lineOf({kind: 'agent', agentId})];
   }
@@ -106,24 +98,21 @@ export class Switchboard {
   }
 
   #turnAway(sink: PortSink, code: RefusalCode): PortSession {
-    const no = {ok: false, refusal: refuse(code)} as const;
-    const backend = {command: () => no, query: () => no, over: () => undefined};
-    const session = new Session(sink, this.#house.network, backend);
+    const session = new Session(sink, this.#house.network, closed(code));
     session.expel(refuse(code));
     return session;
   }
 
   #lineOf(who: Who): Line {
-    const known = this.#lines.get(keyOf(who));
+    const known = this.#lines.get(whoKey(who));
     if (known) return known;
-    const {host, network, timers, attendance, newEpoch} = this.#house;
+    const {host, network, timers, attendance, backend, newEpoch} = this.#house;
     const line = new Line(who, {
       host,
       network,
       newEpoch,
       now: () => timers.now(),
-      command: (envelope) => this.#decide(who, envelope),
-      query: (query) => this.#answer(who, query),
+      backend: backend.for(who),
       attended: (isThere) => {
         if (who.kind === 'customer') return;
         if (isThere) attendance.enter(who.agentId);
@@ -131,39 +120,8 @@ export class Switchboard {
       },
     });
     if (this.#isDown) line.drop();
-    this.#lines.set(keyOf(who), line);
+    this.#lines.set(whoKey(who), line);
     return line;
-  }
-
-  #decide(who: Who, envelope: CommandEnvelope): CommandResult {
-    const {id, command} = envelope;
-    return this.#ledger.once(who, envelope, () => {
-      this.#surpriseAt(command.type);
-      return this.#takeRefusal(command.type) ?? this.#house.host.take({kind: 'command', who, id, command});
-    });
-  }
-
-  #surpriseAt(type: CommandType): void {
-    const next = this.#surprise;
-    if (!next?.types.includes(type)) return;
-    this.#surprise = undefined;
-    next.happens();
-  }
-
-  #takeRefusal(type: CommandType): CommandResult | undefined {
-    const next = this.#refusal;
-    if (!next || (next.type !== undefined && next.type !== type)) return undefined;
-    this.#refusal = undefined;
-    return {ok: false, refusal: refuse(next.code)};
-  }
-
-  #answer<Q extends Query>(who: Who, query: Q): QueryResult<Q['type']> {
-    const {host, archive, history, timers} = this.#house;
-    const asked: Query = query;
-    const answer = isHistoryQuery(asked)
-      ? answerHistory(host.centre, who, asked, history, timers.now())
-      : answerQuery(host.centre, who, asked, archive);
-    return answer as QueryResult<Q['type']>;
   }
 
   /** Signed out means that every desk is closed, once the answer to whoever asked for it is on its way. */

@@ -12,6 +12,7 @@ export * from './desk-state.js';
 export * from './dial-plan.js';
 export * from './dial-stage.js';
 export * from './fact.js';
+export * from './file-name.js';
 export * from './guide.js';
 export * from './history.js';
 export * from './interaction.js';

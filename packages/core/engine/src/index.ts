@@ -1,5 +1,6 @@
 export {replay} from './apply.js';
 export {audienceOf} from './audience.js';
+export {cleanArrival} from './card-data.js';
 export {
   createCentre,
   openInteractions,
