@@ -1,4 +1,4 @@
-import creditCardType from 'credit-card-type';
+import {LIBRARY_RANGES} from './library-ranges.js';
 
 /** Fewest and most digits of a card number (ISO/IEC 7812-1, and what is in use). */
 export const CARD_MIN_DIGITS = 13;
@@ -12,13 +12,9 @@ interface Range {
   readonly lengths: readonly number[];
 }
 
-const known: readonly Range[] = Object.values(creditCardType.types).flatMap((type) => {
-  const {patterns, lengths} = creditCardType.getTypeInfo(type);
-  return patterns.map((pattern) => {
-    const [from, to] = Array.isArray(pattern) ? pattern : [pattern, pattern];
-    return {from: String(from), to: String(to), lengths};
-  });
-});
+const known: readonly Range[] = LIBRARY_RANGES.flatMap(({begins, lengths}) =>
+  begins.map(([from, to]) => ({from, to, lengths})),
+);
 
 /** What the library does not have. */
 const more: readonly Range[] = [
