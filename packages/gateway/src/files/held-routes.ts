@@ -42,26 +42,32 @@ export const heldRoutes = (
   /** What is being decided: two people at once do not both decide. */
   const deciding = new Set<string>();
 
-  const heldFile = async ({params}: FastifyRequest): Promise<StoredFile> => {
-    const {id} = params as {readonly id: string};
+  const idOf = ({params}: FastifyRequest): string => (params as {readonly id: string}).id;
+
+  const heldFile = async (id: string): Promise<StoredFile> => {
     const file = await core.store.files.find(id);
     const isHeld = file?.held === true && (file.state === 'unsent' || file.state === 'sent');
-    if (!isHeld || deciding.has(id)) throw new RefusedError('DW_FILE_UNKNOWN');
+    if (!isHeld) throw new RefusedError('DW_FILE_UNKNOWN');
     return file;
   };
 
-  const decide = async (file: StoredFile, what: 'released' | 'dropped'): Promise<void> => {
+  const settle = async (file: StoredFile, what: 'released' | 'dropped'): Promise<void> => {
     const {id, interactionId} = file;
+    const outcome = await core.host.submit(
+      {kind: 'signal', signal: {type: `attachment.${what}`, interactionId, attachmentId: id}},
+      {files: [{kind: what, id}]},
+    );
+    if (!outcome.ok) throw new RefusedError(outcome.refusal.code, outcome.refusal.params);
+    if (what === 'released') keeper.released(id);
+    else await keeper.dropped(file);
+    core.log.info({interaction: interactionId, file: id, what}, 'held file decided');
+  };
+
+  const decide = async (id: string, what: 'released' | 'dropped'): Promise<void> => {
+    if (deciding.has(id)) throw new RefusedError('DW_FILE_UNKNOWN');
     deciding.add(id);
     try {
-      const outcome = await core.host.submit(
-        {kind: 'signal', signal: {type: `attachment.${what}`, interactionId, attachmentId: id}},
-        {files: [{kind: what, id}]},
-      );
-      if (!outcome.ok) throw new RefusedError(outcome.refusal.code, outcome.refusal.params);
-      if (what === 'released') keeper.released(id);
-      else await keeper.dropped(file);
-      core.log.info({interaction: interactionId, file: id, what}, 'held file decided');
+      await settle(await heldFile(id), what);
     } finally {
       deciding.delete(id);
     }
@@ -72,14 +78,14 @@ export const heldRoutes = (
     return {files: (await core.store.files.held(MOST)).map(listed)};
   });
   app.get('/api/held-files/:id', {onRequest, exposeHeadRoute: false}, async (request, reply) =>
-    sendFile(reply, directory, await heldFile(request)),
+    sendFile(reply, directory, await heldFile(idOf(request))),
   );
   app.post('/api/held-files/:id/release', {onRequest}, async (request, reply) => {
-    await decide(await heldFile(request), 'released');
+    await decide(idOf(request), 'released');
     return reply.code(204).send();
   });
   app.post('/api/held-files/:id/drop', {onRequest}, async (request, reply) => {
-    await decide(await heldFile(request), 'dropped');
+    await decide(idOf(request), 'dropped');
     return reply.code(204).send();
   });
 };

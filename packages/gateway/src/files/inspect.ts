@@ -1,7 +1,3 @@
-import {createReadStream} from 'node:fs';
-
-import {findCards} from '@deskwire/card-data';
-
 /** A stored file that nobody can use yet. Its content fits its ending; nothing else about it is known to be true. */
 export interface InspectedFile {
   /** Where its bytes lie. Read only; it stays as it is until the answer. */
@@ -35,23 +31,3 @@ export interface Inspection {
  * Whoever calls it takes a rejection, and no answer in time, for `unreadable`.
  */
 export type InspectFile = (file: InspectedFile, signal: AbortSignal) => Promise<Inspection>;
-
-/** A card number that lies over the end of a part is found in the next one: so much of the last part is kept. */
-const OVERLAP = 512;
-
-/** Looks into plain text; every other kind of file is unreadable to it. */
-export const inspectPlainText: InspectFile = async ({path, type}, signal) => {
-  if (type !== 'text/plain') return {verdict: 'unreadable', why: 'kind'};
-  const decoder = new TextDecoder('utf-8', {fatal: true});
-  let kept = '';
-  try {
-    for await (const part of createReadStream(path, {signal})) {
-      const text = kept + decoder.decode(part as Buffer, {stream: true});
-      if (findCards(text).length > 0) return {verdict: 'cards'};
-      kept = text.slice(-OVERLAP);
-    }
-    return findCards(kept + decoder.decode()).length > 0 ? {verdict: 'cards'} : {verdict: 'clean'};
-  } catch {
-    return {verdict: 'unreadable', why: 'encoding'};
-  }
-};

@@ -20,7 +20,10 @@ export const pump = (
       },
       end: (): void => void taking.then(() => stop(), stop),
       error: (error: Error): void => stop(error),
-      close: (): void => stop(new Error('The stream broke off.')),
+      // It follows the end too, while the last part is still being taken.
+      close: (): void => {
+        if (!source.readableEnded) stop(new Error('The stream broke off.'));
+      },
     };
     const onAbort = (): void => stop(signal.reason as Error);
     const stop = (error?: Error): void => {
