@@ -6,6 +6,7 @@ export * from './context/provide.js';
 export {ensureContextRoot} from './context/root.js';
 export * from './contexts.js';
 export * from './control.js';
+export * from './controllers/checked-command-controller.js';
 export * from './controllers/clock-controller.js';
 export * from './controllers/command-controller.js';
 export * from './controllers/dialog-controller.js';

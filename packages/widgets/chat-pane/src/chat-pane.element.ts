@@ -1,30 +1,33 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
-import type {DeskState, InteractionId, Refusal} from '@deskwire/domain';
+import {property, query, state} from 'lit/decorators.js';
+import type {DeskState, InteractionId} from '@deskwire/domain';
 import {
+  announcerFor,
   buttonStyles,
-  CommandController,
   DeskwireElement,
   focusStyles,
   InteractionController,
   LanguageController,
-  NewMark,
-  ReadController,
+  menuStyles,
+  noteStyles,
+  PlainCommandController,
+  popoverStyles,
+  PopoverController,
   stateStyles,
   StreamController,
   surfaceStyles,
-  type ComposeBoxElement,
-  type ConversationLogElement,
-  type LogInput,
+  type ActState,
 } from '@deskwire/kit';
-import type {StreamHandle} from '@deskwire/stream';
 
-import {ChatEndDoneEvent, ChatEndRequestEvent} from './chat-pane.events.js';
+import {BodyController} from './body-controller.js';
+import type {ChatCommand} from './chat-actions.js';
+import {actFor} from './chat-acts.js';
+import {TransferOpenEvent} from './chat-pane.events.js';
 import {chatWords} from './chat-pane.messages.js';
-import {pane, type Scene} from './chat-pane.template.js';
-import {selectOwnChatId, viewChat, type ChatView, type Happened} from './chat-pane.view.js';
-import {Earlier, type Whole} from './earlier.js';
-import {Outbox} from './outbox.js';
+import {selectOwnChatId, viewChat, type ChatView} from './chat-pane.view.js';
+import {ConferenceController} from './conference-controller.js';
+import {head, notices} from './head.template.js';
+import type {Scene} from './scene.js';
 
 import {chatStyles} from './chat-pane.styles.js';
 
@@ -40,42 +43,74 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index]);
 
 /**
- * The conversation with a chat customer: who it is, everything that was said, the assistant's part included, and a box
- * to answer in. Drafts are kept per conversation for as long as the element lives.
+ * The conversation with a chat customer: who it is, everything that was said, the assistant's part included, and a box to
+ * answer in, with files and canned responses. A colleague can be asked to join, and the chat can be passed on. What is not
+ * sent is kept per conversation, and survives a reload.
  *
  * It follows the agent's newest active chat, or the one whose id is set. Without a chat it shows the `empty` slot.
+ *
+ * Whoever wants a transfer says so with `dw-transfer-open`; the page forwards it to its transfer dialog:
+ * `desk.addEventListener('dw-transfer-open', ({detail}) => dialog.open(detail.interactionId))`.
  *
  * @element dw-chat-pane
  * @slot empty - Shown while there is no chat.
  * @csspart pane - The card.
  * @fires dw-message-request - Before a message is sent; cancelable, and the text stays in the box.
  * @fires dw-message-done - The message is in the conversation.
+ * @fires dw-start-conference-request - Before a colleague is asked to join; cancelable.
+ * @fires dw-start-conference-done - A colleague is asked to join.
+ * @fires dw-cancel-conference-request - Before that is taken back; cancelable.
+ * @fires dw-cancel-conference-done - It is taken back.
+ * @fires dw-end-conference-request - Before the conference is ended by agent 1, or left by agent 2; cancelable.
+ * @fires dw-end-conference-done - The conference is over, or left.
+ * @fires dw-conference-closed - The conference dialog was closed.
+ * @fires dw-transfer-open - The page should open its transfer dialog for the chat.
  * @fires dw-end-request - Before the chat is ended; cancelable.
  * @fires dw-end-done - The chat has ended.
  */
 export class ChatPaneElement extends DeskwireElement {
-  static override styles = [surfaceStyles, buttonStyles, focusStyles, stateStyles, chatStyles];
+  static override styles = [
+    surfaceStyles,
+    buttonStyles,
+    menuStyles,
+    popoverStyles,
+    noteStyles,
+    focusStyles,
+    stateStyles,
+    chatStyles,
+  ];
 
   /** The chat to show; unset, the pane follows the agent's newest active one. */
   @property({attribute: false}) interactionId: InteractionId | undefined;
 
-  @query('dw-conversation-log') private readonly log!: ConversationLogElement | null;
-  @query('dw-compose-box') private readonly box!: ComposeBoxElement | null;
+  /** Loads again what could not be loaded. */
+  @state() private loadAgain: (() => void) | undefined;
+  /** The colleague of whom the agent knows that they do not join. */
+  @state() private seenDecline: string | undefined;
+
+  @query('.popover') private readonly menuSurface!: HTMLElement | null;
+  @query('.anchor') private readonly anchor!: HTMLElement | null;
 
   readonly #language = new LanguageController(this, chatWords);
-  readonly #commands = new CommandController(this);
-  readonly #outbox = new Outbox(this);
+  readonly #commands = new PlainCommandController(this);
   readonly #own = new StreamController(this, selectOwnChatId);
   readonly #chat = new InteractionController(this, () => this.interactionId ?? this.#own.value);
-  readonly #reads = new ReadController(this, () => this.#unread());
-  readonly #mark = new NewMark();
-  readonly #earlier = new Earlier(() => {
-    this.requestUpdate();
+  readonly #body = new BodyController(this, {
+    stream: () => this.#chat.stream,
+    interaction: () => this.#chat.value,
+    view: () => this.#view(),
+    failed: (again) => {
+      this.loadAgain = again;
+    },
   });
-  readonly #drafts = new Map<InteractionId, string>();
-  readonly #unsent = new Map<InteractionId, Refusal>();
-  #stream: StreamHandle | undefined;
-  #input: {readonly parts: readonly unknown[]; readonly input: LogInput} | undefined;
+  readonly #conference = new ConferenceController(this, (again) => {
+    this.loadAgain = again;
+  });
+  readonly #menu = new PopoverController(this, {
+    anchor: () => this.anchor,
+    popover: () => this.menuSurface,
+    focus: () => this.menuSurface?.querySelector<HTMLElement>('[role="menuitem"]') ?? null,
+  });
 
   constructor() {
     super();
@@ -83,28 +118,32 @@ export class ChatPaneElement extends DeskwireElement {
     new StreamController(this, selectAround, isSame);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    announcerFor(this);
+  }
+
   protected override render(): TemplateResult {
-    this.#followStream();
     const view = this.#view();
     if (!view) return html`<slot name="empty"></slot>`;
     const {locale, dir} = this.#language;
+    const scene = this.#scene(view);
     return html`<section
-      class="card"
-      part="pane"
-      lang=${locale}
-      dir=${dir}
-      aria-label=${this.#language.t('pane')}
-    >
-      ${pane(view, this.#scene(view))}
-    </section>`;
+        class="card"
+        part="pane"
+        lang=${locale}
+        dir=${dir}
+        aria-label=${this.#language.t('pane')}
+      >
+        ${head(view, scene)} ${notices(view, scene)}
+        ${this.#body.body?.render(view) ?? html`<div class="stage" aria-busy="true"></div>`}
+      </section>
+      ${this.#conference.render()}`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // The log measures itself after this element has rendered.
-    void this.log?.updateComplete.then(() => {
-      this.#reads.check();
-    });
+    this.#body.body?.rendered();
   }
 
   #view(): ChatView | undefined {
@@ -112,136 +151,48 @@ export class ChatPaneElement extends DeskwireElement {
     return stream && viewChat(stream.snapshot(), this.#chat.value, (ask) => stream.permit(ask));
   }
 
-  /** Older messages belong to the stream that gave them. */
-  #followStream(): void {
-    const {stream} = this.#chat;
-    if (stream === this.#stream) return;
-    this.#stream = stream;
-    this.#earlier.clear();
-  }
-
-  #unread(): {interactionId: InteractionId; newestId: string} | undefined {
-    const view = this.#view();
-    const newestId = view?.messages.at(-1)?.id;
-    if (!view || newestId === undefined || view.unread === 0 || !this.log?.isAtEnd) return undefined;
-    return {interactionId: view.interactionId, newestId};
-  }
-
   #scene(view: ChatView): Scene {
-    const id = view.interactionId;
-    const key = `end ${id}`;
-    const whole = this.#earlier.whole(view);
+    const {interactionId: id, declined} = view;
+    const key = (command: ChatCommand) => `${command} ${id}`;
     return {
       language: this.#language,
-      log: this.#logInput(view, whole),
-      whole,
-      draft: this.#drafts.get(id) ?? '',
-      unsent: this.#unsent.get(id),
-      ending: this.#commands.state(key),
-      end: () => {
-        this.#end(key, id);
+      menu: this.#menu,
+      isOpening: this.#conference.isLoading,
+      loadAgain: this.loadAgain && this.#loadAgain,
+      isDeclineSeen: declined !== undefined && declined.key === this.seenDecline,
+      state: (command): ActState => this.#commands.state(key(command)),
+      act: (command) => {
+        this.#act(command, id, key(command));
       },
-      retryEnd: () => {
-        this.#commands.retry(key);
+      retry: (command) => {
+        this.#commands.retry(key(command));
       },
-      dismissEnd: () => {
-        this.#commands.dismiss(key);
+      dismiss: (command) => {
+        this.#commands.dismiss(key(command));
       },
-      dismissUnsent: () => {
-        this.#unsent.delete(id);
-        this.requestUpdate();
+      forgetLoad: () => {
+        this.loadAgain = undefined;
       },
-      // No update: the box shows already what was typed, and the log need not render for every key.
-      write: (text) => {
-        this.#drafts.set(id, text);
-      },
-      send: (text) => {
-        this.#send(id, text);
-      },
-      resend: (messageId) => {
-        this.#outbox.resend(messageId);
-      },
-      edit: (messageId) => {
-        this.#edit(id, messageId);
-      },
-      loadEarlier: () => {
-        if (this.#stream) void this.#earlier.load(this.#stream, view);
-      },
-      look: () => {
-        this.#reads.check();
+      seeDecline: () => {
+        this.seenDecline = declined?.key;
       },
     };
   }
 
-  /** The same object as long as nothing in it changed, so that the log renders only when there is something to render. */
-  #logInput(view: ChatView, whole: Whole): LogInput {
-    const {interactionId, viewer, happened} = view;
-    const newSince = this.#newSince(view);
-    const told = happened.map(({kind, at}) => `${kind} ${at}`).join();
-    const {locale} = this.#language;
-    const {messages, earlier} = whole;
-    const name = viewer.kind === 'agent' ? viewer.name : '';
-    const parts = [interactionId, messages, earlier, this.#outbox.all, told, newSince, locale, name];
-    if (this.#input && isSame(this.#input.parts, parts)) return this.#input.input;
-    const input: LogInput = {
-      viewer,
-      messages,
-      earlier,
-      outgoing: this.#outbox.of(interactionId),
-      events: happened.map((one) => this.#event(one)),
-      foldsBot: true,
-      ...(newSince === undefined ? {} : {newSince}),
-    };
-    this.#input = {parts, input};
-    return input;
-  }
+  readonly #loadAgain = (): void => {
+    const again = this.loadAgain;
+    this.loadAgain = undefined;
+    again?.();
+  };
 
-  #event({kind, at}: Happened): {key: string; at: number; text: string} {
-    return {key: kind, at, text: this.#language.t(kind === 'ended' ? 'chatEnded' : 'customerLeft')};
-  }
-
-  /** Before the first look at a conversation all of it is new, and nothing is marked. */
-  #newSince({interactionId: id, unread, readAt, messages, viewer}: ChatView): number | undefined {
-    const own = messages.filter(
-      ({from}) => from.kind === 'agent' && viewer.kind === 'agent' && from.id === viewer.id,
-    );
-    return this.#mark.look({
-      id,
-      unread: readAt === undefined ? 0 : unread,
-      readAt: readAt ?? 0,
-      watched: this.#reads.isWatched && (this.log?.isAtEnd ?? true),
-      own: own.length,
-    });
-  }
-
-  #end(key: string, interactionId: InteractionId): void {
-    this.#commands.run(key, {
-      command: {type: 'interaction.end', interactionId},
-      request: () => new ChatEndRequestEvent({interactionId}),
-      done: () => new ChatEndDoneEvent({interactionId}),
-    });
-  }
-
-  /** What cannot be sent stays in the box. */
-  #send(id: InteractionId, text: string): void {
-    const refusal = this.#outbox.send(id, text);
-    if (refusal) this.#unsent.set(id, refusal);
-    else this.#unsent.delete(id);
-    if (refusal === undefined) {
-      this.#drafts.delete(id);
-      this.log?.scrollToEnd();
+  /** What opens something else takes the focus back to "More" first, where it returns to afterwards. */
+  #act(command: ChatCommand, id: InteractionId, key: string): void {
+    if (this.#menu.open) {
+      this.#menu.hide();
+      this.anchor?.focus();
     }
-    this.requestUpdate();
-  }
-
-  /** A message that failed goes back to the box, below what was begun there since. */
-  #edit(id: InteractionId, messageId: string): void {
-    const draft = this.#drafts.get(id) ?? '';
-    const text = this.#outbox.takeBack(messageId);
-    this.#drafts.set(id, draft.trim() === '' ? text : `${draft}\n${text}`);
-    this.requestUpdate();
-    void this.updateComplete.then(() => {
-      this.box?.focus();
-    });
+    if (command === 'interaction.transfer') this.dispatchEvent(new TransferOpenEvent({interactionId: id}));
+    else if (command === 'conference.start') void this.#conference.open(id);
+    else this.#commands.run(key, actFor(command, id));
   }
 }

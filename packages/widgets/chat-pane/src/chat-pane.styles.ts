@@ -7,6 +7,7 @@ export const chatStyles = css`
     min-block-size: 320px;
   }
   .card {
+    position: relative;
     display: flex;
     flex-direction: column;
     block-size: 100%;
@@ -38,19 +39,122 @@ export const chatStyles = css`
   .clock {
     flex: none;
   }
-  .end {
+  .identity > .acts {
+    display: flex;
     flex: none;
+    gap: var(--dw-space-1);
     margin-block: -2px;
   }
-  dw-conversation-log {
-    flex: 1 1 0;
+  .menu {
+    min-inline-size: 200px;
+    max-inline-size: 280px;
   }
-  .failure {
+  .menu > .option {
+    inline-size: 100%;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: var(--dw-font-base);
+    text-align: start;
+  }
+  .menu > .option:not(.off):hover,
+  .menu > .option:focus-visible {
+    background: var(--dw-color-surface-hover);
+  }
+  .option.off > svg {
+    color: inherit;
+  }
+  .option .reason {
+    display: block;
+  }
+  .identity ~ .strip,
+  .identity ~ [role='status'] > .strip {
+    border-top: 0;
+    border-bottom: 1px solid var(--dw-color-border);
+  }
+  .failure,
+  .told {
     flex: none;
     flex-wrap: wrap;
   }
   .failure > .grow {
     flex: 1 1 60%;
+  }
+  .told > .grow {
+    flex: 1 1 50%;
+  }
+  .stage {
+    position: relative;
+    display: flex;
+    flex: 1 1 0;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  dw-conversation-log {
+    flex: 1 1 0;
+  }
+  .typing {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 24px;
+    padding-inline: 56px 16px;
+    padding-block-end: 4px;
+  }
+  .dots {
+    display: inline-flex;
+    gap: 3px;
+  }
+  .dots > i {
+    inline-size: 5px;
+    block-size: 5px;
+    border-radius: 50%;
+    background: var(--dw-color-text-muted);
+    animation: dw-typing 1.2s infinite;
+  }
+  .dots > i:nth-child(2) {
+    animation-delay: 0.2s;
+  }
+  .dots > i:nth-child(3) {
+    animation-delay: 0.4s;
+  }
+  @keyframes dw-typing {
+    30% {
+      opacity: 0.3;
+    }
+  }
+  .canned {
+    position: absolute;
+    inset-block: auto 4px;
+    inset-inline-start: 12px;
+    z-index: 2;
+    inline-size: min(440px, 100% - 24px);
+    max-block-size: calc(100% - 8px);
+  }
+  .lost {
+    margin-block-end: 8px;
+  }
+  .warning > .note {
+    margin-block-start: 8px;
+  }
+  .note .grow {
+    overflow-wrap: anywhere;
+  }
+  .drop {
+    position: absolute;
+    inset: 8px;
+    z-index: 3;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    border: 2px dashed var(--dw-color-accent);
+    border-radius: var(--dw-radius-control);
+    background: color-mix(in oklab, var(--dw-color-accent-tint) 92%, transparent);
+    color: var(--dw-color-accent);
+    font: var(--dw-font-title);
+    pointer-events: none;
   }
 
   @container (max-width: 479px) {
@@ -82,9 +186,27 @@ export const chatStyles = css`
       grid-area: 2 / 2;
       margin: 0;
     }
-    .end {
+    .identity > .acts {
       grid-area: 2 / 3;
       margin: 0;
+    }
+    .typing {
+      padding-inline-start: 16px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .dots > i {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .dots > i {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    .drop {
+      border-color: Highlight;
+      background: Canvas;
     }
   }
 `;

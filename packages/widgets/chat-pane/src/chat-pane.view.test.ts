@@ -78,21 +78,21 @@ describe('what the pane says about the chat', () => {
 describe('what the agent can do', () => {
   it('writes and ends an active chat', () => {
     const shown = viewOf(aChat());
-    expect(shown.end).toEqual({});
+    expect(shown.actions.end).toEqual({command: 'interaction.end', label: 'end'});
     expect(shown).not.toHaveProperty('closed');
   });
 
   it('only ends it once the customer has left', () => {
     const shown = viewOf(aChat(leftAt(NOON)));
-    expect(shown.end).toEqual({});
+    expect(shown.actions.end).toEqual({command: 'interaction.end', label: 'end'});
     expect(shown.closed).toEqual({why: 'customer-left'});
   });
 
   it('does neither before it is accepted, nor after it ended', () => {
     const offered = viewOf(inPhase('offered', {id: 'chat-1', channel: 'chat'}));
-    expect([offered.end, offered.closed]).toEqual([undefined, {why: 'not-accepted'}]);
+    expect([offered.actions, offered.closed]).toEqual([{more: []}, {why: 'not-accepted'}]);
     const over = viewOf(aWrapUp({channel: 'chat'}));
-    expect([over.end, over.closed]).toEqual([undefined, {why: 'ended'}]);
+    expect([over.actions, over.closed]).toEqual([{more: []}, {why: 'ended'}]);
   });
 
   it('is told in the words of the refusal where the backend cannot write', () => {
@@ -103,7 +103,7 @@ describe('what the agent can do', () => {
 
   it('does not end what another agent owns', () => {
     const engagements = [anEngagement({role: 'conferenced', phase: 'active', acceptedAt: NOON})];
-    expect(viewOf(aChat({engagements}))).not.toHaveProperty('end');
+    expect(viewOf(aChat({engagements})).actions.end).not.toMatchObject({command: 'interaction.end'});
   });
 });
 

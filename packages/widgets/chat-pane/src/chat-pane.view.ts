@@ -4,7 +4,6 @@ import {
   hasFeature,
   selectAgentId,
   unreadCount,
-  type Ask,
   type DeskState,
   type Engagement,
   type Instant,
@@ -13,9 +12,11 @@ import {
   type Message,
   type Phase,
   type Refusal,
-  type Verdict,
 } from '@deskwire/domain';
-import {controlOf, type LogViewer} from '@deskwire/kit';
+import type {LogViewer} from '@deskwire/kit';
+
+import {askedFor, chatActions, othersIn, type ChatActions, type Permit} from './chat-actions.js';
+import {declinedIn, happenedIn, type Declined, type Happened} from './happened.js';
 
 /** The states that the chip of the pane can name. */
 export const CHIPS = [
@@ -31,15 +32,10 @@ export const CHIPS = [
 /** One of {@link CHIPS}. */
 export type Chip = (typeof CHIPS)[number];
 
-/** Something to be told in the log beside the messages. */
-export interface Happened {
-  readonly kind: 'customer-left' | 'ended';
-  readonly at: Instant;
-}
-
 /** Why nothing can be written, in the pane's own words or in those of the refusal. */
 export type Closed =
-  | {readonly why: 'customer-left' | 'not-accepted' | 'ended'}
+  | {readonly why: 'customer-left' | 'customer-left-conference' | 'customer-left-guest'}
+  | {readonly why: 'not-accepted' | 'ended'}
   | {readonly why: 'refused'; readonly refusal: Refusal};
 
 /** All that the pane shows of one chat, beside what was typed here. */
@@ -57,17 +53,21 @@ export interface ChatView {
   /** Older messages that can be asked for. */
   readonly earlier: number;
   readonly happened: readonly Happened[];
-  /** Absent: this agent does not end it. */
-  readonly end?: {readonly refusal?: Refusal};
+  readonly actions: ChatActions;
+  /** The other agents who are in it now. */
+  readonly others: readonly string[];
+  /** This agent was asked to join and owns nothing of it: they only leave. */
+  readonly isGuest: boolean;
+  /** Who was asked to join and has not answered; empty where the name is not known. */
+  readonly asked?: string;
+  /** Who was asked and did not join. */
+  readonly declined?: Declined;
   /** Absent: messages can be written. */
   readonly closed?: Closed;
   readonly unread: number;
   /** Up to where the agent has read; absent before the first look. */
   readonly readAt?: Instant;
 }
-
-/** How the pane asks what is allowed. */
-export type Permit = (ask: Ask) => Verdict;
 
 const isChat = ({channel, content}: Interaction): boolean =>
   content.kind === 'chat' && (channel === 'chat' || channel === 'social');
@@ -113,23 +113,37 @@ const chipOf = (interaction: Interaction, {phase}: Engagement, leftAt: Instant |
 const clockOf = (interaction: Interaction, {phase, wrapUp, since, acceptedAt}: Engagement): Instant =>
   phase === 'wrap-up' ? (wrapUp?.since ?? since) : (acceptedAt ?? interaction.createdAt);
 
-const happenedIn = (interaction: Interaction, leftAt: Instant | undefined): readonly Happened[] => {
-  const {ending} = interaction;
-  const left: readonly Happened[] = leftAt === undefined ? [] : [{kind: 'customer-left', at: leftAt}];
-  return ending ? [...left, {kind: 'ended', at: ending.at}] : left;
+/** What to do once the customer is gone is agent 1's matter; agent 2 is out when they end it. */
+const customerGone = ({talk}: Interaction, {role}: Engagement): Closed => {
+  if (role !== 'owner') return {why: 'customer-left-guest'};
+  return {why: talk.kind === 'conference' ? 'customer-left-conference' : 'customer-left'};
 };
 
-const closedBy = ({phase}: Engagement, leftAt: Instant | undefined, refusal: Refusal): Closed => {
+const closedBy = (
+  interaction: Interaction,
+  engagement: Engagement,
+  leftAt: Instant | undefined,
+  refusal: Refusal,
+): Closed => {
+  const {phase} = engagement;
   if (phase === 'connecting' || phase === 'offered') return {why: 'not-accepted'};
   if (phase !== 'active') return {why: 'ended'};
-  return leftAt === undefined ? {why: 'refused', refusal} : {why: 'customer-left'};
+  return leftAt === undefined ? {why: 'refused', refusal} : customerGone(interaction, engagement);
 };
 
-const endOf = (interaction: Interaction, {phase}: Engagement, permit: Permit): Pick<ChatView, 'end'> => {
-  if (phase !== 'active') return {};
-  const control = controlOf(permit({type: 'interaction.end', interactionId: interaction.id}));
-  if (!control.shown) return {};
-  return {end: control.refusal ? {refusal: control.refusal} : {}};
+const conferenceOf = (
+  interaction: Interaction,
+  {agent, role, phase}: Engagement,
+): Pick<ChatView, 'others' | 'isGuest' | 'asked' | 'declined'> => {
+  if (phase !== 'active') return {others: [], isGuest: false};
+  const asked = askedFor(interaction);
+  const declined = role === 'owner' ? declinedIn(interaction) : undefined;
+  return {
+    others: othersIn(interaction, agent.id),
+    isGuest: role !== 'owner',
+    ...(asked === undefined ? {} : {asked}),
+    ...(declined ? {declined} : {}),
+  };
 };
 
 const detailsOf = (interaction: Interaction): Pick<ChatView, 'email' | 'queue'> => {
@@ -171,8 +185,9 @@ export const viewChat = (
     messages,
     earlier: hasFeature(state.capabilities, 'message-history') ? earlier : 0,
     happened: happenedIn(interaction, customerLeftAt),
-    ...endOf(interaction, engagement, permit),
-    ...(verdict.ok ? {} : {closed: closedBy(engagement, customerLeftAt, verdict.refusal)}),
+    actions: chatActions(interaction, engagement, permit),
+    ...conferenceOf(interaction, engagement),
+    ...(verdict.ok ? {} : {closed: closedBy(interaction, engagement, customerLeftAt, verdict.refusal)}),
     unread: engagement.phase === 'active' ? unreadCount(interaction, own) : 0,
     ...(engagement.readAt === undefined ? {} : {readAt: engagement.readAt}),
   };

@@ -23,6 +23,7 @@ import {
 } from '@deskwire/testing/widgets.js';
 
 import './define.js';
+import {loadChatBody} from './body-controller.js';
 import {ChatPaneElement} from './chat-pane.element.js';
 
 const TAG = 'dw-chat-pane';
@@ -73,6 +74,8 @@ const sent = (stream: FakeStream): readonly unknown[] =>
 const openMessage = (stream: FakeStream): string =>
   stream.open.find(({command}) => command.type === 'message.send')?.id ?? '';
 
+before(loadChatBody);
+
 runWidgetSuite('the chat pane', {
   tag: TAG,
   elementClass: ChatPaneElement,
@@ -85,7 +88,10 @@ runWidgetSuite('the chat pane', {
 });
 
 describe('the chat pane', () => {
-  afterEach(unmountAll);
+  afterEach(() => {
+    unmountAll();
+    sessionStorage.clear();
+  });
 
   describe('the conversation', () => {
     it('[CHAT-1] is there on accept: the customer, the assistant’s part, each side labelled', async () => {

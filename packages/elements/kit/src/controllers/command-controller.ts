@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import {checkCommand, type Command, type Fact, type Refusal} from '@deskwire/domain';
+import type {Command, Fact, Refusal} from '@deskwire/domain';
 import type {CommandResult, PendingCommand, StreamHandle} from '@deskwire/stream';
 
 import {consumeContext, type ControllerHost} from '../context/consume.js';
@@ -36,7 +36,7 @@ const OFFLINE: Refusal = {code: 'DW_SEND_OFFLINE', kind: 'transport'};
 /**
  * Sends commands and tells the view how each is doing, by a key of the widget's own (`'hold'`, `'accept:' + id`).
  *
- * For commands in which nothing was typed; whoever sends text takes {@link CommandController}.
+ * For commands in which nothing was typed; whoever sends text takes `CommandController`.
  *
  * Order: `permit` (and the check), then the cancelable request event, then `stream.send`. The key is pending
  * until the command's fact is there; then the done event fires. A refusal stays under its key until it is tried again
@@ -185,14 +185,5 @@ export class PlainCommandController implements ReactiveController {
   #silence(): void {
     for (const subscription of this.#subscriptions) subscription.unsubscribe();
     this.#subscriptions = [];
-  }
-}
-
-/** The same for every command: what was typed is checked before it is sent, so that the refusal stands at once. */
-export class CommandController extends PlainCommandController {
-  protected override check(stream: StreamHandle, command: Command): Refusal | undefined {
-    const {tenant, interactions} = stream.snapshot();
-    const id = 'interactionId' in command ? command.interactionId : undefined;
-    return tenant && checkCommand(command, tenant, id ? interactions.get(id)?.channel : undefined);
   }
 }

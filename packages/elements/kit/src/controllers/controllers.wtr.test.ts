@@ -8,7 +8,7 @@ import {defineElement} from '../define-element.js';
 import {DoneEvent, RequestEvent} from '../events.js';
 import {defineWords} from '../words/catalogue.js';
 
-import {CommandController} from './command-controller.js';
+import {CommandController} from './checked-command-controller.js';
 import {InteractionController} from './interaction-controller.js';
 import {LanguageController} from './language-controller.js';
 import {StreamController} from './stream-controller.js';

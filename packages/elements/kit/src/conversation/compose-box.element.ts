@@ -8,11 +8,12 @@ import type {TextAreaElement} from '../primitives/text-area.element.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 
-import {composeBoxStyles} from './compose-box.styles.js';
 import {conversationWords} from './conversation.messages.js';
 import {isComposingKey} from './enter-guard.js';
 import {explain} from './explain.js';
 import {spaced} from './spaced.js';
+
+import {composeBoxStyles} from './compose-box.styles.js';
 
 /** Made by hand: the table of all refusals would come with `refuse`. */
 const EMPTY: Refusal = {code: 'DW_MESSAGE_EMPTY', kind: 'input'};

@@ -13,7 +13,7 @@ import type {StreamHandle} from '@deskwire/stream';
 
 import type {ControllerHost} from '../context/consume.js';
 import {controlOf, type Control} from '../control.js';
-import {CommandController} from '../controllers/command-controller.js';
+import {CommandController} from '../controllers/checked-command-controller.js';
 import {StreamController} from '../controllers/stream-controller.js';
 
 import {

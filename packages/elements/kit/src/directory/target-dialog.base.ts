@@ -9,7 +9,8 @@ import {
   type Refusal,
 } from '@deskwire/domain';
 
-import {CommandController, type Act} from '../controllers/command-controller.js';
+import {CommandController} from '../controllers/checked-command-controller.js';
+import type {Act} from '../controllers/command-controller.js';
 import {DialogController} from '../controllers/dialog-controller.js';
 import {InteractionController} from '../controllers/interaction-controller.js';
 import {LanguageController} from '../controllers/language-controller.js';

@@ -43,10 +43,11 @@ export class DraftController<T> implements ReactiveController {
     return stream && draftsOf(stream).read({interactionId, kind: this.kind}, this.check, this.#isStored);
   }
 
-  write(interactionId: InteractionId, draft: T): void {
+  /** @param stays Whether it may outlive the page; where not, nothing of it is in the storage. */
+  write(interactionId: InteractionId, draft: T, stays = true): void {
     const stream = this.#stream();
     if (!stream) return;
-    draftsOf(stream).write({interactionId, kind: this.kind}, draft, this.#isStored);
+    draftsOf(stream).write({interactionId, kind: this.kind}, draft, stays && this.#isStored);
     this.host.requestUpdate();
   }
 

@@ -82,13 +82,9 @@ export class FileTray implements Subscribable<readonly TrayFile[]> {
     this.#put(this.#entries.filter((one) => one.key !== key));
   }
 
-  /** Empties the tray for a message. @returns What the backend has, for the message to name. */
-  take(): readonly Attachment[] {
-    const ready = this.#entries.flatMap(({progress}) =>
-      progress.state === 'ready' ? [progress.attachment] : [],
-    );
-    this.clear();
-    return ready;
+  /** What the backend has, for a message to name. */
+  get ready(): readonly Attachment[] {
+    return this.#entries.flatMap(({progress}) => (progress.state === 'ready' ? [progress.attachment] : []));
   }
 
   /** Puts the files of a message back that came to nothing. */
@@ -102,7 +98,7 @@ export class FileTray implements Subscribable<readonly TrayFile[]> {
     this.#put([...this.#entries, ...back]);
   }
 
-  /** Takes everything out. */
+  /** Takes everything out: it was sent, or is not wanted. */
   clear(): void {
     for (const {abort} of this.#entries) abort?.abort();
     this.#put([]);

@@ -1,12 +1,5 @@
-import type {ReactiveController} from 'lit';
-import {html, nothing, type TemplateResult} from 'lit';
-import {
-  hasFeature,
-  type Attachment,
-  type AttachmentPolicy,
-  type DeskState,
-  type InteractionId,
-} from '@deskwire/domain';
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {hasFeature, type AttachmentPolicy, type DeskState, type InteractionId} from '@deskwire/domain';
 import type {StreamHandle} from '@deskwire/stream';
 
 import {consumeContext, type ControllerHost} from '../context/consume.js';
@@ -81,16 +74,6 @@ export class FilesController implements ReactiveController {
     const {policy} = this;
     if (id !== undefined && stream && policy) parts?.traysOf(stream).of(id).add(files, policy);
     this.#host.requestUpdate();
-  }
-
-  /** Empties the tray. @returns What goes with the message. */
-  take(): readonly Attachment[] {
-    return this.#tray?.take() ?? [];
-  }
-
-  /** The files of a message that failed, to be sent with another one. */
-  putBack(files: readonly Attachment[]): void {
-    this.#tray?.putBack(files);
   }
 
   /** The files, to be put above the text; nothing where there are none. */

@@ -52,6 +52,8 @@ export class SearchListElement extends LitElement {
   @property({attribute: false}) placeholder = '';
   /** Said when nothing is found. */
   @property({attribute: false}) emptyText = '';
+  /** Words in the field while something is searched for: how many are found, of how many; unset: none. */
+  @property({attribute: false}) counted: ((found: number, all: number) => string) | undefined;
 
   @state() private text = '';
   @state() private active = -1;
@@ -60,6 +62,11 @@ export class SearchListElement extends LitElement {
 
   #found: readonly FoundItem[] = [];
   #spelled = {text: '', at: 0};
+
+  /** What is searched for. */
+  get query(): string {
+    return this.text;
+  }
 
   /** Empties the search, e.g. when the list is opened again. */
   reset(): void {
@@ -116,6 +123,7 @@ export class SearchListElement extends LitElement {
         @input=${this.#handleInput}
         @keydown=${this.#handleKey}
       />
+      ${this.counted && this.text !== '' ? html`<span class="counter">${this.counted(this.#found.length, this.items.length)}</span>` : nothing}
     </div>`;
   }
 

@@ -1,0 +1,18 @@
+// What is loaded when canned responses are first wanted.
+import {defineElement, defineSearchList} from '@deskwire/kit';
+
+import {CannedListElement} from './canned-list.element.js';
+
+export {cannedItems, filled, firstBlank, valuesOf} from './canned.js';
+
+/** Registers `<dw-canned-list>` and what it is made of. */
+export const defineCannedList = (): void => {
+  defineSearchList();
+  defineElement('dw-canned-list', CannedListElement, '0.1.0');
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dw-canned-list': CannedListElement;
+  }
+}
