@@ -44,7 +44,9 @@ import {Seal} from './sealing/seal.js';
 import {Desks} from './sockets/desks.js';
 import {Feeds} from './sockets/feeds.js';
 import {SOCKET_LIMITS} from './sockets/limits.js';
+import {SocketRates} from './sockets/rates.js';
 import {SocketServer} from './sockets/socket-server.js';
+import {TypingRelay} from './sockets/typing-relay.js';
 import {SqliteStore, type Store} from './store/index.js';
 
 const LOOPBACK = '127.0.0.1';
@@ -189,7 +191,9 @@ export const buildGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const feeds = new Feeds(host, randomUUID(), now);
   const desks = new Desks(host);
   const limits = {...SOCKET_LIMITS, ...options.sockets};
-  const sockets = new SocketServer({core, sessions, feeds, desks, limits});
+  const rates = new SocketRates(limits, now);
+  const typing = new TypingRelay(core, feeds, rates);
+  const sockets = new SocketServer({core, sessions, feeds, desks, limits, rates, typing});
   const upgrades = new Map<string, Upgrade>([[SOCKET_PATH, sockets.upgrade.bind(sockets)]]);
   const {channels, email} = channelsOf(options, core);
   connect(channels, core, desks);

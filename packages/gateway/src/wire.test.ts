@@ -83,7 +83,10 @@ describe('bad input on the wire', {timeout: 20_000}, () => {
 
   it('slows down who is too fast, and closes who does not stop', async () => {
     const quick = await Harness.start({
-      sockets: {rate: {agent: {burst: 5, perSecond: 5}, customer: {burst: 5, perSecond: 5}}, rateStrikes: 20},
+      sockets: {
+        rate: {agent: {burst: 5, perSecond: 5}, customer: {burst: 5, perSecond: 5}},
+        strikes: {burst: 20, perSecond: 0.1},
+      },
     });
     const fast = await quick.desk('yoon');
     for (let at = 0; at < 10; at += 1)

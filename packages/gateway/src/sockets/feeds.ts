@@ -1,6 +1,6 @@
-import type {Cursor, Fact, Who} from '@deskwire/domain';
+import {reduceInteraction, type Cursor, type Fact, type FactOf, type Who} from '@deskwire/domain';
 import {audienceOf, DeskFeed, snapshotFor} from '@deskwire/engine';
-import {encode} from '@deskwire/protocol';
+import {encode, type ServerMessage} from '@deskwire/protocol';
 
 import type {CentreHost} from '../centre/centre-host.js';
 import {callerName} from '../centre/caller.js';
@@ -41,6 +41,23 @@ const after = ({epoch, feed, ring}: Viewer, cursor: Cursor | undefined): readonl
   return ring.flatMap(({fact}) => (fact.seq > cursor.seq ? [fact] : []));
 };
 
+/** A fact as it may be told from now on: what was redacted in a message is in no repetition of it either. */
+const redacted = (fact: Fact, redaction: FactOf<'message.redacted'>): Fact => {
+  const {interactionId, messageId, text, redactions} = redaction;
+  if (fact.type === 'desk.hydrated') {
+    const interactions = fact.snapshot.interactions.map((one) =>
+      one.id === interactionId ? (reduceInteraction(one, redaction) ?? one) : one,
+    );
+    return {...fact, snapshot: {...fact.snapshot, interactions}};
+  }
+  if (!('interactionId' in fact) || fact.interactionId !== interactionId) return fact;
+  if (fact.type === 'message.posted' && fact.message.id === messageId)
+    return {...fact, message: {...fact.message, text, redactions}};
+  return fact.type === 'interaction.shown'
+    ? {...fact, interaction: reduceInteraction(fact.interaction, redaction) ?? fact.interaction}
+    : fact;
+};
+
 /**
  * What each viewer is told: one feed per agent or visitor, shared by all their desks, with the newest facts kept for
  * those who come back. It lives in this process: after a restart every desk gets a snapshot.
@@ -75,6 +92,14 @@ export class Feeds {
     const viewer = this.#viewers.get(callerName(who));
     viewer?.sinks.delete(sink);
     if (viewer?.sinks.size === 0) viewer.emptySince = this.#now();
+  }
+
+  /** Tells a viewer something that is no fact, now or never. */
+  say(who: Who, message: ServerMessage): void {
+    const sinks = this.#viewers.get(callerName(who))?.sinks;
+    if (!sinks?.size) return;
+    const text = encode(message);
+    for (const sink of sinks) sink(text);
   }
 
   /** Forgets viewers who have been away too long. */
@@ -125,8 +150,13 @@ export class Feeds {
     for (const [viewer, news] of told) if (news.length) this.#deliver(viewer, news);
   }
 
+  #forget(viewer: Viewer, redaction: FactOf<'message.redacted'>): void {
+    viewer.ring = viewer.ring.map(({fact, toldAt}) => ({fact: redacted(fact, redaction), toldAt}));
+  }
+
   #deliver(viewer: Viewer, facts: readonly Fact[]): void {
     const now = this.#now();
+    for (const fact of facts) if (fact.type === 'message.redacted') this.#forget(viewer, fact);
     viewer.ring.push(...facts.map((fact) => ({fact, toldAt: now})));
     const fresh = viewer.ring.findIndex(({toldAt}) => now - toldAt <= RING_MS);
     const surplus = Math.max(fresh, viewer.ring.length - RING_FACTS);

@@ -7,9 +7,12 @@ export interface SocketLimits {
   readonly heartbeatSeconds: number;
   /** A stranger who says no hello for so long is closed. */
   readonly helloSeconds: number;
+  /** Messages of one viewer, over all their sockets. */
   readonly rate: Readonly<Record<Who['kind'], Rate>>;
-  /** So many refusals for rate in a row, and the socket is closed. */
-  readonly rateStrikes: number;
+  /** Messages beyond that which are refused one by one; whoever sends more is closed. */
+  readonly strikes: Rate;
+  /** Notices of one viewer that they write, beside what goes on in one conversation. */
+  readonly typing: Rate;
   /** Bytes that may wait for a slow reader. */
   readonly maxBuffered: number;
   /** Sockets of one viewer. */
@@ -21,7 +24,8 @@ export const SOCKET_LIMITS: SocketLimits = {
   heartbeatSeconds: 20,
   helloSeconds: 10,
   rate: {agent: {burst: 120, perSecond: 40}, customer: {burst: 40, perSecond: 8}},
-  rateStrikes: 200,
+  strikes: {burst: 600, perSecond: 60},
+  typing: {burst: 12, perSecond: 2},
   maxBuffered: 8 * 1024 * 1024,
   maxDesks: {agent: 16, customer: 8},
 };

@@ -11,7 +11,6 @@ import {
   type ClientMessage,
 } from '@deskwire/protocol';
 
-import {RateLimit} from '../auth/rate-limit.js';
 import type {Sessions} from '../auth/sessions.js';
 import type {Bearer} from '../auth/tokens.js';
 import type {Outcome} from '../centre/flush.js';
@@ -24,6 +23,8 @@ import type {Feeds} from './feeds.js';
 import {refusedHere} from './gate.js';
 import type {SocketLimits} from './limits.js';
 import {Outlet} from './outlet.js';
+import type {SocketRates} from './rates.js';
+import type {TypingRelay} from './typing-relay.js';
 
 /** What a session needs beside the core. */
 export interface SessionParts {
@@ -32,6 +33,8 @@ export interface SessionParts {
   readonly feeds: Feeds;
   readonly desks: Desks;
   readonly limits: SocketLimits;
+  readonly rates: SocketRates;
+  readonly typing: TypingRelay;
 }
 
 type Hello = Extract<ClientMessage, {type: 'hello'}>;
@@ -51,8 +54,8 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #id: string;
   readonly #gone: () => void;
-  #rate: RateLimit | undefined;
-  #strikes = 0;
+  /** While they are too fast only the first refusal is worth a line in the log. */
+  #isTooFast = false;
   #bearer: Bearer | undefined;
   /** A stranger says hello, waits while the token is read, and is welcome. */
   #stage: 'stranger' | 'hello' | 'welcome' | 'over' = 'stranger';
@@ -162,7 +165,6 @@ export class Session {
     const {who, expiresAt} = bearer;
     const now = core.now();
     this.#stage = 'welcome';
-    this.#rate = new RateLimit(limits.rate[who.kind], () => core.now());
     const left = Math.min(expiresAt - now, 2 ** 31 - 1);
     this.#expiryTimer = setTimeout(() => this.end(refuse('DW_AUTH_EXPIRED')), left);
     const {epoch, resumed, facts} = feeds.open(who, cursor, this.#outlet.write);
@@ -177,13 +179,14 @@ export class Session {
     const who = this.who;
     if (!who) return;
     const head = HEAD.exec(text.slice(0, 128));
-    if (!this.#rate?.take()) return this.#slowDown(head);
-    this.#strikes = 0;
+    if (!this.#parts.rates.message(who)) return this.#slowDown(who, head);
+    this.#isTooFast = false;
     const parsed = parseClientMessage(text, who.kind);
     if (!parsed.ok) return this.#refuse(parsed.refusal, head?.[1], parsed.id);
     const message = parsed.value;
     if (message.type === 'command') void this.#command(who, message);
     if (message.type === 'query') void this.#query(who, message);
+    if (message.type === 'typing') this.#parts.typing.tell(who, message);
   }
 
   async #command(who: Who, {id, command}: Extract<ClientMessage, {type: 'command'}>): Promise<void> {
@@ -216,15 +219,22 @@ export class Session {
     }
   }
 
-  #slowDown(head: RegExpExecArray | null): void {
+  #slowDown(who: Who, head: RegExpExecArray | null): void {
     const refusal = refuse('DW_WIRE_RATE');
-    if (++this.#strikes > this.#parts.limits.rateStrikes) this.end(refusal);
-    else this.#refuse(refusal, head?.[1], head?.[2]);
+    if (!this.#parts.rates.strike(who)) return this.end(refusal);
+    if (this.#isTooFast) this.#parts.core.metrics.refused(refusal.code);
+    else this.#note('too fast', refusal);
+    this.#isTooFast = true;
+    this.#answer(refusal, head?.[1], head?.[2]);
   }
 
   /** The session goes on: only this message was not taken. */
   #refuse(refusal: Refusal, kind: string | undefined, id: string | undefined): void {
     this.#note('message refused', refusal);
+    this.#answer(refusal, kind, id);
+  }
+
+  #answer(refusal: Refusal, kind: string | undefined, id: string | undefined): void {
     if (id === undefined) this.#outlet.send({type: 'rejected', refusal});
     else if (kind === 'query') this.#outlet.send({type: 'answer', id, ok: false, refusal});
     else this.#outlet.send({type: 'result', id, ok: false, refusal});
