@@ -2,6 +2,7 @@ export type {Pace} from './actors.js';
 export type {SimulatorClock} from './clock.js';
 export type {Colleague} from './colleague.js';
 export type {SimulatorOptions} from './options.js';
+export * from './sample/bot-chat.js';
 export * from './sample/campaign.js';
 export {sampleCustomers} from './sample/crowd.js';
 export * from './sample/day.js';

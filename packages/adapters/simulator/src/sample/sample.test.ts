@@ -1,6 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {fakeClock} from '@deskwire/testing';
-import {checkCommand, checkGuide, checkOutdialNumber, dialled, PERMISSIONS} from '@deskwire/domain';
+import {
+  checkCommand,
+  checkGuide,
+  checkOutdialNumber,
+  dialled,
+  MESSAGE_MAX_LENGTH,
+  PERMISSIONS,
+} from '@deskwire/domain';
 import {Simulator} from '../simulator.js';
 import {sampleContacts} from './campaign.js';
 import {sampleCustomers} from './crowd.js';
@@ -73,6 +80,27 @@ describe.each(SAMPLE_LANGUAGES)('the sample in %s', (language) => {
       expect(campaign?.teams).toContain(team.id);
       expect(permissions).toEqual(PERMISSIONS);
     }
+  });
+
+  it('has canned responses, in the language of the tenant, with titles in both', () => {
+    const {responses, attachments} = tenant.chat;
+    expect(responses.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(responses.map(({id}) => id)).size).toBe(responses.length);
+    for (const {title, text} of responses) {
+      expect(title).toEqual({en: expect.stringMatching(/^[A-Z]/), ko: expect.stringMatching(/[가-힣]/)});
+      const words = text.replace(/\{\{.*?\}\}/g, '');
+      expect([text, /[가-힣]/.test(words)]).toEqual([text, language === 'ko']);
+      expect(text.length).toBeLessThan(MESSAGE_MAX_LENGTH / 2);
+      expect(text.match(/[{}]+/g) ?? []).toEqual([...text.matchAll(/\{\{|\}\}/g)].map(([brace]) => brace));
+    }
+    const fields = responses.flatMap(({text}) =>
+      [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name),
+    );
+    for (const name of ['customer.name', 'agent.name', 'queue.name', 'customer.email', 'refund-amount'])
+      expect(fields).toContain(name);
+    expect(attachments).toMatchObject({enabled: true, maxTotalBytes: 35_000_000});
+    expect(attachments.types).toEqual(expect.arrayContaining(['.pdf', '.png']));
+    expect(tenant.cardData.action).toBe('redact');
   });
 
   it('opens its doors: contacts of every channel come in, until they are closed', async () => {

@@ -1,6 +1,14 @@
-import {createTenant, type EntryPoint, type Queue, type Reason, type TenantConfig} from '@deskwire/domain';
+import {
+  createTenant,
+  TENANT_DEFAULTS,
+  type EntryPoint,
+  type Queue,
+  type Reason,
+  type TenantConfig,
+} from '@deskwire/domain';
 
 import {sampleCampaign} from './campaign.js';
+import {sampleResponses} from './responses.js';
 import {SAMPLE_VARIABLES} from './variables.js';
 import type {SampleLanguage, Words} from './words.js';
 
@@ -83,6 +91,14 @@ const outdialOf = (language: SampleLanguage): TenantConfig['outdial'] => ({
   ],
 });
 
+const {attachments} = TENANT_DEFAULTS.chat;
+
+/** Photos beside documents: a parcel can be damaged. */
+const chatOf = (language: SampleLanguage): TenantConfig['chat'] => ({
+  attachments: {...attachments, types: [...attachments.types, '.png', '.jpg', '.jpeg', '.gif', '.webp']},
+  responses: sampleResponses(language),
+});
+
 const NAME: Words = {en: 'Hanbit Logistics', ko: '한빛로지스틱스'};
 
 /** A small company with a queue of every kind. Nothing of it is real; its domains end in `.example`. */
@@ -106,6 +122,8 @@ export const sampleTenant = (language: SampleLanguage, set: Partial<TenantConfig
       .flatMap((name) => SAMPLE_VARIABLES.find((one) => one.name === name) ?? [])
       .map(({name, label}) => ({name, label})),
     outdial: outdialOf(language),
+    chat: chatOf(language),
+    cardData: {action: 'redact', unreadable: 'allow'},
     callCancellable: true,
     campaigns: [sampleCampaign(language)],
     recording: {enabled: true, privacyShield: true, pauseSeconds: 30},

@@ -10,13 +10,24 @@ import {
   type Interaction,
   type Query,
 } from '@deskwire/domain';
-import type {CommandResult, Loss, Port, PortSession, QueryResult} from '@deskwire/stream';
+import type {
+  CommandResult,
+  FileResult,
+  Loss,
+  Port,
+  PortSession,
+  QueryResult,
+  TypingNotice,
+  Upload,
+  UploadResult,
+} from '@deskwire/stream';
 
 /** A desk in its smallest form: what a port tells, reduced. */
 export class TestDesk {
   state: DeskState;
   readonly facts: Fact[] = [];
   readonly losses: Loss[] = [];
+  readonly notices: TypingNotice[] = [];
   readonly session: PortSession;
   live = 0;
   #ids = 0;
@@ -30,6 +41,7 @@ export class TestDesk {
           this.facts.push(...facts);
           this.state = facts.reduce(reduce, this.state);
         },
+        notice: (notice) => this.notices.push(notice),
         lost: (loss) => this.losses.push(loss),
       },
       from?.cursor,
@@ -43,6 +55,22 @@ export class TestDesk {
 
   query<Q extends Query>(query: Q): Promise<QueryResult<Q['type']>> {
     return this.session.query(query);
+  }
+
+  /** Sends a file; the simulator's port can. */
+  upload(upload: Upload): Promise<UploadResult> {
+    if (!this.session.upload) throw new Error('the port takes no files');
+    return this.session.upload(upload);
+  }
+
+  download(interactionId: string, attachmentId: string, signal?: AbortSignal): Promise<FileResult> {
+    if (!this.session.download) throw new Error('the port gives no files');
+    return this.session.download({interactionId, attachmentId, ...(signal ? {signal} : {})});
+  }
+
+  /** Tells that the viewer writes, or stopped. */
+  typing(interactionId: string, isTyping = true): void {
+    this.session.notify?.({type: 'typing', interactionId, isTyping});
   }
 
   interaction(id: string): Interaction {

@@ -2,6 +2,7 @@ import type {Command, FactOf, FactType} from '@deskwire/domain';
 
 import type {SimulatorClock} from '../clock.js';
 import type {SimulatorOptions} from '../options.js';
+import type {ChatArrival} from '../scripts.js';
 import {Simulator} from '../simulator.js';
 
 import {TestDesk} from './desk.js';
@@ -27,6 +28,21 @@ export class Stage {
     await this.clock.pass(0);
     await this.does(desk, {type: 'agent.set-state', to: {state: 'available'}});
     return desk;
+  }
+
+  /** A chat that somebody's desk has accepted. */
+  async chat(desk: TestDesk, arrival: ChatArrival = {name: 'Lee Seo-yeon', text: 'Hello'}): Promise<string> {
+    const interactionId = this.simulator.chatArrives(arrival);
+    await this.clock.pass(600);
+    await this.does(desk, {type: 'interaction.accept', interactionId});
+    return interactionId;
+  }
+
+  /** The page of a chat's customer. */
+  async page(interactionId: string): Promise<TestDesk> {
+    const page = new TestDesk(this.simulator.visitorPort(interactionId));
+    await this.clock.pass(0);
+    return page;
   }
 
   /** `ok`, or the code of the no. */
