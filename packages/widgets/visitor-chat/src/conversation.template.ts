@@ -1,38 +1,52 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import type {Attachment} from '@deskwire/domain';
 import {
+  acceptOf,
   channelTile,
   chatIcon,
+  conversationRefusals,
   endIcon,
+  fileRefusals,
   isComposingKey,
   offlineIcon,
+  refusalTextFrom,
   stateChip,
   waitingIcon,
   warningIcon,
+  type FileDownloads,
   type Hue,
   type Icon,
   type LogInput,
 } from '@deskwire/kit';
 
-import type {VisitorActs} from './visitor-acts.js';
-import {reasonText, type VisitorLanguage} from './visitor-chat.scene.js';
-import type {ChatPhase, ChatView} from './visitor-chat.view.js';
-import {soonText} from './visitor-news.js';
+import {soonText, type TalkLanguage} from './conversation-news.js';
+import {talkWords} from './conversation.messages.js';
+import type {ChatPhase, ChatView} from './conversation.view.js';
+import type {Leaving} from './leaving.js';
+import {visitorReason} from './reason.js';
+import type {VisitorComposer} from './visitor-composer.js';
 
 /** What the conversation needs beside the view. */
 export interface ChatScene {
-  readonly language: VisitorLanguage;
+  readonly language: TalkLanguage;
   readonly log: LogInput;
-  readonly acts: VisitorActs;
+  readonly composer: VisitorComposer;
+  readonly downloads: FileDownloads;
+  readonly leaving: Leaving;
   /** The connection has been lost for a while. */
   readonly isLost: boolean;
   ask(isAsking: boolean): void;
-  send(text: string): void;
-  edit(messageId: string): void;
   /** What is in view has changed. */
   look(): void;
   newVisit(): void;
 }
+
+/** A refusal that is met in a conversation, in words for a visitor. */
+export const reasonText = /* @__PURE__ */ visitorReason(
+  /* @__PURE__ */ refusalTextFrom(conversationRefusals, fileRefusals),
+  (locale) => ({shut: talkWords[locale].gone, replaced: talkWords[locale].replaced}),
+);
 
 interface Look {
   readonly hue: Hue;
@@ -46,17 +60,17 @@ const looks: Readonly<Record<ChatPhase, Look>> = {
   over: {hue: 'idle', icon: endIcon},
 };
 
-const heading = (view: ChatView, {language, acts, ask}: ChatScene): TemplateResult => {
+const heading = (view: ChatView, {language, leaving, ask}: ChatScene): TemplateResult => {
   const {hue, icon} = looks[view.phase];
   const names = view.agents.length > 0 ? view.agents.join(', ') : view.company;
-  return html`<header class="title bar">
+  return html`<header class="bar">
     ${channelTile(hue, chatIcon)}
     <div class="grow">
-      <h2 class="cut"><bdi>${names || language.t('pane')}</bdi></h2>
+      <h2 class="cut"><bdi>${names || language.t('assistant')}</bdi></h2>
       ${stateChip(hue, icon, language.t(view.phase))}
     </div>
     ${
-      view.canLeave && !acts.isAsking
+      view.canLeave && !leaving.isAsking
         ? html`<dw-button
             class="end"
             small
@@ -68,12 +82,13 @@ const heading = (view: ChatView, {language, acts, ask}: ChatScene): TemplateResu
           >`
         : nothing
     }
+    <slot name="corner"></slot>
   </header>`;
 };
 
 /** Asked in its place, not in a dialog: the conversation stays in sight. */
-const question = ({canLeave, interactionId}: ChatView, {language, acts, ask}: ChatScene): unknown => {
-  if (!canLeave || !acts.isAsking) return nothing;
+const question = ({canLeave, interactionId}: ChatView, {language, leaving, ask}: ChatScene): unknown => {
+  if (!canLeave || !leaving.isAsking) return nothing;
   return html`<div
     class="strip asking"
     role="group"
@@ -97,9 +112,9 @@ const question = ({canLeave, interactionId}: ChatView, {language, acts, ask}: Ch
       class="leave"
       small
       variant="danger"
-      .pending=${acts.isLeaving}
+      .pending=${leaving.isPending}
       @click=${() => {
-        acts.leave(interactionId);
+        leaving.leave(interactionId);
       }}
       >${endIcon}<span>${language.t('end')}</span></dw-button
     >
@@ -117,68 +132,169 @@ const connection = ({isLost, language}: ChatScene): TemplateResult =>
     }
   </div>`;
 
-const failure = ({language, acts}: ChatScene): unknown => {
-  const refusal = acts.leaveRefusal;
-  if (!refusal) return nothing;
-  return html`<div class="strip danger" role="alert">
+/** Something that failed, with what can be done about it. */
+const failure = (
+  text: string,
+  {language}: ChatScene,
+  acts: {readonly retry: (() => void) | undefined; readonly dismiss: (() => void) | undefined},
+): TemplateResult =>
+  html`<div class="strip danger" role="alert">
     <span class="hue line">${warningIcon}</span>
-    <span class="grow">${language.t('endFailed', {reason: reasonText(language.locale, refusal)})}</span>
+    <span class="grow">${text}</span>
+    ${acts.retry ? html`<dw-button small @click=${acts.retry}>${language.t('retry')}</dw-button>` : nothing}
     ${
-      refusal.kind === 'transport'
-        ? html`<dw-button
-            small
-            @click=${() => {
-              acts.again();
-            }}
-            >${language.t('retry')}</dw-button
-          >`
+      acts.dismiss
+        ? html`<dw-button small variant="ghost" @click=${acts.dismiss}>${language.t('dismiss')}</dw-button>`
         : nothing
     }
-    <dw-button
-      small
-      variant="ghost"
-      @click=${() => {
-        acts.dismiss();
-      }}
-      >${language.t('dismiss')}</dw-button
-    >
   </div>`;
+
+const leaveFailure = (scene: ChatScene): unknown => {
+  const {language, leaving} = scene;
+  const {refusal} = leaving;
+  if (!refusal) return nothing;
+  const retry = (): void => {
+    leaving.retry();
+  };
+  const dismiss = (): void => {
+    leaving.dismiss();
+  };
+  const text = language.t('endFailed', {reason: reasonText(language.locale, refusal)});
+  return failure(text, scene, {retry: refusal.kind === 'transport' ? retry : undefined, dismiss});
 };
 
-const log = (view: ChatView, scene: ChatScene): TemplateResult =>
-  html`<dw-conversation-log
-    .conversation=${view.interactionId}
+const downloadFailure = (scene: ChatScene): unknown => {
+  const {language, downloads} = scene;
+  const {failed} = downloads;
+  if (!failed) return nothing;
+  const {file, refusal} = failed;
+  const retry = (): void => {
+    downloads.retry();
+  };
+  const dismiss = (): void => {
+    downloads.dismiss();
+  };
+  const text = language.t('fileFailed', {name: file.name, reason: reasonText(language.locale, refusal)});
+  return failure(text, scene, {retry: refusal.kind === 'transport' ? retry : undefined, dismiss});
+};
+
+const log = (view: ChatView, scene: ChatScene): TemplateResult => {
+  const {composer, downloads, language} = scene;
+  const {interactionId: id} = view;
+  return html`<dw-conversation-log
+    .conversation=${id}
     .input=${scene.log}
     .customer=${view.visitor.name ?? ''}
-    .assistant=${scene.language.t('assistant')}
+    .assistant=${language.t('assistant')}
     .explain=${reasonText}
     @dw-log-retry=${({detail}: CustomEvent<{id: string}>) => {
-      scene.acts.again(detail.id);
+      composer.outbox.resend(detail.id);
     }}
     @dw-log-edit=${({detail}: CustomEvent<{id: string}>) => {
-      scene.edit(detail.id);
+      composer.takeBack(id, detail.id);
+    }}
+    @dw-log-file=${({detail}: CustomEvent<{file: Attachment}>) => {
+      void downloads.fetch(id, detail.file);
     }}
     @dw-log-view=${scene.look}
   ></dw-conversation-log>`;
+};
 
 const soon = (view: ChatView, {language}: ChatScene): unknown =>
   view.phase === 'waiting'
     ? html`<p class="soon"><span class="spin"></span>${soonText(view, language)}</p>`
     : nothing;
 
-const compose = ({language, acts, send}: ChatScene): TemplateResult =>
-  html`<dw-compose-box
-    .value=${live(acts.draft)}
+/** Who writes: in a place of its own, so that nothing moves when somebody begins or stops. */
+const typing = ({phase, writing}: ChatView, {language}: ChatScene): unknown =>
+  phase === 'talking'
+    ? html`<p class="typing meta">
+        ${
+          writing.length > 0
+            ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span
+                ><bdi>${language.t('typing', {count: writing.length, names: writing.join(', ')})}</bdi>`
+            : nothing
+        }
+      </p>`
+    : nothing;
+
+/** What the visitor should know of a text before it is sent. */
+const cardNote = ({interactionId: id}: ChatView, {composer, language}: ChatScene): unknown => {
+  const {fate} = composer;
+  if (!fate) return nothing;
+  return html`<div class="note hold card">
+    ${warningIcon}
+    <div class="grow">
+      ${language.t(fate === 'removed' ? 'cardRemoved' : 'cardRefused')}
+      <div class="acts">
+        <button
+          type="button"
+          class="btn link"
+          @click=${() => {
+            composer.edit();
+          }}
+        >
+          ${language.t('edit')}
+        </button>
+        ${
+          fate === 'removed'
+            ? html`<button
+                type="button"
+                class="btn link"
+                @click=${() => {
+                  composer.sendAnyway(id);
+                }}
+              >
+                ${language.t('sendWithout')}
+              </button>`
+            : nothing
+        }
+      </div>
+    </div>
+  </div>`;
+};
+
+const unsent = ({composer, language}: ChatScene): unknown =>
+  composer.refusal
+    ? html`<p class="note danger unsent">
+        ${warningIcon}<span class="grow">${reasonText(language.locale, composer.refusal)}</span>
+      </p>`
+    : nothing;
+
+/** Why a message waits. */
+const waits = ({composer: {files}, language}: ChatScene): string => {
+  if (files.obstacle === undefined) return '';
+  return language.t(files.obstacle === 'sending' ? 'filesSending' : 'filesFailed');
+};
+
+const compose = (view: ChatView, scene: ChatScene): TemplateResult => {
+  const {language, composer} = scene;
+  const {interactionId: id} = view;
+  const {files} = composer;
+  const policy = files.policy;
+  return html`<dw-compose-box
+    .value=${live(composer.text(id))}
     .placeholder=${language.t('write')}
+    .reason=${waits(scene)}
+    .pending=${composer.isLooking}
+    .hasFiles=${(files.tray?.ready.length ?? 0) > 0}
+    .accept=${policy && acceptOf(policy)}
     @dw-compose-draft=${({detail}: CustomEvent<{text: string}>) => {
-      acts.draft = detail.text;
+      composer.write(id, detail.text);
     }}
     @dw-compose-send=${({detail}: CustomEvent<{text: string}>) => {
-      send(detail.text);
+      composer.send(id, detail.text);
     }}
-  ></dw-compose-box>`;
+    @dw-compose-files=${({detail}: CustomEvent<{files: readonly File[]}>) => {
+      void files.add(detail.files);
+    }}
+  >
+    ${files.render()}
+    <div slot="below" role="alert">${cardNote(view, scene)}${unsent(scene)}</div>
+  </dw-compose-box>`;
+};
 
-const closing = ({loss, phase, occurrences}: ChatView, language: VisitorLanguage): string => {
+const closing = ({loss, phase, occurrences}: ChatView, language: TalkLanguage): string => {
   if (loss) return reasonText(language.locale, loss);
   const last = occurrences.at(-1);
   const isTold = phase === 'left' || (last !== undefined && last.kind !== 'joined' && last.kind !== 'left');
@@ -186,34 +302,30 @@ const closing = ({loss, phase, occurrences}: ChatView, language: VisitorLanguage
 };
 
 /** Where the compose box was, once there is nobody to write to. */
-const foot = (view: ChatView, scene: ChatScene): TemplateResult => {
-  const {language} = scene;
-  return html`<div class="foot ${view.phase}">
+const foot = (view: ChatView, {language, leaving, newVisit}: ChatScene): TemplateResult =>
+  html`<div class="foot ${view.phase}">
     <p class="closing muted" tabindex="-1">${closing(view, language)}</p>
     ${
       view.phase === 'left'
         ? html`<dw-button
             @click=${() => {
-              scene.acts.comeBack(view.leftAt);
+              leaving.comeBack(view.leftAt);
             }}
             >${language.t('comeBack')}</dw-button
           >`
         : nothing
     }
-    <dw-button class="again" variant="primary" @click=${scene.newVisit}>${language.t('newVisit')}</dw-button>
+    <dw-button class="again" variant="primary" @click=${newVisit}>${language.t('newVisit')}</dw-button>
   </div>`;
-};
 
 const isClosed = ({phase}: ChatView): boolean => phase === 'left' || phase === 'over';
 
+/** What lies over the conversation while files are held above it. */
+const dropHere = ({composer, language}: ChatScene): unknown =>
+  composer.drop.isOver ? html`<div class="drop" aria-hidden="true">${language.t('drop')}</div>` : nothing;
+
 /** The conversation: who is there, what was said, and where to write. */
 export const conversation = (view: ChatView, scene: ChatScene): TemplateResult =>
-  html`${heading(view, scene)} ${question(view, scene)} ${connection(scene)} ${failure(scene)}
-  ${log(view, scene)} ${soon(view, scene)}
-  ${view.canWrite ? compose(scene) : isClosed(view) ? foot(view, scene) : nothing}`;
-
-/** A conversation that was there before the page was, on its way. */
-export const connecting = (isReconnecting: boolean, language: VisitorLanguage): TemplateResult =>
-  html`<p class="coming" role="status">
-    <span class="spin"></span>${language.t(isReconnecting ? 'lost' : 'connecting')}
-  </p>`;
+  html`${heading(view, scene)} ${question(view, scene)} ${connection(scene)} ${leaveFailure(scene)}
+  ${downloadFailure(scene)} ${log(view, scene)} ${soon(view, scene)} ${typing(view, scene)}
+  ${view.canWrite ? compose(view, scene) : isClosed(view) ? foot(view, scene) : nothing} ${dropHere(scene)}`;

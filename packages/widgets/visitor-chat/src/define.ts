@@ -1,10 +1,4 @@
-import {
-  defineButton,
-  defineComposeBox,
-  defineConversationLog,
-  defineElement,
-  defineTextArea,
-} from '@deskwire/kit';
+import {defineButton, defineElement, defineTextArea} from '@deskwire/kit';
 
 import {VisitorChatElement} from './visitor-chat.element.js';
 // For its types: whoever registers the element hears its events by name.
@@ -12,8 +6,6 @@ import './visitor-chat.events.js';
 
 defineButton();
 defineTextArea();
-defineConversationLog();
-defineComposeBox();
 defineElement('dw-visitor-chat', VisitorChatElement, '0.1.0');
 
 declare global {

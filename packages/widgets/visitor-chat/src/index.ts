@@ -1,11 +1,5 @@
-export type {VisitForm} from './visit-form.js';
-export {VisitorChatElement} from './visitor-chat.element.js';
+export type {ChatPhase, ChatView, Occurrence, Outcome} from './conversation.view.js';
+export type {VisitCustomer, VisitForm, VisitPlace} from './visit-form.js';
+export type {VisitView} from './visit.view.js';
+export {loadConversation, VisitorChatElement} from './visitor-chat.element.js';
 export * from './visitor-chat.events.js';
-export {
-  CHAT_PHASES,
-  type ChatPhase,
-  type ChatView,
-  type Occurrence,
-  type Outcome,
-  type VisitView,
-} from './visitor-chat.view.js';

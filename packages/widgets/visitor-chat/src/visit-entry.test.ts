@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {refuse, type Refusal} from '@deskwire/domain';
 
 import {VisitEntry} from './visit-entry.js';
@@ -12,8 +12,8 @@ const filled = (): VisitEntry => {
 };
 const refused = async (refusal: Refusal): Promise<VisitEntry> => {
   const entry = filled();
-  const form = entry.finish('en');
-  if (form) await entry.start.begin(() => Promise.reject(Object.assign(new Error(), {refusal})), form);
+  if (entry.finish('en'))
+    await entry.start.begin(() => Promise.reject(Object.assign(new Error(), {refusal})));
   return entry;
 };
 
@@ -72,5 +72,48 @@ describe('the form before a chat', () => {
     const entry = filled();
     entry.suggest({name: 'Other'}, 'Other');
     expect(entry.values).toEqual({name: 'Hana Seo', email: 'hana@example.com', message: 'Hello'});
+  });
+
+  describe('of a tab that is loaded again', () => {
+    const storage = new Map<string, string>();
+    beforeEach(() => {
+      storage.clear();
+      vi.stubGlobal('sessionStorage', {
+        getItem: (name: string) => storage.get(name) ?? null,
+        setItem: (name: string, text: string) => storage.set(name, text),
+        removeItem: (name: string) => storage.delete(name),
+      });
+    });
+    afterEach(() => {
+      vi.unstubAllGlobals();
+    });
+    const kept = (): VisitEntry => {
+      const entry = new VisitEntry(() => undefined);
+      entry.keep();
+      return entry;
+    };
+
+    it('is as it was, until the chat has begun', () => {
+      const before = kept();
+      before.write('name', 'Hana');
+      before.write('message', 'Where is');
+      const after = kept();
+      expect(after.values).toEqual({name: 'Hana', email: '', message: 'Where is'});
+      after.clear();
+      expect(kept().values).toEqual({name: '', email: '', message: ''});
+      expect(storage.size).toBe(0);
+    });
+
+    it('is empty where nothing may be stored, or something else stands there', () => {
+      const secret = new VisitEntry(() => undefined);
+      secret.write('name', 'Hana');
+      expect(storage.size).toBe(0);
+      for (const text of ['{', '5', '{"name":1}']) {
+        storage.set('deskwire:visit', text);
+        expect(kept().values.name).toBe('');
+      }
+      vi.stubGlobal('sessionStorage', undefined);
+      kept().write('name', 'Hana');
+    });
   });
 });

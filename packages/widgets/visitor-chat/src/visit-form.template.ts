@@ -1,8 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {MESSAGE_MAX_LENGTH} from '@deskwire/domain';
-import {channelTile, chatIcon, warningIcon, type EnterGuard} from '@deskwire/kit';
+import {chatIcon, refusalTextFrom, warningIcon, type EnterGuard} from '@deskwire/kit';
 
+import type {VisitorLanguage} from './frame.template.js';
+import {visitorReason} from './reason.js';
 import {
   NAME_MAX_LENGTH,
   type VisitFault,
@@ -10,17 +12,23 @@ import {
   type VisitField,
   type VisitValues,
 } from './visit-form.js';
-import {reasonText, type VisitorLanguage} from './visitor-chat.scene.js';
-import type {VisitView} from './visitor-chat.view.js';
+import type {FormView} from './visit.view.js';
+import {visitorWords} from './visitor-chat.messages.js';
 
 /** What the form needs beside the view. */
 export interface FormScene {
   readonly language: VisitorLanguage;
+  /** How the website is called; empty where the page does not say. */
+  readonly site: string;
   readonly values: VisitValues;
   readonly faults: VisitFaults;
+  /** The message seems to hold a card number. */
+  readonly hasCard: boolean;
   /** Whether the host has said how a chat begins. */
   readonly canStart: boolean;
   readonly enter: EnterGuard;
+  /** Stands at the end of the title. */
+  readonly corner: unknown;
   write(field: VisitField, text: string): void;
   submit(): void;
   /** Submits again, from where the refusal stands. */
@@ -28,7 +36,11 @@ export interface FormScene {
   goBack(): void;
 }
 
-type FormView = Extract<VisitView, {phase: 'form'}>;
+/** A refusal of a chat that was asked for, in words for a visitor. */
+const reasonText = /* @__PURE__ */ visitorReason(/* @__PURE__ */ refusalTextFrom(), (locale) => ({
+  shut: visitorWords[locale].unavailable,
+  replaced: visitorWords[locale].replaced,
+}));
 
 const faultText = (fault: VisitFault | undefined, {language}: FormScene): string => {
   if (!fault) return '';
@@ -89,20 +101,27 @@ const message = (scene: FormScene): TemplateResult => {
       }}
       @dw-submit=${scene.submit}
     ></dw-text-area>
+    <div role="alert">
+      ${
+        scene.hasCard && !faults.message
+          ? html`<p class="note hold">${warningIcon}<span class="grow">${language.t('card')}</span></p>`
+          : nothing
+      }
+    </div>
   </div>`;
 };
 
 const failure = ({refusal, isStarting}: FormView, scene: FormScene): unknown => {
   const {language, faults} = scene;
   // A refusal that stands at its field is not said twice.
-  const isAtField = Object.values(faults).includes('refused');
+  const isAtField = Object.values(faults).some((fault) => fault === 'refused' || fault === 'messageCard');
   return html`<div role="alert">
     ${
       refusal && !isStarting && !isAtField
         ? html`<div class="note danger">
             ${warningIcon}
             <div class="grow">
-              ${language.t('startFailed', {reason: reasonText(language.locale, refusal, 'unavailable')})}
+              ${language.t('startFailed', {reason: reasonText(language.locale, refusal)})}
               <div class="acts">
                 <button type="button" class="btn link" @click=${scene.retry}>${language.t('retry')}</button>
               </div>
@@ -115,7 +134,7 @@ const failure = ({refusal, isStarting}: FormView, scene: FormScene): unknown => 
 
 /** Who the visitor is and what it is about, before a chat begins. */
 export const visitFormTemplate = (view: FormView, scene: FormScene): TemplateResult => {
-  const {language, canStart} = scene;
+  const {language, canStart, site} = scene;
   return html`<form
     novalidate
     @submit=${(event: Event) => {
@@ -125,11 +144,12 @@ export const visitFormTemplate = (view: FormView, scene: FormScene): TemplateRes
   >
     <div class="fields">
       <div class="title">
-        ${channelTile('connecting', chatIcon)}
+        <span class="tile">${chatIcon}</span>
         <div class="grow">
-          <h2>${language.t('title')}</h2>
+          <h2>${site ? language.t('titleOf', {site}) : language.t('title')}</h2>
           <slot name="intro"><p class="muted">${language.t('intro')}</p></slot>
         </div>
+        ${scene.corner}
       </div>
       ${line('name', scene)} ${line('email', scene)} ${message(scene)} ${failure(view, scene)}
     </div>

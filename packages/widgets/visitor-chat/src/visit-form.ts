@@ -12,6 +12,19 @@ export interface VisitForm {
   readonly language: Locale;
 }
 
+/** Who is on the website, where the page knows: it fills the form, which the visitor can still change. */
+export interface VisitCustomer {
+  readonly name?: string;
+  readonly email?: string;
+}
+
+/** Where a chat is to begin, as the page's attributes say. */
+export interface VisitPlace {
+  /** The address of the backend. */
+  readonly server?: string;
+  readonly entryPointId?: string;
+}
+
 /** The fields, in their order. */
 export const VISIT_FIELDS = ['name', 'email', 'message'] as const;
 /** One of {@link VISIT_FIELDS}. */
@@ -20,9 +33,15 @@ export type VisitField = (typeof VISIT_FIELDS)[number];
 /** What stands in the fields. */
 export type VisitValues = Readonly<Record<VisitField, string>>;
 
-/** What can be wrong with a field. `refused`: the backend did not take it. */
+/** What can be wrong with a field. `refused` and `messageCard`: the backend did not take it. */
 export type VisitFault =
-  'nameMissing' | 'nameTooLong' | 'emailInvalid' | 'messageMissing' | 'messageTooLong' | 'refused';
+  | 'nameMissing'
+  | 'nameTooLong'
+  | 'emailInvalid'
+  | 'messageMissing'
+  | 'messageTooLong'
+  | 'messageCard'
+  | 'refused';
 
 /** The faults by field; a field without one is right. */
 export type VisitFaults = Readonly<Partial<Record<VisitField, VisitFault>>>;

@@ -1,10 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {refuse} from '@deskwire/domain';
 
-import type {VisitForm} from './visit-form.js';
 import {refusalOf, VisitStart} from './visit-start.js';
 
-const form: VisitForm = {name: 'Hana', message: 'Hello', language: 'en'};
 const rate = refuse('DW_WIRE_RATE');
 
 const started = () => {
@@ -28,11 +26,9 @@ describe('the refusal in a rejection', () => {
 });
 
 describe('asking the host for a chat', () => {
-  it('hands the form over and knows when the host said yes', async () => {
+  it('knows when the host said yes', async () => {
     const {start, states} = started();
-    const given: VisitForm[] = [];
-    await start.begin(async (one) => void given.push(one), form);
-    expect(given).toEqual([form]);
+    await start.begin(() => Promise.resolve());
     expect(states).toEqual(['starting', 'started']);
   });
 
@@ -40,7 +36,7 @@ describe('asking the host for a chat', () => {
     const {start, states} = started();
     await start.begin(() => {
       throw rate as unknown as Error;
-    }, form);
+    });
     expect(start.state).toEqual({status: 'failed', refusal: rate});
     expect(states).toEqual(['starting', 'failed']);
   });
@@ -52,15 +48,15 @@ describe('asking the host for a chat', () => {
       asked += 1;
       return new Promise<void>(() => undefined);
     };
-    void start.begin(never, form);
-    void start.begin(never, form);
+    void start.begin(never);
+    void start.begin(never);
     expect(asked).toBe(1);
   });
 
   it('drops an answer that comes after it was given up', async () => {
     const {start, states} = started();
     let answer = (): void => undefined;
-    const asking = start.begin(() => new Promise<void>((resolve) => (answer = resolve)), form);
+    const asking = start.begin(() => new Promise<void>((resolve) => (answer = resolve)));
     start.reset();
     answer();
     await asking;

@@ -1,7 +1,6 @@
 import type {Refusal} from '@deskwire/domain';
 
-import type {VisitForm} from './visit-form.js';
-import type {StartState} from './visitor-chat.view.js';
+import type {StartState} from './visit.view.js';
 
 /** Made by hand, as every refusal here: the table of all of them would come with `refuse`. */
 const FAILED: Refusal = {code: 'DW_SERVER_FAILED', kind: 'transport'};
@@ -34,12 +33,12 @@ export class VisitStart {
   }
 
   /** Asks. Does nothing while an answer is awaited. */
-  async begin(start: (form: VisitForm) => Promise<void>, form: VisitForm): Promise<void> {
+  async begin(start: () => Promise<void>): Promise<void> {
     if (this.#state.status === 'starting') return;
     this.#runs += 1;
     const run = this.#runs;
     this.#set({status: 'starting'});
-    const next = await this.#ask(start, form);
+    const next = await this.#ask(start);
     if (run === this.#runs) this.#set(next);
   }
 
@@ -49,9 +48,9 @@ export class VisitStart {
     if (this.#state.status !== 'idle') this.#set({status: 'idle'});
   }
 
-  async #ask(start: (form: VisitForm) => Promise<void>, form: VisitForm): Promise<StartState> {
+  async #ask(start: () => Promise<void>): Promise<StartState> {
     try {
-      await start(form);
+      await start();
       return {status: 'started'};
     } catch (reason) {
       return {status: 'failed', refusal: refusalOf(reason)};

@@ -1,7 +1,7 @@
 import type {InteractionId} from '@deskwire/domain';
 import {DoneEvent, RequestEvent} from '@deskwire/kit';
 
-import type {VisitForm} from './visit-form.js';
+import type {VisitForm, VisitPlace} from './visit-form.js';
 
 /** Which conversation it is about. */
 export interface VisitDetail {
@@ -11,12 +11,20 @@ export interface VisitDetail {
 /** The message that is about to be sent. */
 export interface VisitorMessageDetail extends VisitDetail {
   readonly text: string;
+  /** How many files go with it. */
+  readonly files: number;
+}
+
+/** What the backend is about to be asked. */
+export interface VisitRequestDetail {
+  readonly form: VisitForm;
+  readonly place: VisitPlace;
 }
 
 /** Asks before `start` is called; can be prevented. */
-export class VisitRequestEvent extends RequestEvent<{readonly form: VisitForm}> {
-  constructor(form: VisitForm) {
-    super('dw-visit-request', {form});
+export class VisitRequestEvent extends RequestEvent<VisitRequestDetail> {
+  constructor(detail: VisitRequestDetail) {
+    super('dw-visit-request', detail);
   }
 }
 
@@ -62,6 +70,13 @@ export class LeaveDoneEvent extends DoneEvent<VisitDetail> {
   }
 }
 
+/** The chat in the page's corner was opened or closed, by the visitor or by the page. */
+export class OpenedChangedEvent extends DoneEvent<{readonly opened: boolean}> {
+  constructor(opened: boolean) {
+    super('dw-opened-changed', {opened});
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'dw-visit-request': VisitRequestEvent;
@@ -70,6 +85,7 @@ declare global {
     'dw-visitor-message-request': VisitorMessageRequestEvent;
     'dw-visitor-message-done': VisitorMessageDoneEvent;
     'dw-leave-request': LeaveRequestEvent;
+    'dw-opened-changed': OpenedChangedEvent;
     'dw-leave-done': LeaveDoneEvent;
   }
 }

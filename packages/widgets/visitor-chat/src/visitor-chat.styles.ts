@@ -1,13 +1,26 @@
 import {css} from 'lit';
 
-/** What the visitor's chat adds to the kit's styles. The page sizes the element; the log takes what is left. */
+/** What the visitor's chat adds to the kit's styles. The page sizes the element; a launcher stands in the page's corner. */
 export const visitorStyles = css`
   :host {
     display: flex;
     flex-direction: column;
     block-size: 560px;
-    max-block-size: 100dvh;
+    max-block-size: min(100dvh, var(--_dw-seen, 100dvh));
   }
+  :host([launcher]) {
+    position: fixed;
+    z-index: 1000;
+    inset-block-end: 20px;
+    inset-inline-end: 20px;
+    block-size: auto;
+  }
+  :host([launcher][opened]) {
+    inline-size: min(400px, 100vw - 40px);
+    block-size: 600px;
+    max-block-size: calc(min(100dvh, var(--_dw-seen, 100dvh)) - 40px);
+  }
+  .frame,
   .card,
   form {
     display: flex;
@@ -15,22 +28,65 @@ export const visitorStyles = css`
     flex-direction: column;
     min-height: 0;
   }
+  :host([launcher]) .card {
+    box-shadow: var(--dw-shadow-top);
+  }
+
+  .launch {
+    display: flex;
+    align-items: center;
+    align-self: flex-end;
+    gap: 8px;
+    height: 48px;
+    padding-block: 0;
+    padding-inline: 16px 20px;
+    border: 1px solid transparent;
+    border-radius: 24px;
+    background: var(--dw-color-accent);
+    color: var(--dw-color-on-accent);
+    box-shadow: var(--dw-shadow-top);
+    font: 600 14px/20px var(--dw-font-family);
+    cursor: pointer;
+  }
+  .launch:hover {
+    background: var(--dw-color-accent-hover);
+  }
+  .launch:active {
+    background: var(--dw-color-accent-pressed);
+  }
+  .unseen {
+    min-width: 20px;
+    padding: 0 6px;
+    border-radius: 10px;
+    background: var(--dw-color-on-accent);
+    color: var(--dw-color-accent);
+    font: 600 12px/20px var(--dw-font-family);
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
 
   .title {
     display: flex;
     align-items: flex-start;
     gap: 12px;
   }
-  .title h2 {
+  h2 {
     font: var(--dw-font-heading);
   }
-  .title.bar {
+  .tile {
+    display: grid;
     flex: none;
-    padding: 12px 12px 10px 16px;
-    border-bottom: 1px solid var(--dw-color-border);
+    place-items: center;
+    width: 36px;
+    height: 36px;
+    border-radius: var(--dw-radius-control);
+    background: var(--dw-color-accent-tint);
+    color: var(--dw-color-accent);
   }
-  .title .state {
-    margin-top: 2px;
+  .minimise {
+    flex: none;
+    margin-block-start: -4px;
+    margin-inline-end: -4px;
   }
 
   .fields {
@@ -45,6 +101,15 @@ export const visitorStyles = css`
   .fields .why:empty {
     margin: 0;
   }
+  .note.hold {
+    --_dw-hue: var(--dw-color-state-hold);
+    --_dw-tint: var(--dw-color-state-hold-tint);
+    margin-top: 8px;
+  }
+  .note.danger {
+    --_dw-hue: var(--dw-color-state-danger);
+    --_dw-tint: var(--dw-color-state-danger-tint);
+  }
   .foot {
     flex: none;
     flex-wrap: wrap;
@@ -57,58 +122,46 @@ export const visitorStyles = css`
     margin-inline-start: calc(-1 * var(--dw-space-3));
   }
 
-  .strip {
+  .head.bar {
     flex: none;
-    border-top: 0;
-    border-bottom: 1px solid var(--dw-color-border);
-  }
-  .strip.asking {
-    flex-wrap: wrap;
-    padding-inline-end: 12px;
-  }
-  dw-conversation-log {
-    flex: 1 1 auto;
-    min-height: 0;
-  }
-  dw-conversation-log ~ .strip {
-    border-top: 1px solid var(--dw-color-border);
-    border-bottom: 0;
-  }
-  .soon {
-    display: flex;
-    flex: none;
-    align-items: center;
-    gap: 8px;
-    padding: 4px 16px 10px;
-    color: var(--dw-color-text-muted);
-  }
-  .closing {
-    flex: 1 1 160px;
-    border-radius: 4px;
-  }
-  .foot.left > .closing {
-    flex-basis: 100%;
+    min-height: 52px;
   }
   .coming {
     display: flex;
     flex: 1 1 auto;
+    flex-direction: column;
     align-items: center;
     justify-content: center;
-    gap: 8px;
+    gap: 12px;
     padding: 16px;
     color: var(--dw-color-text-muted);
+    text-align: center;
+    outline-offset: -4px;
   }
 
   @container (max-width: 359px) {
-    .title.bar {
-      flex-wrap: wrap;
-    }
-    .foot > dw-button,
-    .asking dw-button {
+    .foot > dw-button {
       flex: 1 1 auto;
     }
-    .asking > .grow {
-      flex: 1 0 100%;
+  }
+  @media (max-width: 480px) {
+    :host([launcher][opened]) {
+      inset-block: var(--_dw-seen-top, 0) auto;
+      inset-inline: 0;
+      inline-size: auto;
+      block-size: var(--_dw-seen, 100dvh);
+      max-block-size: none;
+    }
+    :host([launcher][opened]) .card {
+      border: 0;
+      border-radius: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .launch,
+    .tile,
+    .unseen {
+      border-color: CanvasText;
     }
   }
 `;

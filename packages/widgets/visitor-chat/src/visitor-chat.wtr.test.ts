@@ -14,7 +14,7 @@ import {
 
 import './define.js';
 import type {VisitForm} from './visit-form.js';
-import {VisitorChatElement} from './visitor-chat.element.js';
+import {loadConversation, VisitorChatElement} from './visitor-chat.element.js';
 
 const TAG = 'dw-visitor-chat';
 const VIEWER = {kind: 'customer', interactionId: 'chat-1'} as const;
@@ -109,6 +109,9 @@ const readOut = (): string => {
   return announcer ? textOf(announcer) : '';
 };
 
+// As on a page on which somebody has begun to write.
+before(loadConversation);
+
 runWidgetSuite('the visitor’s chat', {
   tag: TAG,
   elementClass: VisitorChatElement,
@@ -124,6 +127,7 @@ describe('the visitor’s chat', () => {
   afterEach(() => {
     unmountAll();
     document.querySelector('dw-announcer')?.remove();
+    sessionStorage.clear();
   });
 
   describe('the form', () => {
@@ -421,7 +425,7 @@ describe('the visitor’s chat', () => {
       const stream = visit();
       const {harness, element} = await mount(stream);
       element.addEventListener('dw-visitor-message-request', (event) => {
-        expect(event.detail).to.deep.equal({interactionId: 'chat-1', text: 'Hello?'});
+        expect(event.detail).to.deep.equal({interactionId: 'chat-1', text: 'Hello?', files: 0});
         event.preventDefault();
       });
       await write(harness, 'Message', 'Hello?');
@@ -488,7 +492,9 @@ describe('the visitor’s chat', () => {
       await harness.settled();
       await aTimeout(1_100);
       await harness.settled();
-      expect(textOf(harness.get('status'))).to.equal('Connection lost. Reconnecting');
+      expect(textOf(harness.get('status'))).to.equal(
+        'Connection lost. Reconnecting. Your messages are sent once it is back.',
+      );
       await write(harness, 'Message', 'Are you there?');
       await harness.press('Enter');
       expect(harness.text).to.contain('Sending');
@@ -501,7 +507,8 @@ describe('the visitor’s chat', () => {
     it('says nothing of a moment without a connection, and moves nothing', async () => {
       const stream = visit();
       const {harness, element} = await mount(stream);
-      const log = element.renderRoot.querySelector('dw-conversation-log');
+      const conversation = element.renderRoot.querySelector('dw-visitor-conversation');
+      const log = conversation?.renderRoot.querySelector('dw-conversation-log');
       const before = log?.getBoundingClientRect().top;
       const refusal = refuse('DW_SEND_OFFLINE');
       stream.connection({state: 'lost', since: NOON, attempt: 1, loss: {refusal, final: false}});

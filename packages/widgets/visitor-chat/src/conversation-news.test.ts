@@ -1,13 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {NOON} from '@deskwire/testing/fixtures.js';
 
-import type {VisitorLanguage} from './visitor-chat.scene.js';
-import type {ChatView, VisitView} from './visitor-chat.view.js';
-import {newsOf} from './visitor-news.js';
+import {newsOf, type TalkLanguage} from './conversation-news.js';
+import type {ChatView} from './conversation.view.js';
 
 const language = {
   t: (key: string, params?: object) => [key, ...Object.values(params ?? {})].join(' '),
-} as unknown as VisitorLanguage;
+} as unknown as TalkLanguage;
 
 const chat = (set: Partial<ChatView> = {}): ChatView => ({
   phase: 'talking',
@@ -18,6 +17,7 @@ const chat = (set: Partial<ChatView> = {}): ChatView => ({
   wasServed: false,
   messages: [],
   earlier: 0,
+  writing: [],
   occurrences: [],
   unread: [],
   readAt: 0,
@@ -30,7 +30,7 @@ const chat = (set: Partial<ChatView> = {}): ChatView => ({
 const joined = {kind: 'joined', key: 'j', at: NOON, name: 'Mina'} as const;
 const left = {kind: 'left', key: 'l', at: NOON, name: 'Mina'} as const;
 const over = {kind: 'endedByAgent', key: 'ended', at: NOON} as const;
-const news = (before: VisitView | undefined, now: ChatView, sawLoss = false) =>
+const news = (before: ChatView | undefined, now: ChatView, sawLoss = false) =>
   newsOf(before, now, sawLoss, language);
 
 describe('what is read out', () => {
@@ -44,13 +44,12 @@ describe('what is read out', () => {
   });
 
   it('is nothing of what was there before the page', () => {
-    expect(news({phase: 'connecting', isReconnecting: false}, chat({occurrences: [joined]}))).toEqual([]);
+    expect(news(undefined, chat({occurrences: [joined]}))).toEqual([]);
     expect(news(chat({interactionId: 'chat-0'}), chat({occurrences: [joined]}))).toEqual([]);
   });
 
   it('is that one waits, at first and again', () => {
-    const form: VisitView = {phase: 'form', isStarting: true, canReturn: false};
-    expect(news(form, chat({phase: 'waiting'}))).toEqual(['soon']);
+    expect(news(undefined, chat({phase: 'waiting'}))).toEqual(['soon']);
     expect(news(chat({phase: 'waiting'}), chat({phase: 'waiting'}))).toEqual([]);
     const waitsAgain = chat({phase: 'waiting', wasServed: true, occurrences: [joined, left]});
     expect(news(chat({occurrences: [joined]}), waitsAgain)).toEqual(['agentLeft Mina', 'soonAgain']);

@@ -1,7 +1,7 @@
 import type {
   Ask,
+  Author,
   Customer,
-  DeskState,
   Ending,
   Instant,
   Interaction,
@@ -15,10 +15,6 @@ import {controlOf} from '@deskwire/kit';
 import type {ConnectionStatus} from '@deskwire/stream';
 
 import type {Attendance} from './attendance.js';
-
-/** How asking the host for a chat stands. `started`: the host said yes, the conversation is not there yet. */
-export type StartState =
-  {readonly status: 'idle' | 'starting' | 'started'} | {readonly status: 'failed'; readonly refusal: Refusal};
 
 /** Where a conversation stands for the visitor. */
 export const CHAT_PHASES = ['waiting', 'talking', 'left', 'over'] as const;
@@ -47,6 +43,8 @@ export interface ChatView {
   readonly messages: readonly Message[];
   /** Older messages that are not loaded. */
   readonly earlier: number;
+  /** Names of the agents who write just now. */
+  readonly writing: readonly string[];
   readonly occurrences: readonly Occurrence[];
   /** Messages that the visitor has not seen yet, and up to where they have. */
   readonly unread: readonly Message[];
@@ -61,44 +59,22 @@ export interface ChatView {
   readonly canLeave: boolean;
 }
 
-/** All that the element shows. */
-export type VisitView =
-  /** Nothing has begun, or something new begins. */
-  | {
-      readonly phase: 'form';
-      readonly isStarting: boolean;
-      readonly refusal?: Refusal;
-      /** There is a conversation to go back to. */
-      readonly canReturn: boolean;
-    }
-  /** A conversation that began earlier, e.g. before the page was reloaded, is on its way. */
-  | {readonly phase: 'connecting'; readonly isReconnecting: boolean}
-  | ChatView;
-
-/** Whether there is a conversation to see. */
-export const isChat = (view: VisitView): view is ChatView =>
-  view.phase !== 'form' && view.phase !== 'connecting';
-
-/** What the view is made from, beside the visitor's own conversation. */
-export interface VisitInput {
-  /** Undefined while there is no stream. */
-  readonly state: DeskState | undefined;
+/** What the view is made from. */
+export interface ChatInput {
+  readonly interaction: Interaction;
+  /** The server no longer has it. */
+  readonly isGone: boolean;
+  /** How the company is called. */
+  readonly company: string;
   readonly connection: ConnectionStatus | undefined;
-  /** The conversation, or the last that was known of it. */
-  readonly interaction: Interaction | undefined;
-  readonly start: StartState;
-  /** The conversation that the visitor has put aside for a new one. */
-  readonly aside: InteractionId | undefined;
   readonly attendance: readonly Attendance[];
+  /** Who writes just now. */
+  readonly writing: readonly Author[];
   /** When the visitor left, where they took that back. */
   readonly returnedFrom: Instant | undefined;
   /** How the view asks what is allowed. */
   permit(ask: Ask): Verdict;
 }
-
-/** The visitor's own conversation; undefined on an agent's desk and where there is none. */
-export const selectVisit = ({viewer, interactions}: DeskState): Interaction | undefined =>
-  viewer?.kind === 'customer' ? interactions.get(viewer.interactionId) : undefined;
 
 const NO_TRANSCRIPT: Transcript = {messages: [], earlier: 0};
 
@@ -138,13 +114,16 @@ const readingOf = (messages: readonly Message[]): Pick<ChatView, 'unread' | 'rea
   };
 };
 
+const writingOf = (authors: readonly Author[]): readonly string[] =>
+  authors.flatMap((author) => (author.kind === 'agent' ? [author.name] : []));
+
 const isReconnecting = (connection: ConnectionStatus | undefined): boolean =>
   connection !== undefined && connection.state !== 'live' && connection.state !== 'closed';
 
 const phaseOf = (
   {ending, engagements}: Interaction,
   {customerLeftAt}: Transcript,
-  {returnedFrom}: VisitInput,
+  {returnedFrom}: ChatInput,
   isCut: boolean,
 ): ChatPhase => {
   if (ending || isCut) return 'over';
@@ -152,13 +131,13 @@ const phaseOf = (
   return engagements.length > 0 ? 'talking' : 'waiting';
 };
 
-const chatView = (interaction: Interaction, input: VisitInput): ChatView => {
-  const {state, connection, attendance, permit} = input;
+/** What the visitor sees of the conversation, running or over. */
+export const viewChat = (input: ChatInput): ChatView => {
+  const {interaction, isGone, company, connection, attendance, permit} = input;
   const interactionId = interaction.id;
   const transcript = transcriptOf(interaction);
   const {messages, earlier} = transcript;
   const loss = connection?.state === 'closed' ? connection.loss?.refusal : undefined;
-  const isGone = state?.interactions.has(interactionId) !== true;
   const phase = phaseOf(interaction, transcript, input, isGone || connection?.state === 'closed');
   const isOpen = phase === 'talking' || phase === 'waiting';
   const can = (type: Ask['type']): boolean => {
@@ -169,11 +148,12 @@ const chatView = (interaction: Interaction, input: VisitInput): ChatView => {
     phase,
     interactionId,
     visitor: interaction.customer,
-    company: state?.tenant?.name ?? '',
+    company,
     agents: isOpen ? interaction.engagements.map(({agent}) => agent.name) : [],
     wasServed: attendance.length > 0 || messages.some(({from}) => from.kind === 'agent'),
     messages,
     earlier,
+    writing: phase === 'talking' ? writingOf(input.writing) : [],
     occurrences: occurrencesOf(interaction, transcript, attendance),
     ...readingOf(messages),
     ...(transcript.customerLeftAt === undefined ? {} : {leftAt: transcript.customerLeftAt}),
@@ -182,30 +162,4 @@ const chatView = (interaction: Interaction, input: VisitInput): ChatView => {
     canWrite: can('message.send'),
     canLeave: can('customer.leave'),
   };
-};
-
-/** Why the way was closed before there was anything to see. */
-const lossOf = (connection: ConnectionStatus | undefined): Refusal | undefined =>
-  connection?.state === 'closed' ? connection.loss?.refusal : undefined;
-
-const formView = ({connection, start}: VisitInput, isAside: boolean): VisitView => {
-  const isClosed = !isAside && connection?.state === 'closed';
-  const refusal = start.status === 'failed' ? start.refusal : isClosed ? lossOf(connection) : undefined;
-  return {
-    phase: 'form',
-    isStarting: start.status === 'starting' || (start.status === 'started' && !isClosed),
-    ...(refusal ? {refusal} : {}),
-    canReturn: isAside,
-  };
-};
-
-/** What the visitor sees: the form, the way to a conversation, or the conversation. */
-export const viewVisit = (input: VisitInput): VisitView => {
-  const {state, connection, interaction, start, aside} = input;
-  const isAside = interaction !== undefined && interaction.id === aside;
-  if (interaction && !isAside) return chatView(interaction, input);
-  const isUntold = state !== undefined && !state.viewer && connection?.state !== 'closed';
-  return isUntold && start.status === 'idle'
-    ? {phase: 'connecting', isReconnecting: connection?.state === 'lost'}
-    : formView(input, isAside);
 };

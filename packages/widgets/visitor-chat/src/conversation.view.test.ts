@@ -16,15 +16,14 @@ import {
   aMessage,
   anActive,
   anEngagement,
-  anInteraction,
   NOON,
   OTHER_AGENT,
   someCapabilities,
 } from '@deskwire/testing/fixtures.js';
 
 import {attend} from './attendance.js';
-import {visitorWords} from './visitor-chat.messages.js';
-import {isChat, selectVisit, viewVisit, type ChatView, type VisitInput} from './visitor-chat.view.js';
+import {talkWords} from './conversation.messages.js';
+import {viewChat, type ChatInput, type ChatView} from './conversation.view.js';
 
 const viewer = {kind: 'customer', interactionId: 'chat-1'} as const;
 const mine = aMessage({id: 'm1', at: NOON});
@@ -54,88 +53,20 @@ const closed = (code: 'DW_WIRE_REPLACED' | 'DW_AUTH_EXPIRED'): ConnectionStatus 
   loss: {refusal: refuse(code), final: true},
 });
 
-const input = (state: DeskState | undefined, set: Partial<VisitInput> = {}): VisitInput => {
-  const interaction = state && selectVisit(state);
-  return {
-    state,
-    connection: state && live,
+const look = (interaction: Interaction, state: DeskState, set: Partial<ChatInput> = {}): ChatView =>
+  viewChat({
     interaction,
-    start: {status: 'idle'},
-    aside: undefined,
-    attendance: interaction ? attend([], interaction, NOON) : [],
+    isGone: false,
+    company: 'Example',
+    connection: live,
+    attendance: attend([], interaction, NOON),
+    writing: [],
     returnedFrom: undefined,
-    permit: (ask) => (state ? permit(state, ask, viewer) : {ok: false, refusal: refuse('DW_SEND_OFFLINE')}),
+    permit: (ask) => permit(state, ask, viewer),
     ...set,
-  };
-};
-const desk = (interaction?: Interaction, set: Parameters<typeof aDesk>[1] = {}): DeskState =>
-  aDesk(interaction ? [interaction] : [], {viewer, ...set});
-const see = (interaction: Interaction, set: Partial<VisitInput> = {}): ChatView => {
-  const view = viewVisit(input(desk(interaction), set));
-  if (!isChat(view)) throw new Error(`no chat but ${view.phase}`);
-  return view;
-};
-
-describe('which conversation it is', () => {
-  it('is the visitor’s own', () => {
-    const other = anInteraction({id: 'chat-2', channel: 'chat'});
-    expect(selectVisit(aDesk([chat(), other], {viewer}))?.id).toBe('chat-1');
   });
-
-  it('is none on an agent’s desk', () => {
-    expect(selectVisit(aDesk([chat()]))).toBeUndefined();
-  });
-});
-
-describe('before a conversation', () => {
-  it('is the form where there is no stream, no conversation, or an agent’s desk', () => {
-    const form = {phase: 'form', isStarting: false, canReturn: false};
-    expect(viewVisit(input(undefined))).toEqual(form);
-    expect(viewVisit(input(desk()))).toEqual(form);
-    expect(viewVisit(input(aDesk([chat()])))).toEqual(form);
-  });
-
-  it('is on its way while a stream has said nothing', () => {
-    const untold = {...desk(), viewer: undefined} as unknown as DeskState;
-    expect(viewVisit(input(untold))).toEqual({phase: 'connecting', isReconnecting: false});
-    expect(viewVisit(input(untold, {connection: lost}))).toEqual({phase: 'connecting', isReconnecting: true});
-  });
-
-  it('stays the form from the start until the conversation is there', () => {
-    const untold = {...desk(), viewer: undefined} as unknown as DeskState;
-    for (const status of ['starting', 'started'] as const) {
-      expect(viewVisit(input(untold, {start: {status}}))).toMatchObject({phase: 'form', isStarting: true});
-    }
-  });
-
-  it('says why it could not begin, at the host’s or at the backend’s word', () => {
-    const refusal = refuse('DW_WIRE_RATE');
-    expect(viewVisit(input(undefined, {start: {status: 'failed', refusal}}))).toEqual({
-      phase: 'form',
-      isStarting: false,
-      refusal,
-      canReturn: false,
-    });
-    const connection = closed('DW_AUTH_EXPIRED');
-    expect(viewVisit(input(desk(), {connection, start: {status: 'started'}}))).toMatchObject({
-      phase: 'form',
-      isStarting: false,
-      refusal: {code: 'DW_AUTH_EXPIRED'},
-    });
-  });
-
-  it('is the form again for another chat, with a way back', () => {
-    const aside = 'chat-1';
-    expect(viewVisit(input(desk(ended('agent')), {aside}))).toEqual({
-      phase: 'form',
-      isStarting: false,
-      canReturn: true,
-    });
-    const connection = closed('DW_WIRE_REPLACED');
-    const asking = viewVisit(input(desk(ended('agent')), {aside, connection, start: {status: 'started'}}));
-    expect(asking).toEqual({phase: 'form', isStarting: true, canReturn: true});
-  });
-});
+const see = (interaction: Interaction, set: Partial<ChatInput> = {}): ChatView =>
+  look(interaction, aDesk([interaction], {viewer}), set);
 
 describe('a conversation', () => {
   it('waits for an agent, and says when it is another one', () => {
@@ -168,8 +99,8 @@ describe('a conversation', () => {
 
   it('offers nothing that the backend cannot do', () => {
     const capabilities = someCapabilities({commands: ['message.send']});
-    const state = desk(chat(), {capabilities});
-    expect(viewVisit(input(state))).toMatchObject({canWrite: true, canLeave: false});
+    const state = aDesk([chat()], {viewer, capabilities});
+    expect(look(chat(), state)).toMatchObject({canWrite: true, canLeave: false});
   });
 
   it('is over for who left, until they come back', () => {
@@ -213,6 +144,12 @@ describe('a conversation', () => {
     expect(own).toBe(1);
   });
 
+  it('names the agents who write, while somebody is there', () => {
+    const writing = [{kind: 'agent', id: AGENT.id, name: AGENT.name} as const, {kind: 'customer'} as const];
+    expect(see(chat(), {writing}).writing).toEqual([AGENT.name]);
+    expect(see(ended('agent'), {writing}).writing).toEqual([]);
+  });
+
   it('says that it reconnects, and goes on', () => {
     expect(see(chat(), {connection: lost})).toMatchObject({phase: 'talking', isReconnecting: true});
     expect(see(ended('agent'), {connection: lost}).isReconnecting).toBe(false);
@@ -225,13 +162,13 @@ describe('a conversation', () => {
   });
 
   it('is kept to be read when the server has forgotten it', () => {
-    const view = viewVisit(input(desk(), {interaction: chat()}));
+    const view = look(chat(), aDesk([], {viewer}), {isGone: true});
     expect(view).toMatchObject({phase: 'over', canWrite: false, canLeave: false, messages: [mine]});
   });
 });
 
 describe('the words', () => {
   it('are complete in both languages', () => {
-    expect(wordFaults(visitorWords)).toEqual([]);
+    expect(wordFaults(talkWords)).toEqual([]);
   });
 });

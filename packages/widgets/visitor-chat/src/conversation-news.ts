@@ -1,8 +1,13 @@
-import type {VisitorLanguage} from './visitor-chat.scene.js';
-import {isChat, type ChatView, type Occurrence, type VisitView} from './visitor-chat.view.js';
+import type {LanguageController} from '@deskwire/kit';
+
+import type {talkWords} from './conversation.messages.js';
+import type {ChatView, Occurrence} from './conversation.view.js';
+
+/** The language controller of a conversation. */
+export type TalkLanguage = LanguageController<typeof talkWords.en>;
 
 /** What happened, in words. */
-export const occurrenceText = (occurrence: Occurrence, language: VisitorLanguage): string => {
+export const occurrenceText = (occurrence: Occurrence, language: TalkLanguage): string => {
   switch (occurrence.kind) {
     case 'joined':
       return language.t('joined', {name: occurrence.name});
@@ -14,7 +19,7 @@ export const occurrenceText = (occurrence: Occurrence, language: VisitorLanguage
 };
 
 /** What those who wait are told. */
-export const soonText = ({wasServed}: ChatView, language: VisitorLanguage): string =>
+export const soonText = ({wasServed}: ChatView, language: TalkLanguage): string =>
   language.t(wasServed ? 'soonAgain' : 'soon');
 
 /**
@@ -22,12 +27,12 @@ export const soonText = ({wasServed}: ChatView, language: VisitorLanguage): stri
  * @param sawLoss Whether the visitor was shown that the connection was lost.
  */
 export const newsOf = (
-  before: VisitView | undefined,
+  before: ChatView | undefined,
   now: ChatView,
   sawLoss: boolean,
-  language: VisitorLanguage,
+  language: TalkLanguage,
 ): readonly string[] => {
-  const same = before && isChat(before) && before.interactionId === now.interactionId ? before : undefined;
+  const same = before?.interactionId === now.interactionId ? before : undefined;
   const known = new Set(same?.occurrences.map(({key}) => key));
   const happened = same ? now.occurrences.filter(({key}) => !known.has(key)) : [];
   const news = happened.map((one) => occurrenceText(one, language));

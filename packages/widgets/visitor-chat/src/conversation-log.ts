@@ -1,8 +1,10 @@
 import {NewMark, type LogInput, type OutgoingMessage} from '@deskwire/kit';
 
-import type {VisitorLanguage} from './visitor-chat.scene.js';
-import type {ChatView} from './visitor-chat.view.js';
-import {occurrenceText} from './visitor-news.js';
+import type {ChatView} from './conversation.view.js';
+import {occurrenceText, type TalkLanguage} from './conversation-news.js';
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((part, index) => part === b[index]);
 
 /** What the log is given: the same object as long as nothing in it has changed, so that it renders only then. */
 export class VisitorLog {
@@ -10,31 +12,29 @@ export class VisitorLog {
   #parts: readonly unknown[] = [];
   #input: LogInput | undefined;
 
-  /** @param watched Whether the visitor can be looking at the end of the conversation. */
+  /**
+   * @param pending Another one whenever something in `outgoing` is.
+   * @param watched Whether the visitor can be looking at the end of the conversation.
+   */
   input(
     view: ChatView,
     outgoing: readonly OutgoingMessage[],
+    pending: unknown,
     watched: boolean,
-    language: VisitorLanguage,
+    language: TalkLanguage,
   ): LogInput {
     const {interactionId: id, messages, occurrences, unread, readAt, own} = view;
     const newSince = this.#mark.look({id, unread: unread.length, readAt, watched, own});
-    const events = occurrences.map((one) => ({
-      key: one.key,
-      at: one.at,
-      text: occurrenceText(one, language),
-    }));
-    const told = events.map(({key}) => key).join();
-    const sent = outgoing.map(({id, refusal}) => `${id} ${refusal?.code ?? ''}`).join();
-    const parts = [id, messages, newSince, told, sent, language.locale];
-    if (this.#input && parts.every((part, index) => part === this.#parts[index])) return this.#input;
+    const told = occurrences.map(({key}) => key).join();
+    const parts = [id, messages, newSince, told, pending, language.locale];
+    if (this.#input && isSame(parts, this.#parts)) return this.#input;
     this.#parts = parts;
     this.#input = {
       viewer: {kind: 'customer'},
       messages,
       earlier: 0,
       outgoing,
-      events,
+      events: occurrences.map((one) => ({key: one.key, at: one.at, text: occurrenceText(one, language)})),
       ...(newSince === undefined ? {} : {newSince}),
       foldsBot: false,
     };
