@@ -46,12 +46,12 @@ const countBefore = (id: string, seq: number, {all}: WordsOf): number => {
   return Number(all(sql, id, seq)[0]?.['count'] ?? 0);
 };
 
-/** What became of these messages on the customer's device, and of held files. */
+/** What became of these messages: on the customer's device, of card data in them, and of held files. */
 const receipts = (id: string, messages: readonly Message[], since: number, {facts}: WordsOf) =>
   facts(
     `SELECT * FROM facts WHERE interaction_id = ? AND seq > ? AND (
         type IN ('attachment.released', 'attachment.dropped')
-        OR (type IN ('message.delivered', 'message.read')
+        OR (type IN ('message.delivered', 'message.read', 'message.redacted')
           AND json_extract(body, '$.messageId') IN (SELECT value FROM json_each(?)))
       ) ORDER BY seq`,
     id,

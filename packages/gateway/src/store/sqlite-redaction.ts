@@ -27,9 +27,10 @@ interface CreatedBody {
 const REST_MS = 1_000;
 
 /**
- * Takes what was redacted later out of the facts that told it first. The pages that held it are overwritten
- * (`secure_delete`), and the write-ahead log with their older states is emptied within a second, or when the file is
- * opened again.
+ * Takes what was redacted later out of the facts that told it first: there the text is empty, and the fact of the redaction
+ * has the new one. The row keeps its length, for SQLite writes over a row of the same length where it lies; moved about,
+ * it would leave copies behind that nothing erases. The write-ahead log with the older states of the pages is emptied
+ * within a second, or when the file is opened again.
  */
 export class SqliteRedaction {
   readonly #database: SqlDatabase;
@@ -44,23 +45,21 @@ export class SqliteRedaction {
   }
 
   /** Part of a batch: no transaction of its own. */
-  apply({interactionId, messageId, text, redactions}: FactOf<'message.redacted'>): void {
-    const clean = (message: Message): Message =>
-      message.id === messageId ? {...message, text, redactions} : message;
+  apply({interactionId, messageId}: FactOf<'message.redacted'>): void {
+    const blank = (message: Message): Message =>
+      message.id === messageId ? {...message, text: ''} : message;
     for (const {seq, body} of this.#sql.posted.all(interactionId, messageId)) {
       const fact = JSON.parse(String(body)) as PostedBody;
-      this.#rewrite(Number(seq), {...fact, message: clean(fact.message)});
+      this.#rewrite(Number(seq), String(body), {...fact, message: blank(fact.message)});
     }
     for (const {seq, body} of this.#sql.created.all(interactionId)) {
       const fact = JSON.parse(String(body)) as CreatedBody;
       const {interaction} = fact;
       const {transcript} = interaction.content;
       if (!transcript?.messages.some(({id}) => id === messageId)) continue;
-      const content = {
-        ...interaction.content,
-        transcript: {...transcript, messages: transcript.messages.map(clean)},
-      };
-      this.#rewrite(Number(seq), {...fact, interaction: {...interaction, content}});
+      const messages = transcript.messages.map(blank);
+      const content = {...interaction.content, transcript: {...transcript, messages}};
+      this.#rewrite(Number(seq), String(body), {...fact, interaction: {...interaction, content}});
     }
   }
 
@@ -76,8 +75,11 @@ export class SqliteRedaction {
     clearTimeout(this.#timer);
   }
 
-  #rewrite(seq: number, fact: object): void {
-    this.#sql.rewrite.run(JSON.stringify(fact), seq);
+  /** Spaces behind JSON are no part of it. */
+  #rewrite(seq: number, before: string, fact: object): void {
+    const body = JSON.stringify(fact);
+    const missing = Buffer.byteLength(before) - Buffer.byteLength(body);
+    this.#sql.rewrite.run(body + ' '.repeat(Math.max(0, missing)), seq);
   }
 
   /** A disk that is full now may not be later: it is tried again, and the facts are safe either way. */

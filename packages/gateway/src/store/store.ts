@@ -62,8 +62,8 @@ export const EMPTY_BATCH: Batch = {
  * - answer `recover` in time that grows with what is open, and with the lists of the campaigns, not with what ever
  *   happened;
  * - forget done commands no earlier than a day after they were done;
- * - with `message.redacted`, give the message its new text in the facts that told it first, and soon keep the old one
- *   nowhere.
+ * - with `message.redacted`, empty the message's text in the facts that told it first, and soon keep it nowhere; the new
+ *   text is in the redaction.
  * It MUST NOT resolve before the bytes are safe, reorder, or change a fact in any other way.
  */
 export interface Store {
