@@ -6,7 +6,8 @@ import type {BodyLanguage} from './body-scene.js';
 
 type Parts = typeof import('./canned.parts.js');
 
-const loadCanned = lazily(() => import('./canned.parts.js'));
+/** Loads the list of canned responses. */
+export const loadCanned = lazily(() => import('./canned.parts.js'));
 
 /** What the list needs of the pane. */
 export interface CannedOptions {

@@ -30,9 +30,16 @@ export class CannedListElement extends DeskwireElement {
   /** What there is. */
   @property({attribute: false}) items: readonly ListItem[] = [];
 
-  @query('dw-search-list') private readonly list!: SearchListElement;
+  @query('dw-search-list') private readonly list!: SearchListElement | null;
 
   readonly #language = new LanguageController(this, cannedListWords);
+
+  /** Complete once there is something to focus. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.list?.updateComplete;
+    return isDone;
+  }
 
   protected override render(): TemplateResult {
     const language = this.#language;
@@ -54,14 +61,14 @@ export class CannedListElement extends DeskwireElement {
   }
 
   readonly #handlePick = ({detail}: CustomEvent<SearchListChange>): void => {
-    this.list.reset();
+    this.list?.reset();
     this.dispatchEvent(new CustomEvent('dw-canned-pick', {detail: {id: detail.picked}}));
   };
 
   /** A second slash means the first one: the list was not wanted. */
   readonly #handleKey = (event: KeyboardEvent): void => {
     if (isComposingKey(event) || event.defaultPrevented) return;
-    const slash = event.key === '/' && this.list.query === '';
+    const slash = event.key === '/' && this.list?.query === '';
     if (event.key !== 'Escape' && !slash) return;
     event.preventDefault();
     event.stopPropagation();

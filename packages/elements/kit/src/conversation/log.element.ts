@@ -1,7 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Message, Refusal} from '@deskwire/domain';
+import type {Attachment, Message, Refusal} from '@deskwire/domain';
 
 import {announce, announcerFor} from '../announce.js';
 import {ClockController} from '../controllers/clock-controller.js';
@@ -17,6 +17,7 @@ import {EndAnchor} from './end-anchor.js';
 import {explain, type Explain} from './explain.js';
 import {isMine, isTheirs, logRows, startOfDay, type LogInput, type LogRow} from './log-rows.js';
 import {authorText, logRow, type LogScene} from './log.template.js';
+import {messageFilesStyles} from './message-files.styles.js';
 
 import {logStyles} from './log.styles.js';
 
@@ -41,10 +42,19 @@ const EMPTY: LogInput = {
  * @fires dw-log-earlier - Older messages are wanted; does not bubble.
  * @fires {CustomEvent<{id: string}>} dw-log-retry - A message that failed should be sent again; does not bubble.
  * @fires {CustomEvent<{id: string}>} dw-log-edit - A message that failed should go back to be edited; does not bubble.
+ * @fires {CustomEvent<{file: Attachment}>} dw-log-file - A file is wanted; does not bubble.
  * @fires dw-log-view - The reader came to the end, or left it; does not bubble.
  */
 export class ConversationLogElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, chipStyles, focusStyles, spinnerStyles, logStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    chipStyles,
+    focusStyles,
+    spinnerStyles,
+    logStyles,
+    messageFilesStyles,
+  ];
 
   /** Which conversation it is: another one is shown from its end. */
   @property({attribute: false}) conversation = '';
@@ -154,6 +164,9 @@ export class ConversationLogElement extends LitElement {
       },
       edit: (id) => {
         this.dispatchEvent(new CustomEvent('dw-log-edit', {detail: {id}}));
+      },
+      fetch: (file: Attachment) => {
+        this.dispatchEvent(new CustomEvent('dw-log-file', {detail: {file}}));
       },
     };
   }

@@ -8,7 +8,6 @@ import {
   collapseIcon,
   deliveredIcon,
   expandIcon,
-  fileIcon,
   sentIcon,
   warningIcon,
   type Icon,
@@ -17,14 +16,14 @@ import {
 import type {conversationWords} from './conversation.messages.js';
 import type {Explain} from './explain.js';
 import type {Delivery, LogRow, TurnRow} from './log-rows.js';
+import {messageFiles, type MessageFilesScene} from './message-files.template.js';
 import {redactedText} from './rich-text.js';
-import {sizeText} from './size-text.js';
 
 /** The language controller of a log. */
 export type LogLanguage = LanguageController<typeof conversationWords.en>;
 
 /** What the templates need beside a row. */
-export interface LogScene {
+export interface LogScene extends MessageFilesScene {
   readonly language: LogLanguage;
   /** How the customer is called where a message does not say. */
   readonly customer: string;
@@ -133,18 +132,8 @@ const delivery = (row: TurnRow, scene: LogScene): unknown => {
   return html`<p class="delivery">${deliveryLooks[row.delivery]}${language.t(row.delivery)}</p>`;
 };
 
-const files = ({message: {attachments}}: TurnRow, {language}: LogScene): unknown =>
-  attachments?.length
-    ? html`<ul class="files">
-        ${attachments.map(
-          ({name, size}) =>
-            html`<li class="chip">
-              ${fileIcon}<span class="cut"><bdi>${name}</bdi></span
-              ><span class="meta num">${sizeText(language.locale, size)}</span>
-            </li>`,
-        )}
-      </ul>`
-    : nothing;
+const files = ({message: {attachments}, delivery}: TurnRow, scene: LogScene): unknown =>
+  messageFiles(attachments, delivery !== 'sending' && delivery !== 'failed', scene);
 
 const turn = (row: TurnRow, scene: LogScene): TemplateResult => {
   const {message, mine, continues} = row;

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {AttachmentPolicy} from '@deskwire/domain';
 
-import {acceptOf, checkFile, endingOf} from './check-file.js';
+import {acceptOf, checkFile} from './check-file.js';
 
 const policy = (set: Partial<AttachmentPolicy> = {}): AttachmentPolicy => ({
   ...{enabled: true, maxFiles: 3, maxTotalBytes: 35_000_000, types: ['.pdf', '.xlsx']},
@@ -9,18 +9,6 @@ const policy = (set: Partial<AttachmentPolicy> = {}): AttachmentPolicy => ({
 });
 const file = (name: string, size = 1_000) => ({name, size});
 const codeOf = (...asked: Parameters<typeof checkFile>) => checkFile(...asked)?.code;
-
-describe('the ending of a name', () => {
-  it('is what stands after the last dot, in lower case', () => {
-    expect(endingOf('bill.PDF')).toBe('.pdf');
-    expect(endingOf('bill.pdf.exe')).toBe('.exe');
-    expect(endingOf('11월 청구서.xlsx ')).toBe('.xlsx');
-  });
-
-  it('is none where there is none', () => {
-    for (const name of ['bill', 'bill.', '', 'a.b/c', '.']) expect(endingOf(name), name).toBe('');
-  });
-});
 
 describe('a file before it is sent', () => {
   it('is taken where everything fits', () => {
@@ -32,6 +20,9 @@ describe('a file before it is sent', () => {
     expect(codeOf(file('bill.pdf'), policy({enabled: false}), [])).toBe('DW_FILE_OFF');
     expect(codeOf(file('setup.exe'), policy(), [])).toBe('DW_FILE_TYPE');
     expect(codeOf(file('README'), policy(), [])).toBe('DW_FILE_TYPE');
+    expect(codeOf(file('bill.pdf.exe'), policy(), [])).toBe('DW_FILE_TYPE');
+    expect(checkFile(file('11월 청구서.XLSX'), policy(), [])).toBeUndefined();
+    expect(codeOf(file('bill\u202efdp.exe'), policy(), [])).toBe('DW_FILE_NAME');
     expect(codeOf(file('bill.pdf', 0), policy(), [])).toBe('DW_FILE_EMPTY');
   });
 

@@ -1,4 +1,4 @@
-import type {AttachmentPolicy, Refusal} from '@deskwire/domain';
+import {readFileName, showFileName, type AttachmentPolicy, type Refusal} from '@deskwire/domain';
 
 /** The part of a file that is looked at before it is sent anywhere. */
 export interface FileFacts {
@@ -7,9 +7,6 @@ export interface FileFacts {
 }
 
 const MEGABYTE = 1_000_000;
-
-/** The ending of a name as the allow-list writes it; empty where there is none. */
-export const endingOf = (name: string): string => /\.[^.\s/\\]+$/.exec(name.trim())?.[0].toLowerCase() ?? '';
 
 /** What the browser's own dialog offers. */
 export const acceptOf = ({types}: AttachmentPolicy): string => types.join(',');
@@ -25,7 +22,9 @@ export const checkFile = (
   taken: readonly FileFacts[],
 ): Refusal | undefined => {
   if (!enabled) return {code: 'DW_FILE_OFF', kind: 'permission'};
-  if (!types.includes(endingOf(name)))
+  const read = readFileName(name);
+  if (!read) return {code: 'DW_FILE_NAME', kind: 'input', params: {name: showFileName(name)}};
+  if (!types.includes(read.ending))
     return {code: 'DW_FILE_TYPE', kind: 'input', params: {name, types: types.join(' ')}};
   if (size === 0) return {code: 'DW_FILE_EMPTY', kind: 'input', params: {name}};
   if (taken.length >= maxFiles) return {code: 'DW_FILE_TOO_MANY', kind: 'input', params: {max: maxFiles}};

@@ -1,4 +1,4 @@
-export {acceptOf, checkFile, endingOf, type FileFacts} from './check-file.js';
+export {acceptOf, checkFile, type FileFacts} from './check-file.js';
 export {FileDownloads, type FailedDownload} from './file-downloads.js';
 export {FileDropController, type FileDrop} from './file-drop-controller.js';
 export {FilesController, loadFiles, type FilesOptions} from './files-controller.js';
