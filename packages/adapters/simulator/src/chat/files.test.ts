@@ -4,7 +4,7 @@ import type {Attachment, Command, TenantConfig} from '@deskwire/domain';
 import type {Upload, UploadResult} from '@deskwire/stream';
 import type {SimulatorOptions} from '../options.js';
 import {sampleTenant} from '../sample/tenant.js';
-import type {TestDesk} from '../test-kit/desk.js';
+import {TestDesk} from '../test-kit/desk.js';
 import {Stage, toldOf} from '../test-kit/stage.js';
 
 const opened: Stage[] = [];
@@ -232,6 +232,24 @@ describe('an upload', () => {
     simulator.uploadsGoOn();
     await clock.pass(5_000);
     expect(codeOf(seen)).toBe('DW_FILE_BROKEN');
+  });
+
+  it('tells nothing more of what was still on its way when it was cancelled', async () => {
+    const clock = fakeClock();
+    const stage = new Stage(clock, {latencyMs: 100, pace: {uploadMs: 200}});
+    opened.push(stage);
+    const id = stage.simulator.chatArrives({text: 'Hello'});
+    const page = new TestDesk(stage.simulator.visitorPort(id));
+    await clock.pass(500);
+    const abort = new AbortController();
+    const parts: number[] = [];
+    const onProgress = (part: number) => parts.push(part);
+    const uploading = page.upload({interactionId: id, file: pdf(), signal: abort.signal, onProgress});
+    await clock.pass(305);
+    expect(parts).toHaveLength(10);
+    abort.abort();
+    await clock.pass(1_000);
+    expect([await uploading, parts.length]).toMatchObject([{refusal: {code: 'DW_FILE_BROKEN'}}, 10]);
   });
 
   it('waits while the backend takes nothing', async () => {
