@@ -246,6 +246,207 @@ export const Waiting: StoryObj = story({happens: () => undefined}, '.turn', {
   },
 });
 
+const later =
+  (happens: NonNullable<Scene['happens']>): NonNullable<Scene['happens']> =>
+  (simulator, agent, chat) => {
+    talk.happens?.(simulator, agent, chat);
+    simulator.after(300, () => {
+      happens(simulator, agent, chat);
+    });
+  };
+
+const typing: Scene = {
+  happens: later((simulator, _, chat) => void simulator.customerTypes(chat)),
+};
+const received: Scene = {
+  arrival: samplePlainChat,
+  happens: later((simulator, _, chat) => {
+    simulator.customerSendsFile(chat, new File(['%PDF-1.7'], 'november-bill.pdf'), '');
+  }),
+};
+const asked: Scene = {
+  happens: later((simulator, agent, chat) => {
+    simulator.colleague('park').becomesAvailable();
+    agent.invites('park', chat);
+  }),
+};
+const joined: Scene = {
+  happens: later((simulator, agent, chat) => {
+    const park = simulator.colleague('park');
+    park.becomesAvailable();
+    agent.invites('park', chat);
+    simulator.after(100, () => {
+      park.joins(chat);
+      park.says(SAID.form[simulator.language], chat);
+    });
+  }),
+};
+const leftJoined: Scene = {
+  happens: later((simulator, agent, chat) => {
+    joined.happens?.(simulator, agent, chat);
+    simulator.after(900, () => void simulator.customerLeaves(chat));
+  }),
+};
+
+/** The desk of an agent who was asked into somebody else's chat. */
+const showGuest = (locale: unknown): TemplateResult => {
+  const language: SampleLanguage = locale === 'ko' ? 'ko' : 'en';
+  const simulator = new Simulator({language, connectDelayMs: 0});
+  running.add(simulator);
+  const begin = once(() => {
+    const owner = simulator.colleague('yoon');
+    owner.becomesAvailable();
+    const chat = simulator.chatArrives(samplePlainChat(language));
+    simulator.after(50, () => {
+      talk.happens?.(simulator, owner, chat);
+      const park = simulator.colleague('park');
+      park.becomesAvailable();
+      owner.invites('park', chat);
+      simulator.after(100, () => void park.joins(chat));
+    });
+  });
+  return html`<dw-desk .port=${simulator.port('park')} @dw-connection-changed=${begin}>
+    <dw-chat-pane></dw-chat-pane>
+  </dw-desk>`;
+};
+
+const drop = (canvas: HTMLElement, ...files: readonly File[]): void => {
+  const dataTransfer = new DataTransfer();
+  for (const file of files) dataTransfer.items.add(file);
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    paneIn(canvas).dispatchEvent(new DragEvent(type, {bubbles: true, cancelable: true, dataTransfer}));
+  }
+};
+
+const put = (canvas: HTMLElement, text: string): void => {
+  const area = box(canvas);
+  area.focus();
+  area.setRangeText(text, 0, area.value.length, 'end');
+  area.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+};
+
+const pressIn = (canvas: HTMLElement, selector: string): void => {
+  const [found] = inside(canvas, selector);
+  (found?.shadowRoot?.querySelector('button') ?? found)?.click();
+};
+
+const sendIn = (canvas: HTMLElement): void => {
+  inside(canvas, 'dw-compose-box')[0]
+    ?.shadowRoot?.querySelector('.send')
+    ?.shadowRoot?.querySelector('button')
+    ?.click();
+};
+
+const file = (name: string, size: number): File => new File([new Uint8Array(size)], name);
+
+/** Files on their way, one that is there, one that may not be sent. */
+export const Files: StoryObj = story(talk, '.turn', {
+  play: async ({canvasElement}) => {
+    await logShows(canvasElement, '.turn');
+    drop(canvasElement, file('refund-form.pdf', 1_200_000), file('november-bill.xlsx', 384_000), file('setup.exe', 9_000));
+    await shows(canvasElement, 'dw-file-tray');
+    put(canvasElement, 'Please see the two files.');
+    await waitFor(() =>
+      expect(inside(canvasElement, 'dw-file-tray')[0]?.shadowRoot?.querySelectorAll('.bad').length).toBeGreaterThan(0),
+    );
+  },
+});
+
+/** Files are held above the pane. */
+export const FilesHeldAbove: StoryObj = story(talk, '.turn', {
+  play: async ({canvasElement}) => {
+    await logShows(canvasElement, '.turn');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file('refund-form.pdf', 9));
+    paneIn(canvasElement).dispatchEvent(new DragEvent('dragenter', {bubbles: true, cancelable: true, dataTransfer}));
+    await shows(canvasElement, '.drop');
+  },
+});
+
+/** The customer has sent a file. */
+export const FileReceived: StoryObj = story(received, '.turn', {
+  play: ({canvasElement}) => logShows(canvasElement, '.chip'),
+});
+
+/** The list of canned responses, over the log. */
+export const CannedResponses: StoryObj = story(talk, '.turn', {
+  play: async ({canvasElement}) => {
+    await logShows(canvasElement, '.turn', 2);
+    await shows(canvasElement, '.canned-button');
+    pressIn(canvasElement, '.canned-button');
+    await shows(canvasElement, 'dw-canned-list');
+  },
+});
+
+/** A text looks like a card number, and is sent without it. */
+export const CardWarning: StoryObj = story(talk, '.turn', {
+  play: async ({canvasElement}) => {
+    await logShows(canvasElement, '.turn');
+    put(canvasElement, 'Is it 4111 1111 1111 1111?');
+    sendIn(canvasElement);
+    await shows(canvasElement, '.warning .note');
+  },
+});
+
+/** A canned response has a place that nobody filled. */
+export const NotFilledIn: StoryObj = story(talk, '.turn', {
+  play: async ({canvasElement}) => {
+    await logShows(canvasElement, '.turn');
+    put(canvasElement, 'Your order {{order number}} is on its way.');
+    sendIn(canvasElement);
+    await shows(canvasElement, '.warning .note');
+  },
+});
+
+/** The customer writes. */
+export const Typing: StoryObj = story(typing, '.turn', {
+  play: ({canvasElement}) => shows(canvasElement, '.dots'),
+});
+
+/** What is wanted less often than End. */
+export const More: StoryObj = story(talk, '.turn', {
+  play: async ({canvasElement}) => {
+    await logShows(canvasElement, '.turn');
+    pressIn(canvasElement, '.more');
+    await shows(canvasElement, '[role="menuitem"]');
+  },
+});
+
+/** A colleague is chosen for a conference. */
+export const ConferenceDialog: StoryObj = story(talk, '.turn', {
+  play: async ({canvasElement}) => {
+    await logShows(canvasElement, '.turn');
+    pressIn(canvasElement, '.more');
+    await shows(canvasElement, '[role="menuitem"]');
+    pressIn(canvasElement, '[role="menuitem"]');
+    await shows(canvasElement, 'dw-chat-conference-dialog');
+  },
+});
+
+/** A colleague is asked, and the chat goes on. */
+export const ConferenceRequested: StoryObj = story(asked, '.turn', {
+  play: ({canvasElement}) => shows(canvasElement, '.state.conference'),
+});
+
+/** As agent 2: only leaving. */
+export const ConferenceGuest: StoryObj = {
+  render: (_, {globals}) => showGuest(globals['language']),
+  play: ({canvasElement}) => shows(canvasElement, '.state.conference'),
+};
+
+/** Two agents and the customer. */
+export const Conference: StoryObj = story(joined, '.turn', {
+  play: async ({canvasElement}) => {
+    await shows(canvasElement, '.state.conference');
+    await logShows(canvasElement, '.rule', 2);
+  },
+});
+
+/** The customer has left a conference: agent 1 ends it. */
+export const CustomerLeftConference: StoryObj = story(leftJoined, '.turn', {
+  play: ({canvasElement}) => shows(canvasElement, '.state.idle'),
+});
+
 /** Enter sends, the box is empty, the row says so; the customer answers; End leads to the wrap-up. */
 export const Behaviours: StoryObj = story({}, '.turn', {
   play: async ({canvasElement}) => {
