@@ -107,18 +107,19 @@ export const chatSignal = (
     content: {kind: 'chat', transcript: {messages: lines, earlier: 0}},
     cad: variablesOf(entryPoint, chat.data),
   };
+  const clean = cleanArrival(arrived, tenant);
   const talk = longTalk({
     id: interactionId,
     language: tenant.language,
     length: earlierMessages,
     until: lines[0]?.at ?? now,
-    customerName: chat.name,
+    customerName: clean.customer.name,
     agents,
   });
-  return newestOf(cleanArrival(arrived, tenant), talk);
+  return newestOf(clean, talk);
 };
 
-/** Card data is out of all that was said before the newest part is taken. */
+/** Divides what was said into what comes with the contact and what is asked for. */
 const newestOf = (arrived: Arrived, talk: LongTalk): ReturnType<typeof chatSignal> => {
   const said = arrived.content?.kind === 'chat' ? arrived.content.transcript.messages : [];
   const all = new OlderMessages(talk, said);
