@@ -64,8 +64,8 @@ describe('card data in a conversation', () => {
 
   it('R142 is taken out of what a contact brings along', () => {
     const hall = new Hall();
-    const bot = {kind: 'bot', name: 'Helper'} as const;
-    const guest = {kind: 'customer'} as const;
+    const bot = {kind: 'bot', name: `Helper ${CARD}`} as const;
+    const guest = {kind: 'customer', name: `Kim ${CARD}`} as const;
     const said = [
       {id: '1', at: 1, from: guest, text: '4111 1111'},
       {id: '2', at: 2, from: bot, text: 'Your number?'},
@@ -77,10 +77,13 @@ describe('card data in a conversation', () => {
       channel: 'chat',
       customer: {name: `Kim ${CARD}`},
       entryPointId: 'to-chats',
+      subject: `About ${CARD}`,
       content: {kind: 'chat', transcript: {messages: said, earlier: 0}},
     });
+    expect(JSON.stringify(hall.facts)).not.toContain('1111');
     expect(hall.interaction('c1')).toMatchObject({
       customer: {name: `Kim ${CARD_MASK}`},
+      subject: `About ${CARD_MASK}`,
       content: {transcript: {messages: [{text: CARD_MASK}, {text: 'Your number?'}, {text: CARD_MASK}]}},
     });
   });

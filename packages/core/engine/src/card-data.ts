@@ -74,10 +74,13 @@ const redactEarlier = (messages: readonly Message[], {earlier}: Inspected): read
     return found ? {...message, text: found.text, redactions: found.redactions} : message;
   });
 
+const cleanAuthor = (author: Author): Author =>
+  'name' in author && author.name !== undefined ? {...author, name: maskCards(author.name).text} : author;
+
 /** A conversation that began elsewhere, with a bot say. What was said already is redacted, never refused. */
 const cleanTranscript = (messages: readonly Message[]): readonly Message[] =>
   messages.reduce<readonly Message[]>((clean, message) => {
-    const inspected = inspectMessage(message, clean, 'redact');
+    const inspected = inspectMessage({...message, from: cleanAuthor(message.from)}, clean, 'redact');
     return isRefused(inspected) ? clean : [...redactEarlier(clean, inspected), inspected.message];
   }, []);
 
@@ -89,14 +92,17 @@ const cleanContent = (content: Content | undefined): Content | undefined =>
       }
     : content;
 
-/** What a contact brings along is looked at before anybody is told about it: a typed name, a talk with a bot. */
+const cleanLine = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : maskCards(text).text;
+
+/** What a contact brings along is looked at before anybody is told about it: a typed name, a subject, a talk with a bot. */
 export const cleanArrival = (arrival: Arrival, {cardData}: TenantConfig): Arrival => {
   if (cardData.action === 'off') return arrival;
-  const {customer, content} = arrival;
-  const {name} = customer;
+  const {customer, subject, content} = arrival;
   return {
     ...arrival,
-    customer: {...customer, ...(name === undefined ? {} : {name: maskCards(name).text})},
+    customer: {...customer, ...given('name', cleanLine(customer.name))},
+    ...given('subject', cleanLine(subject)),
     ...given('content', cleanContent(content)),
   };
 };
