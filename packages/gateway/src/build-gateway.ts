@@ -121,7 +121,7 @@ const buildCore = async (
 
 const apiOf = (
   core: Core,
-  rest: Pick<ChannelApi, 'app' | 'tokens'>,
+  rest: Pick<ChannelApi, 'app' | 'tokens' | 'guard'>,
   desks: Desks,
   upgrades: Map<string, Upgrade>,
 ): ChannelApi => ({
@@ -197,7 +197,7 @@ export const buildGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const upgrades = new Map<string, Upgrade>([[SOCKET_PATH, sockets.upgrade.bind(sockets)]]);
   const {channels, email} = channelsOf(options, core);
   connect(channels, core, desks);
-  const api = apiOf(core, {app, tokens}, desks, upgrades);
+  const api = apiOf(core, {app, tokens, guard}, desks, upgrades);
   for (const channel of channels) channel.attach(api);
   signInRoute(app, core, tokens, core.config.users, options.signInLimits ?? SIGN_IN_LIMITS);
   if (guard) flowRoutes(app, core, guard);

@@ -9,6 +9,7 @@ import type {Centre, Signal} from '@deskwire/engine';
 import type {Tokens} from '../auth/tokens.js';
 import type {Alongside, Outcome, Told} from '../centre/flush.js';
 import type {Core} from '../core.js';
+import type {IntegrationGuard} from '../flow/integration-guard.js';
 
 /** Takes over a connection that asked for a socket. Host and origin have been checked. */
 export type Upgrade = (request: IncomingMessage, connection: Duplex, head: Buffer) => void;
@@ -17,6 +18,8 @@ export type Upgrade = (request: IncomingMessage, connection: Duplex, head: Buffe
 export interface ChannelApi extends Core {
   readonly app: FastifyInstance;
   readonly tokens: Tokens;
+  /** For routes of integrations; without it there are none. */
+  readonly guard: IntegrationGuard | undefined;
   /** Tells the engine what happened in the world. */
   signal(signal: Signal, alongside?: Alongside): Promise<Outcome>;
   /** Asks on behalf of somebody who cannot ask any more (a visitor who closed the page). */

@@ -2,6 +2,7 @@ import type {InteractionId, Who} from '@deskwire/domain';
 
 import type {Rate} from '../../auth/rate-limit.js';
 import type {Channel, ChannelApi} from '../channel.js';
+import {handoverRoute} from './handover.js';
 import {VISIT_RATE, visitRoute} from './visits.js';
 
 /** How chats are kept. */
@@ -28,6 +29,7 @@ export class ChatChannel implements Channel {
   attach(api: ChannelApi): void {
     this.#api = api;
     visitRoute(api, this.#options.visitRate);
+    if (api.guard) handoverRoute(api, api.guard);
   }
 
   /** After a restart every visitor is away, until they come back or their time is over. */

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 
-import type {Content, Customer, EntryPoint, InteractionId, Message} from '@deskwire/domain';
+import type {Content, Customer, InteractionId, Message} from '@deskwire/domain';
 
 import {RateLimit, type Rate} from '../../auth/rate-limit.js';
 import {labelIn, type AssistantScript} from '../../config/gateway-config.js';
 import {address, line, readBody} from '../../http/schema.js';
 import {RefusedError} from '../../refused.js';
 import type {ChannelApi} from '../channel.js';
+import {chatEntryPoint} from './entry-point.js';
 
 /** How often visitors may begin, for one network address. */
 export const VISIT_RATE: Rate = {burst: 30, perSecond: 1};
@@ -49,16 +50,9 @@ const transcript = (
   return [greeting, ...asked, bot(script.handover)];
 };
 
-const entryPointOf = (points: readonly EntryPoint[], id: string | undefined): EntryPoint => {
-  const chats = points.filter(({channel}) => channel === 'chat');
-  const found = id === undefined ? chats[0] : chats.find((one) => one.id === id);
-  if (!found) throw new RefusedError('DW_INPUT_INVALID', {field: 'entryPointId'});
-  return found;
-};
-
 const arrive = async (api: ChannelApi, visit: Visit): Promise<InteractionId> => {
   const {tenant, assistants} = api.config;
-  const entryPoint = entryPointOf(tenant.entryPoints, visit.entryPointId);
+  const entryPoint = chatEntryPoint(tenant.entryPoints, visit.entryPointId);
   const at = api.now();
   const messages = transcript(visit, assistants[entryPoint.id], visit.language ?? tenant.language, () => ({
     id: api.newId(),
