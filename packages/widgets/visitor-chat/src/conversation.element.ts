@@ -63,6 +63,9 @@ export class VisitorConversationElement extends DeskwireElement {
   /** The server no longer has it. */
   @property({attribute: false}) isGone = false;
 
+  /** Takes the conversation back from another window. */
+  @property({attribute: false}) resume: (() => void) | undefined;
+
   @query('dw-conversation-log') private readonly log!: ConversationLogElement | null;
 
   readonly #language = new LanguageController(this, talkWords);
@@ -105,8 +108,7 @@ export class VisitorConversationElement extends DeskwireElement {
 
   /** Goes to where the visitor goes on. */
   override focus(): void {
-    const place = PLACES.find((one) => this.renderRoot.querySelector(one));
-    if (place) this.#focus.next(place);
+    this.#focus.next(...PLACES);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -179,6 +181,7 @@ export class VisitorConversationElement extends DeskwireElement {
       look: () => {
         this.#reads.check();
       },
+      resume: this.resume,
       newVisit: () => {
         this.#newVisit(id);
       },

@@ -40,6 +40,7 @@ export const talkWords = defineWords({
     stillReadable: 'You can still read the conversation.',
     newVisit: 'Start a new chat',
     comeBack: 'Return to this chat',
+    resume: 'Continue here',
   },
   ko: {
     waiting: '대기 중',
@@ -79,5 +80,6 @@ export const talkWords = defineWords({
     stillReadable: '대화 내용은 계속 볼 수 있습니다.',
     newVisit: '새 채팅 시작',
     comeBack: '이 채팅으로 돌아가기',
+    resume: '여기서 계속하기',
   },
 });

@@ -116,6 +116,12 @@ export const conversationStyles = css`
       flex: 1 0 100%;
     }
   }
+  /* Smaller letters have some phones magnify the page as soon as somebody writes. */
+  @media (pointer: coarse) {
+    :host {
+      --dw-font-reading: 400 16px/24px var(--dw-font-family);
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     .dots i {
       animation: dot 1.2s infinite;

@@ -39,6 +39,8 @@ export interface ChatScene {
   ask(isAsking: boolean): void;
   /** What is in view has changed. */
   look(): void;
+  /** Takes the conversation back from another window, where the page can. */
+  readonly resume: (() => void) | undefined;
   newVisit(): void;
 }
 
@@ -302,7 +304,7 @@ const closing = ({loss, phase, occurrences}: ChatView, language: TalkLanguage): 
 };
 
 /** Where the compose box was, once there is nobody to write to. */
-const foot = (view: ChatView, {language, leaving, newVisit}: ChatScene): TemplateResult =>
+const foot = (view: ChatView, {language, leaving, resume, newVisit}: ChatScene): TemplateResult =>
   html`<div class="foot ${view.phase}">
     <p class="closing muted" tabindex="-1">${closing(view, language)}</p>
     ${
@@ -313,6 +315,11 @@ const foot = (view: ChatView, {language, leaving, newVisit}: ChatScene): Templat
             }}
             >${language.t('comeBack')}</dw-button
           >`
+        : nothing
+    }
+    ${
+      view.loss?.code === 'DW_WIRE_REPLACED' && resume
+        ? html`<dw-button class="resume" @click=${resume}>${language.t('resume')}</dw-button>`
         : nothing
     }
     <dw-button class="again" variant="primary" @click=${newVisit}>${language.t('newVisit')}</dw-button>

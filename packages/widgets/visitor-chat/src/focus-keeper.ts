@@ -6,7 +6,7 @@ import type {LitElement, ReactiveController} from 'lit';
  */
 export class FocusKeeper implements ReactiveController {
   #had = false;
-  #next: string | undefined;
+  #next: readonly string[] | undefined;
 
   /** @param places Selectors in the host's own tree: the first that is there takes a focus that was lost. */
   constructor(
@@ -16,9 +16,9 @@ export class FocusKeeper implements ReactiveController {
     host.addController(this);
   }
 
-  /** After the next update the focus goes here: the answer to what a person just did. */
-  next(selector: string): void {
-    this.#next = selector;
+  /** After the next update the focus goes to the first of these that is there: the answer to what a person just did. */
+  next(...selectors: readonly string[]): void {
+    this.#next = selectors;
     this.host.requestUpdate();
   }
 
@@ -28,7 +28,7 @@ export class FocusKeeper implements ReactiveController {
 
   hostUpdated(): void {
     const lost = this.#had && this.#focused === null;
-    const wanted = this.#next === undefined ? this.places : [this.#next];
+    const wanted = this.#next ?? this.places;
     if (this.#next === undefined && !lost) return;
     this.#next = undefined;
     void this.#go(wanted);
@@ -39,11 +39,16 @@ export class FocusKeeper implements ReactiveController {
   }
 
   async #go(selectors: readonly string[]): Promise<void> {
-    const root = this.host.renderRoot;
-    const target = selectors.map((one) => root.querySelector<LitElement>(one)).find(Boolean);
+    const target = this.#find(selectors);
     // A box that has just come renders first, and then what is in it.
     await target?.updateComplete;
     await Promise.resolve();
-    target?.focus();
+    // Meanwhile something else may stand there.
+    (target?.isConnected ? target : this.#find(selectors))?.focus();
+  }
+
+  #find(selectors: readonly string[]): LitElement | null | undefined {
+    const root = this.host.renderRoot;
+    return selectors.map((one) => root.querySelector<LitElement>(one)).find(Boolean);
   }
 }

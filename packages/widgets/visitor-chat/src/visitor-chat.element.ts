@@ -81,6 +81,11 @@ export class VisitorChatElement extends DeskwireElement {
    * error that has one as `refusal`, is shown to the visitor, who can try again.
    */
   @property({attribute: false}) start: ((form: VisitForm, place: VisitPlace) => Promise<void>) | undefined;
+  /**
+   * Takes the conversation back from another window that has it, e.g. `() => desk.reconnect()`; without it the visitor is
+   * not offered that.
+   */
+  @property({attribute: false}) resume: (() => void) | undefined;
   /** Who is on the website, where the page knows; it fills the form. */
   @property({attribute: false}) customer: VisitCustomer | undefined;
   /** A button in the corner of the page, which opens the chat. */
@@ -215,6 +220,7 @@ export class VisitorChatElement extends DeskwireElement {
       ?hidden=${view.phase === 'form'}
       .interaction=${interaction}
       .isGone=${this.#visit.value === undefined}
+      .resume=${this.resume}
       @dw-talk-again=${({detail}: CustomEvent<{draft: string}>) => {
         this.#again(detail.draft);
       }}
@@ -236,17 +242,13 @@ export class VisitorChatElement extends DeskwireElement {
       launcher: this.launcher,
       open: () => {
         this.open();
-        this.#focus.next([...PLACES, '#message'].find((place) => this.#has(place)) ?? '.card');
+        this.#focus.next(...PLACES);
       },
       close: this.#close,
       again: () => {
         void this.#part.want(true);
       },
     };
-  }
-
-  #has(selector: string): boolean {
-    return this.renderRoot.querySelector(selector) !== null;
   }
 
   readonly #close = (): void => {

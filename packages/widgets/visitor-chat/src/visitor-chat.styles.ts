@@ -144,6 +144,15 @@ export const visitorStyles = css`
       flex: 1 1 auto;
     }
   }
+  /* Smaller letters have some phones magnify the page as soon as somebody writes. */
+  @media (pointer: coarse) {
+    :host {
+      --dw-font-reading: 400 16px/24px var(--dw-font-family);
+    }
+    .input input {
+      font-size: 16px;
+    }
+  }
   @media (max-width: 480px) {
     :host([launcher][opened]) {
       inset-block: var(--_dw-seen-top, 0) auto;

@@ -1,113 +1,31 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
-import {refuse, type Interaction, type Message, type RefusalCode, type Transcript} from '@deskwire/domain';
-import {fakeStream, type FakeStream, type FakeStreamOptions} from '@deskwire/testing';
-import {AGENT, aMessage, anActive, anEngagement, NOON, OTHER_AGENT} from '@deskwire/testing/fixtures.js';
-import {
-  mountWidget,
-  overflows,
-  runWidgetSuite,
-  textOf,
-  unmountAll,
-  type Harness,
-  type MountOptions,
-} from '@deskwire/testing/widgets.js';
+import {refuse, type Message} from '@deskwire/domain';
+import {fakeStream, type FakeStream} from '@deskwire/testing';
+import {anEngagement, NOON, OTHER_AGENT} from '@deskwire/testing/fixtures.js';
+import {overflows, runWidgetSuite, textOf, unmountAll} from '@deskwire/testing/widgets.js';
 
-import './define.js';
-import type {VisitForm} from './visit-form.js';
 import {loadConversation, VisitorChatElement} from './visitor-chat.element.js';
-
-const TAG = 'dw-visitor-chat';
-const VIEWER = {kind: 'customer', interactionId: 'chat-1'} as const;
-const me = {kind: 'customer', name: 'Hana Seo'} as const;
-const agent = {kind: 'agent', id: AGENT.id, name: AGENT.name} as const;
-const bot = {kind: 'bot', name: 'Robi'} as const;
-
-const say = (id: string, from: Message['from'], text: string, set: Partial<Message> = {}): Message =>
-  aMessage({id, from, text, at: NOON - 60_000, ...set});
-const TALK = [
-  say('b1', bot, 'Hello, I am Robi.'),
-  say('c1', me, 'I was charged twice'),
-  say('b2', bot, 'I connect you to an agent.'),
-];
-const there = anEngagement({phase: 'active', since: NOON, acceptedAt: NOON});
-
-const aChat = (set: Partial<Interaction> = {}, transcript: Partial<Transcript> = {}): Interaction =>
-  anActive({
-    channel: 'chat',
-    customer: {name: 'Hana Seo'},
-    engagements: [there],
-    content: {kind: 'chat', transcript: {messages: TALK, earlier: 0, ...transcript}},
-    ...set,
-  });
-const visit = (chat: Interaction | undefined = aChat(), options: FakeStreamOptions = {}): FakeStream =>
-  fakeStream({...options, snapshot: {viewer: VIEWER, interactions: chat ? [chat] : [], ...options.snapshot}});
-const noVisit = (): FakeStream => fakeStream({snapshot: {viewer: VIEWER}});
-const shown = (interaction: Interaction) =>
-  ({type: 'interaction.shown', interactionId: interaction.id, interaction}) as const;
-const posted = (message: Message) => ({type: 'message.posted', interactionId: 'chat-1', message}) as const;
-const endedBy = (by: 'agent' | 'customer') =>
-  ({type: 'interaction.ended', interactionId: 'chat-1', ending: {at: NOON, by, reason: 'ended'}}) as const;
-
-const EVENTS = [
-  'dw-visit-request',
-  'dw-visit-done',
-  'dw-new-visit-request',
-  'dw-visitor-message-request',
-  'dw-visitor-message-done',
-  'dw-leave-request',
-  'dw-leave-done',
-] as const;
-
-const mount = async (stream?: FakeStream, options: MountOptions<VisitorChatElement> = {}) => {
-  const mounted = await mountWidget<VisitorChatElement>(TAG, {...(stream && {stream}), ...options});
-  const heard: string[] = [];
-  for (const type of EVENTS) mounted.element.addEventListener(type, () => heard.push(type));
-  return {...mounted, heard};
-};
-
-/** What a host does: it remembers what it was asked, and answers when the test says so. */
-class Host {
-  readonly asked: VisitForm[] = [];
-  #answer: {readonly resolve: () => void; readonly reject: (reason: unknown) => void} | undefined;
-
-  readonly start = (form: VisitForm): Promise<void> => {
-    this.asked.push(form);
-    return new Promise<void>((resolve, reject) => {
-      this.#answer = {resolve, reject};
-    });
-  };
-
-  say(): void {
-    this.#answer?.resolve();
-  }
-
-  refuse(code: RefusalCode, params?: Readonly<Record<string, string>>): void {
-    this.#answer?.reject(Object.assign(new Error(code), {refusal: refuse(code, params)}));
-  }
-}
-
-const field = (harness: Harness, name: string | RegExp): HTMLInputElement =>
-  harness.get('textbox', name) as HTMLInputElement;
-const write = async (harness: Harness, name: string | RegExp, text: string): Promise<void> => {
-  const box = field(harness, name);
-  box.focus();
-  box.value = text;
-  box.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-  await harness.settled();
-};
-const fillIn = async (harness: Harness): Promise<void> => {
-  await write(harness, 'Name', 'Hana Seo');
-  await write(harness, 'How can we help?', 'Where is my parcel?');
-};
-/** The commands that were sent, without what marks things as read. */
-const sent = (stream: FakeStream): readonly unknown[] =>
-  stream.sent.map(({command}) => command).filter(({type}) => type !== 'interaction.read');
-const openId = (stream: FakeStream, type: string): string =>
-  stream.open.find(({command}) => command.type === type)?.id ?? '';
-const readOut = (): string => {
-  const announcer = document.querySelector('dw-announcer');
-  return announcer ? textOf(announcer) : '';
-};
+import {
+  aChat,
+  agent,
+  endedBy,
+  field,
+  fillIn,
+  Host,
+  me,
+  mount,
+  noVisit,
+  openId,
+  posted,
+  readOut,
+  say,
+  sent,
+  shown,
+  TAG,
+  TALK,
+  visit,
+  write,
+} from './visitor-chat.harness.js';
 
 // As on a page on which somebody has begun to write.
 before(loadConversation);
@@ -532,6 +450,21 @@ describe('the visitor’s chat', () => {
       expect(harness.text).to.contain('This chat was opened in another window.');
       expect(harness.text).to.contain('I was charged twice');
       expect(harness.find('textbox', 'Message')).to.equal(undefined);
+      expect(harness.find('button', 'Continue here')).to.equal(undefined);
+    });
+
+    it('is taken back from another window where the page can do that', async () => {
+      let taken = 0;
+      const stream = visit();
+      const {harness} = await mount(stream, {props: {resume: () => void (taken += 1)}});
+      const refusal = refuse('DW_WIRE_REPLACED');
+      stream.connection({state: 'closed', since: NOON, loss: {refusal, final: true}});
+      await harness.settled();
+      await harness.click('button', 'Continue here');
+      expect(taken).to.equal(1);
+      stream.connection({state: 'live', since: NOON});
+      await harness.settled();
+      expect(harness.find('textbox', 'Message')).not.to.equal(undefined);
     });
   });
 
@@ -553,9 +486,10 @@ describe('the visitor’s chat', () => {
       expect(sent(stream)).to.deep.equal([]);
     });
 
-    it('leaves the chat', async () => {
+    it('[CHAT-R1] leaves the chat, and nothing of a conference is offered', async () => {
       const stream = visit();
       const {harness, heard} = await mount(stream);
+      expect(harness.find('button', /conference|transfer/i)).to.equal(undefined);
       await harness.click('button', 'End chat');
       await harness.click('button', 'End chat');
       expect(sent(stream)).to.deep.equal([{type: 'customer.leave', interactionId: 'chat-1'}]);
@@ -605,7 +539,7 @@ describe('the visitor’s chat', () => {
       expect(harness.text).not.to.contain('You left');
     });
 
-    it('by the agent is told, and the conversation stays to be read', async () => {
+    it('[CHAT-12] by the agent is told, and the conversation stays to be read', async () => {
       const stream = visit();
       const {harness} = await mount(stream);
       await harness.focus('textbox', 'Message');
