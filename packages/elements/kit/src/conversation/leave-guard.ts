@@ -11,7 +11,7 @@ export class LeaveGuard implements ReactiveController {
 
   /** @param hasUnsent Asked after each update of the host. */
   constructor(
-    host: ControllerHost,
+    private readonly host: ControllerHost,
     private readonly hasUnsent: () => boolean,
   ) {
     host.addController(this);
@@ -25,9 +25,9 @@ export class LeaveGuard implements ReactiveController {
     this.#arm(false);
   }
 
-  /** Asks again, where nothing was rendered. */
+  /** Asks again, where nothing was rendered. A host may still be updated once it has left the page. */
   check(): void {
-    this.#arm(this.hasUnsent());
+    this.#arm(this.host.isConnected && this.hasUnsent());
   }
 
   #arm(isArmed: boolean): void {
