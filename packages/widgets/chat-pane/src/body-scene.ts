@@ -1,9 +1,8 @@
-import type {FileDownloads, LanguageController, LogInput} from '@deskwire/kit';
+import type {FileDownloads, LanguageController, LogInput, Whole} from '@deskwire/kit';
 
 import type {CannedController} from './canned-controller.js';
 import type {bodyWords} from './chat-body.messages.js';
 import type {Composer} from './composer.js';
-import type {Whole} from './earlier.js';
 
 /** The language of the conversation and its box. */
 export type BodyLanguage = LanguageController<typeof bodyWords.en>;

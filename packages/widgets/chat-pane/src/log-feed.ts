@@ -2,18 +2,19 @@ import type {ReactiveController} from 'lit';
 import type {InteractionId} from '@deskwire/domain';
 import {
   announce,
+  Earlier,
   NewMark,
   type ControllerHost,
   type ConversationLogElement,
   type LogInput,
   type LogViewer,
   type OutgoingMessage,
+  type Whole,
 } from '@deskwire/kit';
 import type {StreamHandle} from '@deskwire/stream';
 
 import type {BodyLanguage} from './body-scene.js';
 import type {ChatView} from './chat-pane.view.js';
-import {Earlier, type Whole} from './earlier.js';
 import {keyOf, type Happened} from './happened.js';
 
 /** What the feed needs of the pane. */

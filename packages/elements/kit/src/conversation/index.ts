@@ -1,6 +1,7 @@
 export {CardGuard, type CardFate} from './card-guard.js';
 export {ComposeBoxElement} from './compose-box.element.js';
 export {conversationWords} from './conversation.messages.js';
+export {Earlier, type Newest, type Whole} from './earlier.js';
 export {EnterGuard, isComposingKey} from './enter-guard.js';
 export {LeaveGuard} from './leave-guard.js';
 export {linkify, type Piece} from './linkify.js';
