@@ -1,4 +1,5 @@
-import {NewMark, type LogInput, type OutgoingMessage} from '@deskwire/kit';
+import {Earlier, NewMark, type LogInput, type OutgoingMessage, type Whole} from '@deskwire/kit';
+import type {StreamHandle} from '@deskwire/stream';
 
 import type {ChatView} from './conversation.view.js';
 import {occurrenceText, type TalkLanguage} from './conversation-news.js';
@@ -9,8 +10,31 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 /** What the log is given: the same object as long as nothing in it has changed, so that it renders only then. */
 export class VisitorLog {
   readonly #mark = new NewMark();
+  readonly #earlier: Earlier;
   #parts: readonly unknown[] = [];
   #input: LogInput | undefined;
+  #stream: StreamHandle | undefined;
+
+  /** @param changed Called when older messages have arrived. */
+  constructor(changed: () => void) {
+    this.#earlier = new Earlier(changed);
+  }
+
+  /** The conversation with what was loaded in front of it. */
+  whole(view: ChatView): Whole {
+    return this.#earlier.whole(view);
+  }
+
+  /** What was loaded belongs to the stream that gave it. */
+  follow(stream: StreamHandle | undefined): void {
+    if (stream !== this.#stream) this.#earlier.clear();
+    this.#stream = stream;
+  }
+
+  /** Asks for older messages. */
+  load(view: ChatView): void {
+    if (this.#stream) void this.#earlier.load(this.#stream, view);
+  }
 
   /**
    * @param pending Another one whenever something in `outgoing` is.
@@ -23,16 +47,17 @@ export class VisitorLog {
     watched: boolean,
     language: TalkLanguage,
   ): LogInput {
-    const {interactionId: id, messages, occurrences, unread, readAt, own} = view;
+    const {interactionId: id, occurrences, unread, readAt, own} = view;
+    const {messages, earlier} = this.whole(view);
     const newSince = this.#mark.look({id, unread: unread.length, readAt, watched, own});
     const told = occurrences.map(({key}) => key).join();
-    const parts = [id, messages, newSince, told, pending, language.locale];
+    const parts = [id, messages, earlier, newSince, told, pending, language.locale];
     if (this.#input && isSame(parts, this.#parts)) return this.#input;
     this.#parts = parts;
     this.#input = {
       viewer: {kind: 'customer'},
       messages,
-      earlier: 0,
+      earlier,
       outgoing,
       events: occurrences.map((one) => ({key: one.key, at: one.at, text: occurrenceText(one, language)})),
       ...(newSince === undefined ? {} : {newSince}),

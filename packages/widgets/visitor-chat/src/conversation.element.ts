@@ -73,7 +73,9 @@ export class VisitorConversationElement extends DeskwireElement {
   readonly #connection = new ConnectionController(this);
   readonly #leaving = new Leaving(this);
   readonly #patience = new Patience(this);
-  readonly #input = new VisitorLog();
+  readonly #input = new VisitorLog(() => {
+    this.requestUpdate();
+  });
   readonly #downloads = new FileDownloads(this);
   readonly #focus = new FocusKeeper(this, PLACES);
   readonly #reads = new ReadController(this, () => this.#unread());
@@ -150,6 +152,7 @@ export class VisitorConversationElement extends DeskwireElement {
 
   #look(interaction: Interaction): ChatView {
     const {stream, value: company = ''} = this.#company;
+    this.#input.follow(stream);
     return viewChat({
       interaction,
       company,
@@ -174,6 +177,10 @@ export class VisitorConversationElement extends DeskwireElement {
       leaving: this.#leaving,
       isLost: this.#patience.isOver,
       log: this.#input.input(view, outbox.of(id), outbox.all, isWatched, this.#language),
+      whole: this.#input.whole(view),
+      loadEarlier: () => {
+        this.#input.load(view);
+      },
       ask: (isAsking) => {
         this.#leaving.ask(isAsking);
         this.#focus.next(isAsking ? '.keep' : '.end');

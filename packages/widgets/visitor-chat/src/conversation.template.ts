@@ -18,6 +18,7 @@ import {
   type Hue,
   type Icon,
   type LogInput,
+  type Whole,
 } from '@deskwire/kit';
 
 import {soonText, type TalkLanguage} from './conversation-news.js';
@@ -31,11 +32,13 @@ import type {VisitorComposer} from './visitor-composer.js';
 export interface ChatScene {
   readonly language: TalkLanguage;
   readonly log: LogInput;
+  readonly whole: Whole;
   readonly composer: VisitorComposer;
   readonly downloads: FileDownloads;
   readonly leaving: Leaving;
   /** The connection has been lost for a while. */
   readonly isLost: boolean;
+  loadEarlier(): void;
   ask(isAsking: boolean): void;
   /** What is in view has changed. */
   look(): void;
@@ -181,14 +184,17 @@ const downloadFailure = (scene: ChatScene): unknown => {
 };
 
 const log = (view: ChatView, scene: ChatScene): TemplateResult => {
-  const {composer, downloads, language} = scene;
+  const {composer, downloads, language, whole} = scene;
   const {interactionId: id} = view;
   return html`<dw-conversation-log
     .conversation=${id}
     .input=${scene.log}
     .customer=${view.visitor.name ?? ''}
     .assistant=${language.t('assistant')}
+    .loading=${whole.loading}
+    .earlierRefusal=${whole.refusal}
     .explain=${reasonText}
+    @dw-log-earlier=${scene.loadEarlier}
     @dw-log-retry=${({detail}: CustomEvent<{id: string}>) => {
       composer.outbox.resend(detail.id);
     }}

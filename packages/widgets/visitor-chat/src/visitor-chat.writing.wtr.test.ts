@@ -324,6 +324,29 @@ describe('what a visitor writes', () => {
       expect(harness.find('button', 'Attach file')).to.equal(undefined);
     });
 
+    it('[CHAT-5] of the agent are saved by a press, held ones say so, and a broken one is tried again', async () => {
+      const answers = [
+        {ok: false, refusal: {code: 'DW_FILE_BROKEN', kind: 'transport'}},
+        {ok: true, file: new Blob(['x'])},
+      ] as const;
+      const asked: string[] = [];
+      const reply = say('a1', agent, 'Here it is', {
+        attachments: [stored('form.pdf'), stored('bill.pdf', {held: true})],
+      });
+      const stream = visit(aChat({}, {messages: [...TALK, reply]}), {
+        files: ({attachmentId}) => answers[asked.push(attachmentId) - 1] ?? answers[1],
+      });
+      const {harness} = await mount(stream);
+      expect(harness.find('button', /bill\.pdf/)).to.equal(undefined);
+      await harness.click('button', /form\.pdf/);
+      await harness.settled();
+      expect(harness.text).to.contain('“form.pdf” could not be opened.');
+      await harness.click('button', 'Try again');
+      await harness.settled();
+      expect(asked).to.deep.equal(['stored-form.pdf', 'stored-form.pdf']);
+      expect(harness.text).not.to.contain('could not be opened');
+    });
+
     it('comes back with a message that failed and is edited', async () => {
       const stream = visit();
       const {harness} = await mount(stream);

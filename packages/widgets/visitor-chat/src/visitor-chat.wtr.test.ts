@@ -8,6 +8,7 @@ import {loadConversation, VisitorChatElement} from './visitor-chat.element.js';
 import {
   aChat,
   agent,
+  bot,
   endedBy,
   field,
   fillIn,
@@ -268,6 +269,19 @@ describe('the visitor’s chat', () => {
       await harness.settled();
       expect(harness.text).to.contain('Leo Brandt joined the chat');
       expect(harness.get('heading').textContent).to.equal('Leo Brandt');
+    });
+
+    it('shows older messages when they are asked for, and says where they cannot be had', async () => {
+      const old = [say('o1', me, 'My parcel is late'), say('o2', bot, 'Which parcel?')];
+      const answers = ['DW_SEND_TIMEOUT', {messages: old, earlier: 0}];
+      const stream = visit(aChat({}, {messages: TALK, earlier: 2}), {answer: () => answers.shift()});
+      const {harness} = await mount(stream);
+      await harness.click('button', 'Show 2 earlier messages');
+      expect(harness.text).to.contain('Earlier messages could not be loaded.');
+      await harness.click('button', 'Show 2 earlier messages');
+      expect(harness.text).to.contain('My parcel is late');
+      expect(harness.text).to.contain('I was charged twice');
+      expect(harness.find('button', /earlier/)).to.equal(undefined);
     });
 
     it('sends with Enter, shows it on its way and then as sent, and keeps Shift+Enter for a new line', async () => {
