@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {refuse, type Cursor, type Fact} from '@deskwire/domain';
 import {encode, PROTOCOL_VERSION, type ServerMessage} from '@deskwire/protocol';
-import type {Loss} from '@deskwire/stream';
+import type {Loss, TypingNotice} from '@deskwire/stream';
 import {fakeClock} from '@deskwire/testing/fake-clock.js';
 import {factLog, NOON} from '@deskwire/testing/fixtures.js';
 import {GatewayError} from './gateway-error.js';
@@ -48,6 +48,7 @@ const setUp = (options: Partial<GatewayOptions> = {}) => {
   const clock = fakeClock();
   const sockets: FakeSocket[] = [];
   const told: (string | Loss)[] = [];
+  const notices: TypingNotice[] = [];
   const facts: Fact[] = [];
   const port = gatewayPort({
     url: 'https://desk.example.com',
@@ -68,6 +69,7 @@ const setUp = (options: Partial<GatewayOptions> = {}) => {
           told.push(`facts ${all.length}`);
           facts.push(...all);
         },
+        notice: (notice) => void notices.push(notice),
         lost: (loss) => told.push(loss),
       },
       cursor,
@@ -96,7 +98,7 @@ const setUp = (options: Partial<GatewayOptions> = {}) => {
     socket().say({type: 'facts', facts: [factLog().hydrated()]});
     return session;
   };
-  return {clock, sockets, socket, told, facts, open, welcome, live};
+  return {clock, sockets, socket, told, notices, facts, open, welcome, live};
 };
 
 const offline = {refusal: refuse('DW_SEND_OFFLINE'), final: false};
@@ -136,6 +138,26 @@ describe('a session of a gateway', () => {
     expect(facts.map(({seq}) => seq)).toEqual([1, 2, 3]);
     socket().say({type: 'ping'});
     expect(socket().sent.at(-1)).toEqual({type: 'pong'});
+  });
+
+  it('tells who writes, both ways, and nothing of it before the welcome or after the end', async () => {
+    const {open, live, socket, notices, welcome} = setUp();
+    const notice = {type: 'typing', interactionId: 'i', isTyping: true} as const;
+    const early = await open();
+    early.notify?.(notice);
+    socket().fire('open');
+    welcome();
+    expect(socket().sent).toHaveLength(1);
+    const session = await live();
+    session.notify?.({...notice, from: {kind: 'agent', id: 'a', name: 'somebody else'}});
+    expect(socket().sent.slice(1)).toEqual([notice]);
+    const from = {kind: 'customer', name: 'Hana'} as const;
+    socket().say({...notice, from});
+    socket().fire('message', {data: '{"type":"typing","interactionId":"i","isTyping":true}'});
+    expect(notices).toEqual([{...notice, from}]);
+    session.close();
+    session.notify?.(notice);
+    expect(socket().sent).toHaveLength(2);
   });
 
   it('gives each command its result', async () => {

@@ -56,7 +56,8 @@ class GatewayPort implements Port {
   open(sink: PortSink, cursor: Cursor | undefined): PortSession {
     const {url, socket = pageSocket, timers = pageTimers, openMs = 10_000} = this.#options;
     return new GatewaySession({
-      ...{sink, timers, openMs},
+      ...{sink, timers, openMs, url},
+      token: () => this.#token,
       viewer: () => this.#viewer,
       met: (viewer) => {
         this.#viewer = viewer;

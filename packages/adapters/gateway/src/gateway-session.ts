@@ -16,9 +16,21 @@ import {
   type ClientMessage,
   type ServerMessage,
 } from '@deskwire/protocol';
-import type {CommandResult, Loss, PortSession, PortSink, QueryResult} from '@deskwire/stream';
+import type {
+  CommandResult,
+  FileRequest,
+  FileResult,
+  Loss,
+  PortSession,
+  PortSink,
+  QueryResult,
+  TypingNotice,
+  Upload,
+  UploadResult,
+} from '@deskwire/stream';
 
 import {codeOfClose, textOfMessage, type GatewaySocket} from './gateway-socket.js';
+import {Transfers, type TransferParts} from './transfer.js';
 
 /** The timers of a session. The page's own unless a test winds others. */
 export interface SessionTimers {
@@ -30,7 +42,7 @@ export interface SessionTimers {
 export type Viewer = 'agent' | 'customer';
 
 /** What a session needs. */
-export interface SessionParts {
+export interface SessionParts extends Pick<TransferParts, 'url' | 'token'> {
   readonly sink: PortSink;
   readonly timers: SessionTimers;
   /** Without a welcome after so many milliseconds, the gateway is not reachable. */
@@ -58,6 +70,8 @@ const lost = (code: Parameters<typeof refuse>[0]): Loss => ({refusal: refuse(cod
 export class GatewaySession implements PortSession {
   readonly #parts: SessionParts;
   readonly #commands = new Map<CommandId, ((result: CommandResult) => void)[]>();
+  readonly #over = new AbortController();
+  readonly #transfers: Transfers;
   readonly #queries = new Map<string, (message: AnswerMessage) => void>();
   /** What was to be sent before the welcome. */
   #early: string[] | undefined = [];
@@ -69,6 +83,7 @@ export class GatewaySession implements PortSession {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.#transfers = new Transfers({url: parts.url, token: () => parts.token(), over: this.#over.signal});
     this.#beatMs = parts.openMs;
     this.#watchOver();
     void this.#begin();
@@ -90,6 +105,19 @@ export class GatewaySession implements PortSession {
       this.#queries.set(id, (message) => resolve(readAnswer(type, message)));
       this.#write({type: 'query', id, query});
     });
+  }
+
+  upload(upload: Upload): Promise<UploadResult> {
+    return this.#transfers.upload(upload);
+  }
+
+  download(request: FileRequest): Promise<FileResult> {
+    return this.#transfers.download(request);
+  }
+
+  /** What cannot be told now is not told later. */
+  notify({interactionId, isTyping}: TypingNotice): void {
+    if (!this.#early && !this.#isOver) this.#write({type: 'typing', interactionId, isTyping});
   }
 
   close(): void {
@@ -139,6 +167,8 @@ export class GatewaySession implements PortSession {
         this.#queries.get(message.id)?.(message);
         this.#queries.delete(message.id);
         return;
+      case 'typing':
+        return this.#parts.sink.notice?.(message);
       case 'refused':
         return this.#lose(this.#parts.judge(message));
       case 'ping':
@@ -204,6 +234,7 @@ export class GatewaySession implements PortSession {
   #end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#over.abort();
     this.#parts.timers.clearTimeout(this.#watch);
     this.#commands.clear();
     this.#queries.clear();

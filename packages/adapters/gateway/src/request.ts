@@ -25,7 +25,8 @@ const BY_STATUS: Readonly<Record<number, RefusalCode>> = {
   429: 'DW_WIRE_RATE',
 };
 
-const refusalOf = (status: number, body: unknown): Refusal => {
+/** The refusal in an answer, or what its status says where there is none. */
+export const refusalOf = (status: number, body: unknown): Refusal => {
   const told = isJson(body) ? parseRefusal(body['refusal']) : undefined;
   return told ?? refuse(BY_STATUS[status] ?? (status < 500 ? 'DW_WIRE_MALFORMED' : 'DW_SERVER_FAILED'));
 };

@@ -1,5 +1,7 @@
 import {once} from 'node:events';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {buffer} from 'node:stream/consumers';
 import {describe, expect, it} from 'vitest';
 import {WebSocket, WebSocketServer} from 'ws';
 import {Simulator} from '@deskwire/adapter-simulator';
@@ -15,10 +17,12 @@ import {createStream, type Port, type PortSession} from '@deskwire/stream';
 import {runPortSuite, type PortHarness} from '@deskwire/testing/ports.js';
 import {gatewayPort} from './gateway-port.js';
 
-/** The least that speaks the protocol: a real socket in front of a port, the token names the port. */
+/** The least that speaks the protocol: a real socket and HTTP in front of a port, the token names the port. */
 class WireServer {
-  readonly #server = new WebSocketServer({port: 0, host: '127.0.0.1', path: SOCKET_PATH});
+  readonly #http = createServer((request, response) => void this.#transfer(request, response));
+  readonly #server = new WebSocketServer({server: this.#http, path: SOCKET_PATH});
   readonly #ports: (token: string) => Port;
+  readonly #sessions = new Map<string, PortSession>();
 
   constructor(ports: (token: string) => Port) {
     this.#ports = ports;
@@ -26,8 +30,9 @@ class WireServer {
   }
 
   async url(): Promise<string> {
-    if (!this.#server.address()) await once(this.#server, 'listening');
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    this.#http.listen(0, '127.0.0.1');
+    await once(this.#http, 'listening');
+    return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
   }
 
   drop(): void {
@@ -44,7 +49,33 @@ class WireServer {
 
   async close(): Promise<void> {
     this.drop();
-    await new Promise((done) => this.#server.close(done));
+    this.#http.closeAllConnections();
+    await new Promise((done) => this.#http.close(done));
+  }
+
+  /** Files, as the gateway takes and gives them, through the session that said hello with the token. */
+  async #transfer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const session = this.#sessions.get(request.headers.authorization?.slice('Bearer '.length) ?? '');
+    const [interactionId = '', attachmentId = ''] = (request.url ?? '')
+      .split('/')
+      .slice(3)
+      .filter((_, at) => at !== 1);
+    const answer = (status: number, body: object | Buffer) =>
+      response.writeHead(status).end(body instanceof Buffer ? body : JSON.stringify(body));
+    if (!session?.upload || !session.download) return void answer(401, {});
+    if (request.method === 'POST') {
+      const cut = new AbortController();
+      request.on('error', () => cut.abort());
+      const name = decodeURIComponent(String(request.headers['x-file-name']));
+      const file = new File([await buffer(request)], name);
+      const result = await session.upload({interactionId, file, signal: cut.signal});
+      return void answer(result.ok ? 201 : 400, result);
+    }
+    const result = await session.download({interactionId, attachmentId});
+    return void answer(
+      result.ok ? 200 : 400,
+      result.ok ? Buffer.from(await result.file.arrayBuffer()) : result,
+    );
   }
 
   #serve(socket: WebSocket): void {
@@ -58,7 +89,11 @@ class WireServer {
         return say(id === undefined ? {type: 'rejected', refusal} : {type: 'result', id, ok: false, refusal});
       }
       const message = parsed.value;
-      if (message.type === 'hello') session = this.#open(this.#ports(message.token), message.cursor, say);
+      if (message.type === 'hello') {
+        session = this.#open(this.#ports(message.token), message.cursor, say);
+        this.#sessions.set(message.token, session);
+      }
+      if (message.type === 'typing') session?.notify?.(message);
       if (message.type === 'command')
         void session?.send(message).then((result) => say({type: 'result', id: message.id, ...result}));
       if (message.type === 'query')
@@ -79,6 +114,7 @@ class WireServer {
             resumed: false,
           }),
         facts: (facts) => say({type: 'facts', facts}),
+        notice: ({from, ...notice}) => from && say({...notice, from}),
         lost: ({refusal, final}) => say({type: 'refused', refusal, final}),
       },
       cursor,
