@@ -1,7 +1,9 @@
 import {describeCommands} from './port-suite/commands.js';
 import {describeConnection} from './port-suite/connection.js';
 import {describeContacts} from './port-suite/contacts.js';
+import {describeFiles} from './port-suite/files.js';
 import type {PortHarness, PortSuiteOptions, SuiteContext, SuiteRunner} from './port-suite/harness.js';
+import {describeTyping} from './port-suite/typing.js';
 
 export * from './fake-port.js';
 export {SuiteFailure} from './port-suite/assert.js';
@@ -28,5 +30,7 @@ export const runPortSuite = (
     runner.describe('its connection', () => describeConnection(context));
     runner.describe('commands and queries', () => describeCommands(context));
     runner.describe('contacts', () => describeContacts(context));
+    runner.describe('files', () => describeFiles(context));
+    runner.describe('who writes', () => describeTyping(context));
   });
 };

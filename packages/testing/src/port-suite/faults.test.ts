@@ -27,6 +27,9 @@ const wrong = (change: {
       const right: PortSession = {
         send: (envelope) => session.send(envelope),
         query: (query) => session.query(query),
+        upload: (upload) => session.upload?.(upload) ?? Promise.reject(new Error('no upload')),
+        download: (request) => session.download?.(request) ?? Promise.reject(new Error('no download')),
+        notify: (notice) => session.notify?.(notice),
         close: () => session.close(),
       };
       return {...right, ...changeSession(right, sink)};
@@ -181,6 +184,72 @@ const faults: readonly (readonly [string, string, Fault])[] = [
     wrong({session: ({send}) => ({send: ({id, command}) => send({id: `${id}-${(copies += 1)}`, command})})}),
   ],
   ['rejects what a loss interrupted', 'does it once when it is sent again', rejectsWhenLost],
+  [
+    'takes a file and gives another',
+    'takes a file for a message',
+    wrong({session: () => ({download: async () => ({ok: true, file: new Blob(['something else'])})})}),
+  ],
+  [
+    'tells no progress',
+    'takes a file for a message',
+    wrong({
+      session: ({upload}) => ({
+        upload: ({onProgress: _, ...rest}) => upload?.(rest) ?? Promise.reject(new Error('no upload')),
+      }),
+    }),
+  ],
+  [
+    'takes every file',
+    'refuses what is no file',
+    wrong({
+      session: () => ({
+        upload: async () => ({ok: true, attachment: {id: 'f', name: 'x', type: 'x', size: 1}}),
+      }),
+    }),
+  ],
+  [
+    'gives every file',
+    'refuses what is no file',
+    wrong({session: () => ({download: async () => ({ok: true, file: new Blob(['x'])})})}),
+  ],
+  [
+    'goes on with an upload that was cancelled',
+    'cancels an upload',
+    wrong({
+      session: ({upload}) => ({
+        upload: ({signal: _, ...rest}) => upload?.(rest) ?? Promise.reject(new Error('no upload')),
+      }),
+    }),
+  ],
+  [
+    'names files in a message that nobody sent',
+    'refuses what is no file',
+    wrong({
+      session: ({send}) => ({
+        send: ({id, command}) => {
+          const {attachmentIds: _, ...rest} = {attachmentIds: [], ...command};
+          return send({id, command: rest});
+        },
+      }),
+    }),
+  ],
+  [
+    'says nothing of who writes',
+    'tells each side that the other one writes',
+    wrong({session: () => ({notify: () => undefined})}),
+  ],
+  [
+    'tells whoever writes that they write',
+    'tells each side that the other one writes',
+    wrong({
+      session: ({notify}, sink) => ({
+        notify: (notice) => {
+          sink.notice?.({...notice, from: {kind: 'customer'}});
+          notify?.(notice);
+        },
+      }),
+    }),
+  ],
   [
     'never answers a query',
     'answers or refuses a query',

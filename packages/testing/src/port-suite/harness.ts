@@ -37,7 +37,8 @@ export type OptionalVerb = 'mailArrives' | 'customerPort' | 'saySomethingUnknown
  * One backend with one agent, made afresh for every test. The agent is signed in and not available, has a browser phone
  * (so that accepting is a command), the permissions of `createProfile`, room for one call, three chats and five mails,
  * and is the only agent: whatever arrives is offered to them once they are available. The tenant has an idle reason and
- * a wrap-up reason that fits every channel.
+ * a wrap-up reason that fits every channel. Where the backend takes files, the tenant allows `.txt` and not `.exe` in chats,
+ * and files of a few megabytes.
  */
 export interface PortHarness {
   /** The port of the agent's desk. */

@@ -13,7 +13,7 @@ import {
   type InteractionId,
   type RefusalCode,
 } from '@deskwire/domain';
-import type {CommandResult, Loss, Port, PortSession, PortSink} from '@deskwire/stream';
+import type {CommandResult, Loss, Port, PortSession, PortSink, TypingNotice} from '@deskwire/stream';
 
 import {check, show} from './assert.js';
 import type {SuiteContext} from './harness.js';
@@ -34,6 +34,7 @@ export const freshId = (): string => `suite-${(ids += 1).toString()}`;
 export class DeskProbe {
   readonly told: Told[] = [];
   readonly facts: Fact[] = [];
+  readonly notices: TypingNotice[] = [];
   state: DeskState = EMPTY_DESK;
   readonly session: PortSession;
   readonly #pass: (ms: number) => Promise<void>;
@@ -149,6 +150,7 @@ export class DeskProbe {
         this.facts.push(...facts);
         this.state = facts.reduce(reduce, this.state);
       },
+      notice: (notice) => void this.notices.push(notice),
       lost: (loss) => this.told.push({kind: 'lost', loss}),
     };
   }
