@@ -13,6 +13,7 @@ describe('what becomes a link', () => {
     ['www.example.com/x', ['www.example.com/x']],
     ['write to hana@example.com please', ['hana@example.com']],
     ['mailto:hana@example.com', ['mailto:hana@example.com']],
+    ['tel:+82-2-1588-0000.', ['tel:+82-2-1588-0000']],
     ['http://localhost:8000', ['http://localhost:8000']],
     ['http://foobar.한국/', ['http://foobar.한국/']],
     ['https://ko.wikipedia.org/wiki/한국어', ['https://ko.wikipedia.org/wiki/한국어']],
@@ -29,12 +30,38 @@ describe('what becomes a link', () => {
   });
 });
 
+describe('where a link goes', () => {
+  const host = (text: string): string | undefined => {
+    const [piece] = linkify(text);
+    return piece?.kind === 'link' ? piece.host : 'no link';
+  };
+
+  it.each([
+    ['https://www.ex\u0430mple.com/a', 'www.xn--exmple-4nf.com'],
+    ['http://foobar.한국/', 'foobar.xn--3e0b707e'],
+    ['https://ｅxample.com', 'example.com'],
+    ['http://0x7f.1/admin', '127.0.0.1'],
+  ])('is told where it is written otherwise: %s', (text, expected) => {
+    expect(host(text)).toBe(expected);
+  });
+
+  it.each([['HTTPS://Example.com:443/A'], ['www.example.com'], ['http://localhost:8000'], ['mailto:a@b.example']])(
+    'is told by the text alone where that is enough: %s',
+    (text) => {
+      expect(host(text)).toBeUndefined();
+    },
+  );
+});
+
 describe('where a link ends', () => {
   it.each([
     ['Go to https://example.com.', 'https://example.com'],
     ['(https://example.com/a_(b))', 'https://example.com/a_(b)'],
     ['[https](https://example.com)[x]', 'https://example.com'],
     ['"https://example.com/a"', 'https://example.com/a'],
+    ["'https://example.com/a'", 'https://example.com/a'],
+    ["https://example.com/'a'", "https://example.com/'a'"],
+    ["('https://example.com/'a'').", "https://example.com/'a'"],
     ['https://example.com/a?!', 'https://example.com/a'],
     ['https://example.com에서 봤어요', 'https://example.com'],
     ['https://example.com/a에서 봤어요', 'https://example.com/a'],
@@ -59,6 +86,28 @@ describe('what never becomes a link', () => {
     ['foo@bar'],
   ])('%s', (text) => {
     expect(shown(text)).toEqual([]);
+  });
+
+  it.each([
+    ['https://-example.com'],
+    ['https://example-.com'],
+    ['https://shop.example.com-and-then-no-space'],
+    [`https://${'a'.repeat(64)}.com`],
+    [`https://${'가'.repeat(64)}.com`],
+  ])('no host can be called so: %s', (text) => {
+    expect(shown(text)).toEqual([]);
+  });
+
+  it.each([
+    ['https://my-shop.example-site.co.kr'],
+    ['https://in-house/page'],
+    ['https://한국.한국/'],
+    ['https://[2001:db8::1]:8443/'],
+    ['https://127.0.0.1:8000/'],
+    ['https://a_b.example.com/'],
+    [`https://${'a'.repeat(63)}.com`],
+  ])('but so: %s', (text) => {
+    expect(shown(text)).toEqual([text]);
   });
 
   it('does not carry what cannot be seen into the address', () => {

@@ -1,7 +1,15 @@
 /** A piece of a text that somebody wrote: plain, or an address that may be opened. */
 export type Piece =
   | {readonly kind: 'text'; readonly text: string}
-  | {readonly kind: 'link'; readonly text: string; readonly href: string};
+  | {
+      readonly kind: 'link';
+      readonly text: string;
+      readonly href: string;
+      /** Where it goes, as browsers know it, where that is written otherwise: letters that look like others, a number. */
+      readonly host?: string;
+    };
+
+type Link = Extract<Piece, {kind: 'link'}>;
 
 /**
  * What may stand in an address: no white space, quotes, angle brackets or backslashes, and nothing invisible, so that
@@ -13,6 +21,7 @@ const ADDRESS_CHARACTER = String.raw`[^\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>"\x60\\^ï½œã€
 const CANDIDATE = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)${ADDRESS_CHARACTER}{1,2000}`,
+    String.raw`(?<![\p{L}\p{N}])tel:\+?[0-9][0-9().-]{1,30}[0-9](?:;ext=[0-9]{1,8})?`,
     String.raw`(?<![\p{L}\p{N}._%+-])(?:mailto:)?[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_%+-])?@(?:[a-z0-9-]+\.)+[a-z]{2,24}(?![a-z0-9-])`,
   ].join('|'),
   'giu',
@@ -26,7 +35,7 @@ const BRACKETS: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'
 
 const count = (text: string, character: string): number => text.split(character).length - 1;
 
-/** Cuts a sentence's punctuation, and brackets that were opened outside the address. One pass: mail can be long. */
+/** Cuts a sentence's punctuation, and brackets and quotes that were opened outside the address. One pass: mail can be long. */
 const trimEnd = (text: string): string => {
   const surplus = new Map(
     Object.entries(BRACKETS).map(([closing, opening]) => [
@@ -34,12 +43,14 @@ const trimEnd = (text: string): string => {
       count(text, closing) - count(text, opening),
     ]),
   );
+  let quotes = count(text, "'");
   let end = text.length;
   for (; end > 0; end -= 1) {
     const last = text.charAt(end - 1);
     const more = surplus.get(last) ?? 0;
     if (more > 0) surplus.set(last, more - 1);
     else if (!TRAILING.has(last)) break;
+    else if (last === "'" && (quotes -= 1) % 2 === 1) break;
   }
   return text.slice(0, end);
 };
@@ -59,25 +70,41 @@ const trim = (found: string): string => {
   return trimEnd(trimEnd(host ?? found).replace(PARTICLE, ''));
 };
 
-const HAS_SCHEME = /^(?:https?:\/\/|mailto:)/i;
+const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
+
+/** What a host can be called, as a browser writes it; a domain's last part has no hyphen but in Punycode. */
+const HOST = new RegExp(
+  String.raw`^(?:\[[\da-f:.]+\]|${LABEL}|(?:${LABEL}\.)+(?:xn--[a-z0-9-]{1,59}|[a-z0-9]{1,63})\.?)$`,
+);
+
+const HAS_SCHEME = /^(?:https?:\/\/|mailto:|tel:)/i;
+const ANY_SCHEME = /^[a-z]+:(?:\/\/)?/i;
+const USUAL_PORT = /:(?:80|443)$/;
+
+/** The host as it was written. */
+const writtenHost = (text: string): string =>
+  (text.replace(ANY_SCHEME, '').split(/[/?#]/)[0] ?? '').toLowerCase().replace(USUAL_PORT, '');
+
+const withHost = (url: URL, text: string): Pick<Link, 'href' | 'host'> =>
+  url.host === writtenHost(text) ? {href: url.href} : {href: url.href, host: url.host};
 
 /**
- * The address behind a candidate; undefined where it is none, or one that would mislead: a name and password in front
- * of the host look like the host.
+ * The address behind a candidate; undefined where it is none, where nobody can be, or where it would mislead: a name and
+ * password in front of the host look like the host.
  */
-const hrefOf = (text: string): string | undefined => {
+const goalOf = (text: string): Pick<Link, 'href' | 'host'> | undefined => {
   const isMail =
     /^mailto:/i.test(text) || (!HAS_SCHEME.test(text) && text.includes('@') && !text.includes('/'));
   const whole = HAS_SCHEME.test(text) ? text : `${isMail ? 'mailto:' : 'https://'}${text}`;
   if (!URL.canParse(whole)) return undefined;
   const url = new URL(whole);
-  if (url.protocol === 'mailto:') return url.href;
+  if (url.protocol === 'mailto:' || url.protocol === 'tel:') return {href: url.href};
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
-  return isWeb && url.hostname && !url.username && !url.password ? url.href : undefined;
+  return isWeb && HOST.test(url.hostname) && !url.username && !url.password ? withHost(url, text) : undefined;
 };
 
 /**
- * Splits a text into plain pieces and links. Links go to http, https and mailto only; joined again, the pieces are
+ * Splits a text into plain pieces and links. Links go to http, https, mailto and tel only; joined again, the pieces are
  * exactly the text. Nothing here is HTML: the caller makes text nodes and `<a>` elements.
  */
 export const linkify = (text: string): readonly Piece[] => {
@@ -86,10 +113,10 @@ export const linkify = (text: string): readonly Piece[] => {
   for (const {0: found, index} of text.matchAll(CANDIDATE)) {
     if (index < end) continue;
     const shown = trim(found);
-    const href = hrefOf(shown);
-    if (!href) continue;
+    const goal = goalOf(shown);
+    if (!goal) continue;
     if (index > end) pieces.push({kind: 'text', text: text.slice(end, index)});
-    pieces.push({kind: 'link', text: shown, href});
+    pieces.push({kind: 'link', text: shown, ...goal});
     end = index + shown.length;
   }
   if (end < text.length) pieces.push({kind: 'text', text: text.slice(end)});
