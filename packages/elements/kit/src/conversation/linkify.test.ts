@@ -45,12 +45,14 @@ describe('where a link goes', () => {
     expect(host(text)).toBe(expected);
   });
 
-  it.each([['HTTPS://Example.com:443/A'], ['www.example.com'], ['http://localhost:8000'], ['mailto:a@b.example']])(
-    'is told by the text alone where that is enough: %s',
-    (text) => {
-      expect(host(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    ['HTTPS://Example.com:443/A'],
+    ['www.example.com'],
+    ['http://localhost:8000'],
+    ['mailto:a@b.example'],
+  ])('is told by the text alone where that is enough: %s', (text) => {
+    expect(host(text)).toBeUndefined();
+  });
 });
 
 describe('where a link ends', () => {

@@ -62,8 +62,12 @@ const trimEnd = (text: string): string => {
 const PARTICLE =
   /(?<=[^\p{Script=Hangul}])(?:입니다|이에요|예요|에서|으로|까지|부터|에게|처럼|이라는|라는|이랑|[을를이가은는에로와과의도만])$/u;
 
-/** A host that ends in letters of the Latin alphabet ends there, whatever was written right behind it. */
-const MIXED_HOST = /^((?:https?:\/\/)?[^/?#]*?\.[a-z]{2,24})(?=[^a-z0-9./:?#@-])/iu;
+/**
+ * A host that ends in letters of the Latin alphabet ends there when somebody wrote on without a space, as one does in Korean,
+ * Chinese and Japanese. Other letters belong to it: those that look Latin would otherwise lead to half a name.
+ */
+const MIXED_HOST =
+  /^((?:https?:\/\/)?[^/?#]*?\.[a-z]{2,24})(?=[^\p{L}\p{N}\p{M}./:?#@_-]|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/iu;
 
 const trim = (found: string): string => {
   const host = MIXED_HOST.exec(found)?.[1];
