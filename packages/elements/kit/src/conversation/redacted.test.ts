@@ -39,7 +39,11 @@ describe('what was taken out of a text', () => {
       {kind: 'card', at: -5, length: -3},
       {kind: 'card', at: 99, length: 99},
     ] as const;
-    expect(redactedPieces('abc', redactions)).toEqual([{kind: 'card'}, {kind: 'text', text: 'abc'}, {kind: 'card'}]);
+    expect(redactedPieces('abc', redactions)).toEqual([
+      {kind: 'card'},
+      {kind: 'text', text: 'abc'},
+      {kind: 'card'},
+    ]);
     expect(redactedPieces('abc', undefined)).toEqual([{kind: 'text', text: 'abc'}]);
     expect(redactedPieces('', [{kind: 'attachment'}])).toEqual([{kind: 'attachment'}]);
   });

@@ -24,7 +24,11 @@ export const redactedPieces = (
   };
   let from = 0;
   const inOrder = redactions
-    .map(({kind, at = text.length, length = 0}) => ({kind, at: Math.min(Math.max(at, 0), text.length), length}))
+    .map(({kind, at = text.length, length = 0}) => ({
+      kind,
+      at: Math.min(Math.max(at, 0), text.length),
+      length,
+    }))
     .sort((a, b) => a.at - b.at);
   for (const {kind, at, length} of inOrder) {
     put(from, at);
