@@ -55,7 +55,8 @@ export class CannedListElement extends DeskwireElement {
         @dw-change=${this.#handlePick}
       ></dw-search-list>
       <p class="keys" aria-hidden="true">
-        <span class="key">↵</span>${language.t('insert')}<span class="key">Esc</span>${language.t('close')}
+        <span class="key">Enter</span>${language.t('insert')}<span class="key">Esc</span
+        >${language.t('close')}
       </p>
     </div>`;
   }

@@ -50,7 +50,7 @@ describe('a canned text', () => {
     );
     expect(item?.text).toBe('환불');
     expect(item?.detail).toMatch(/^Hana Seo long .*…$/);
-    expect(item?.detail?.length).toBeLessThan(95);
+    expect(item?.detail?.length).toBeLessThan(70);
     expect(item?.keywords).toContain('end');
   });
 });

@@ -37,7 +37,7 @@ export const firstBlank = (text: string): readonly [start: number, end: number] 
   return found && [found.index, found.index + found[0].length];
 };
 
-const PREVIEW = 90;
+const PREVIEW = 64;
 
 const preview = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -7,6 +7,7 @@ import '@deskwire/wrap-up/define.js';
 
 import './define.js';
 import {loadChatBody} from './body-controller.js';
+import {loadConference} from './conference-controller.js';
 import {ChatFloor, type ChatDesk} from './chat-floor.harness.js';
 
 /** The stories of a chat with two agents' desks and a customer's page, on one contact centre. */
@@ -42,6 +43,7 @@ describe('two desks and a customer who chats', () => {
   before(async () => {
     await loadChatBody();
     await loadTargetDialog();
+    await loadConference();
   });
   afterEach(() => {
     floor.close();

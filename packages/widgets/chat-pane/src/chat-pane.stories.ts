@@ -277,7 +277,7 @@ const joined: Scene = {
     agent.invites('park', chat);
     simulator.after(100, () => {
       park.joins(chat);
-      park.says(SAID.form[simulator.language], chat);
+      simulator.after(300, () => void park.says(SAID.form[simulator.language], chat));
     });
   }),
 };
@@ -330,11 +330,10 @@ const pressIn = (canvas: HTMLElement, selector: string): void => {
   (found?.shadowRoot?.querySelector('button') ?? found)?.click();
 };
 
-const sendIn = (canvas: HTMLElement): void => {
-  inside(canvas, 'dw-compose-box')[0]
-    ?.shadowRoot?.querySelector('.send')
-    ?.shadowRoot?.querySelector('button')
-    ?.click();
+const sendIn = async (canvas: HTMLElement): Promise<void> => {
+  const send = inside(canvas, 'dw-compose-box')[0]?.shadowRoot?.querySelector('.send')?.shadowRoot;
+  await waitFor(() => expect(send?.querySelector('button:not([aria-disabled])')).not.toBe(null));
+  send?.querySelector('button')?.click();
 };
 
 const file = (name: string, size: number): File => new File([new Uint8Array(size)], name);
@@ -343,11 +342,18 @@ const file = (name: string, size: number): File => new File([new Uint8Array(size
 export const Files: StoryObj = story(talk, '.turn', {
   play: async ({canvasElement}) => {
     await logShows(canvasElement, '.turn');
-    drop(canvasElement, file('refund-form.pdf', 1_200_000), file('november-bill.xlsx', 384_000), file('setup.exe', 9_000));
+    drop(
+      canvasElement,
+      file('refund-form.pdf', 1_200_000),
+      file('november-bill.xlsx', 384_000),
+      file('setup.exe', 9_000),
+    );
     await shows(canvasElement, 'dw-file-tray');
     put(canvasElement, 'Please see the two files.');
     await waitFor(() =>
-      expect(inside(canvasElement, 'dw-file-tray')[0]?.shadowRoot?.querySelectorAll('.bad').length).toBeGreaterThan(0),
+      expect(
+        inside(canvasElement, 'dw-file-tray')[0]?.shadowRoot?.querySelectorAll('.bad').length,
+      ).toBeGreaterThan(0),
     );
   },
 });
@@ -358,7 +364,9 @@ export const FilesHeldAbove: StoryObj = story(talk, '.turn', {
     await logShows(canvasElement, '.turn');
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(file('refund-form.pdf', 9));
-    paneIn(canvasElement).dispatchEvent(new DragEvent('dragenter', {bubbles: true, cancelable: true, dataTransfer}));
+    paneIn(canvasElement).dispatchEvent(
+      new DragEvent('dragenter', {bubbles: true, cancelable: true, dataTransfer}),
+    );
     await shows(canvasElement, '.drop');
   },
 });
@@ -383,7 +391,7 @@ export const CardWarning: StoryObj = story(talk, '.turn', {
   play: async ({canvasElement}) => {
     await logShows(canvasElement, '.turn');
     put(canvasElement, 'Is it 4111 1111 1111 1111?');
-    sendIn(canvasElement);
+    await sendIn(canvasElement);
     await shows(canvasElement, '.warning .note');
   },
 });
@@ -393,7 +401,7 @@ export const NotFilledIn: StoryObj = story(talk, '.turn', {
   play: async ({canvasElement}) => {
     await logShows(canvasElement, '.turn');
     put(canvasElement, 'Your order {{order number}} is on its way.');
-    sendIn(canvasElement);
+    await sendIn(canvasElement);
     await shows(canvasElement, '.warning .note');
   },
 });

@@ -23,6 +23,9 @@ export const chatStyles = css`
   .name {
     font: var(--dw-font-heading);
   }
+  .of-several .name {
+    white-space: normal;
+  }
   .sub {
     display: flex;
     align-items: center;
@@ -161,6 +164,36 @@ export const chatStyles = css`
     .wide {
       display: none;
     }
+    .of-several .sub > .meta {
+      display: none;
+    }
+    /* Several names and a longer word for End: they take a line each. */
+    .of-several {
+      display: grid;
+      grid-template-columns: 32px minmax(0, 1fr) auto;
+      gap: 4px 10px;
+    }
+    .of-several > .grow {
+      display: contents;
+    }
+    .of-several > .channel {
+      grid-row: 1 / span 2;
+    }
+    .of-several .name {
+      grid-area: 1 / 2;
+    }
+    .of-several > .clock {
+      grid-area: 1 / 3;
+      justify-self: end;
+    }
+    .of-several .sub {
+      grid-area: 2 / 2;
+      margin: 0;
+    }
+    .of-several > .acts {
+      grid-area: 2 / 3;
+      margin: 0;
+    }
   }
   @container (max-width: 359px) {
     .identity {
@@ -189,6 +222,14 @@ export const chatStyles = css`
     .identity > .acts {
       grid-area: 2 / 3;
       margin: 0;
+    }
+    /* The longest state: the buttons stand below it. */
+    .asking .sub {
+      grid-area: 2 / 2 / auto / -1;
+    }
+    .asking > .acts {
+      grid-area: 3 / 2 / auto / -1;
+      justify-self: end;
     }
     .typing {
       padding-inline-start: 16px;

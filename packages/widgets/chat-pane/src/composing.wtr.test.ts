@@ -250,6 +250,9 @@ describe('what is written in the chat pane', () => {
       const {harness, element} = await mount(stream, 'ko', 320);
       await attach(harness, element, file(`${'청구서'.repeat(40)}.pdf`), file(`${'x'.repeat(100)}.exe`));
       expect(overflows(element)).to.deep.equal([]);
+      const edge = element.getBoundingClientRect().right;
+      const outs = harness.all('button', /(제거|취소)$/);
+      expect(outs.map((out) => out.getBoundingClientRect().right < edge)).to.deep.equal([true, true]);
       expect(harness.text).to.contain('허용되지 않는 파일 형식입니다.');
     });
   });

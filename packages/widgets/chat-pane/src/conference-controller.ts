@@ -2,7 +2,8 @@ import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {InteractionId} from '@deskwire/domain';
 import {lazily, type ControllerHost} from '@deskwire/kit';
 
-const loadConference = lazily(() => import('./conference.parts.js'));
+/** Loads the dialog. */
+export const loadConference = lazily(() => import('./conference.parts.js'));
 
 /** The dialog in which a colleague is chosen for a conference: loaded when it is first wanted. */
 export class ConferenceController implements ReactiveController {

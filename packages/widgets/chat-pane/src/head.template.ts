@@ -70,7 +70,9 @@ export const head = (view: ChatView, scene: Scene): TemplateResult => {
   const {language} = scene;
   const {hue, icon} = looks[view.chip];
   const {end, more} = view.actions;
-  return html`<header class="identity">
+  return html`<header
+    class="identity ${view.others.length > 0 ? 'of-several' : ''} ${view.asked === undefined ? '' : 'asking'}"
+  >
     ${channelTile(hue, view.channel === 'social' ? socialIcon : chatIcon)}
     <div class="grow">
       <h2 class="name cut">${who(view)}</h2>

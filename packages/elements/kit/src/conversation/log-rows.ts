@@ -1,4 +1,4 @@
-import type {Author, Instant, Message, Refusal} from '@deskwire/domain';
+import type {Attachment, Author, Instant, Message, Refusal} from '@deskwire/domain';
 
 /** Who looks at the log: their own messages are on the sunken ground. */
 export type LogViewer =
@@ -10,6 +10,8 @@ export interface OutgoingMessage {
   readonly id: string;
   readonly text: string;
   readonly since: Instant;
+  /** The files that go with it. */
+  readonly attachments?: readonly Attachment[];
   /** Why it could not be sent; absent while it is under way. */
   readonly refusal?: Refusal;
 }
@@ -127,7 +129,9 @@ const entriesOf = ({messages, outgoing, events, viewer}: LogInput, skip: number)
   const known = new Set(messages.map(({id}) => id));
   for (const one of outgoing) {
     if (known.has(one.id)) continue;
-    const message: Message = {id: one.id, at: one.since, from: authorOf(viewer), text: one.text};
+    const {id, since, text, attachments} = one;
+    const from = authorOf(viewer);
+    const message: Message = {id, at: since, from, text, ...(attachments ? {attachments} : {})};
     entries.push({at: one.since, message, outgoing: one});
   }
   return entries;

@@ -16,7 +16,7 @@ export interface MessageFilesScene {
 
 const content = ({name, size}: Attachment, {language}: MessageFilesScene): TemplateResult =>
   html`<span class="cut"><bdi>${name}</bdi></span
-    ><span class="meta num">${sizeText(language.locale, size)}</span>`;
+    ><span class="meta num" dir="ltr">${sizeText(language.locale, size)}</span>`;
 
 /** It is listed, and its bytes are given to nobody yet: the words say so instead of a button that would. */
 const held = (file: Attachment, scene: MessageFilesScene): TemplateResult =>

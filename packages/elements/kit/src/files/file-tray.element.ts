@@ -90,7 +90,7 @@ export class FileTrayElement extends LitElement {
         <p class="why" role="alert">${isBad ? this.#why(progress.refusal) : nothing}</p>
       </div>
       ${this.#side(file)}
-      ${isBad ? nothing : html`<span class="meta num size">${sizeText(this.#language.locale, size)}</span>`}
+      ${isBad ? nothing : html`<span class="meta num size" dir="ltr">${sizeText(this.#language.locale, size)}</span>`}
       ${this.#out(file)} ${progress.state === 'sending' ? this.#bar(key, progress.part) : nothing}
     </li>`;
   }
@@ -99,7 +99,7 @@ export class FileTrayElement extends LitElement {
     const {t} = this.#words();
     if (progress.state === 'sending') {
       const percent = Math.floor(progress.part * 100);
-      return html`<span class="meta num" aria-hidden="true">${t('part', {percent})}</span>`;
+      return html`<span class="meta num size" dir="ltr" aria-hidden="true">${t('part', {percent})}</span>`;
     }
     if (progress.state !== 'failed') return nothing;
     return html`<button type="button" class="btn link small" @click=${() => this.tray?.retry(key)}>

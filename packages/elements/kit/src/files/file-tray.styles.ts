@@ -7,6 +7,7 @@ export const fileTrayStyles = css`
   }
   ul {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     max-block-size: 184px;
     margin: 0 0 8px;
@@ -34,7 +35,8 @@ export const fileTrayStyles = css`
   .name {
     font-weight: 500;
   }
-  .size {
+  .size,
+  .file > .btn {
     flex: none;
   }
   .why {

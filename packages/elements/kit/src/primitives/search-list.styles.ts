@@ -26,6 +26,8 @@ export const searchListStyles = css`
     margin: 8px 8px 4px;
   }
   .menu {
+    /* As high as its words, in a list that has to be smaller than it would like, too. */
+    grid-auto-rows: max-content;
     max-height: var(--_dw-list-height);
     min-height: 0;
     overflow: hidden auto;
