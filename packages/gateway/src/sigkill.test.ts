@@ -1,15 +1,18 @@
 import {createServer, type Socket} from 'node:net';
 import {once} from 'node:events';
 import {rmSync} from 'node:fs';
+import {dirname} from 'node:path';
 
 import {createTransport} from 'nodemailer';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 
 import {bundleGateway} from './test-support/bundle.js';
+import {pdf} from './test-support/document-samples.js';
 import {WireDesk} from './test-support/desk.js';
 import {eventually, pass} from './test-support/harness.js';
 import {mailsOf, phaseOf, textsOf} from './test-support/look.js';
 import {GatewayProcess} from './test-support/process.js';
+import {FileClient, storedFiles} from './test-support/upload.js';
 
 describe('SIGKILL', () => {
   let main: string;
@@ -17,7 +20,7 @@ describe('SIGKILL', () => {
   beforeAll(async () => {
     main = await bundleGateway();
   }, 30_000);
-  afterAll(() => rmSync(main, {force: true}));
+  afterAll(() => rmSync(dirname(main), {recursive: true}));
   afterEach(() => gateway.remove());
 
   const start = async (args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) => {
@@ -74,6 +77,47 @@ describe('SIGKILL', () => {
     expect(texts).toHaveLength(48);
     expect(acknowledged.every((id) => texts.includes(id))).toBe(true);
     visitor.close();
+  }, 60_000);
+
+  it('leaves nothing of an upload that it cut, and keeps every file that was taken', async () => {
+    await start();
+    const {interactionId, token} = await post('/api/visits', {name: 'Kim'});
+    const files = new FileClient(gateway.url, token, interactionId);
+    const taken = await files.sent('taken.txt', 'taken');
+    const cut = files.begin('cut.txt');
+    await cut.write(Buffer.alloc(300_000, 'a'));
+    await eventually('half of it', () => storedFiles(gateway.data).some(({size}) => size === 300_000));
+    await gateway.kill();
+    await cut.over;
+    expect(storedFiles(gateway.data)).toHaveLength(2);
+    await gateway.run();
+    expect(storedFiles(gateway.data).map(({size}) => size)).toEqual([5]);
+    const visitor = await WireDesk.open(gateway.url, token);
+    const attachmentIds = [taken.id];
+    await visitor.do({type: 'message.send', interactionId, text: '', attachmentIds});
+    await gateway.kill();
+    await gateway.run();
+    expect(await (await files.get(taken.id)).text()).toBe('taken');
+    expect((await files.send('cut.txt', 'whole')).status).toBe(201);
+    visitor.close();
+  }, 60_000);
+
+  it('looks into files in a thread of its own, for as many as come', async () => {
+    await start();
+    const {interactionId, token} = await post('/api/visits', {name: 'Kim'});
+    const files = new FileClient(gateway.url, token, interactionId);
+    const sends = [
+      files.send('card.pdf', Buffer.from(pdf(['my card is 4111 1111 1111 1111']))),
+      files.send('clean.pdf', Buffer.from(pdf(['nothing to see']))),
+      files.send('card.txt', '4111-1111-1111-1111'),
+    ];
+    expect(await Promise.all(sends)).toMatchObject([
+      {status: 422, refusal: {code: 'DW_FILE_CARD'}},
+      {status: 201},
+      {status: 422, refusal: {code: 'DW_FILE_CARD'}},
+    ]);
+    expect(storedFiles(gateway.data)).toHaveLength(1);
+    expect(gateway.output).not.toContain('inspection failed');
   }, 60_000);
 
   it('loses no mail that was acknowledged, and makes one contact of it', async () => {

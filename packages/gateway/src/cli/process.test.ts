@@ -1,7 +1,7 @@
 import {execFile} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 
@@ -24,7 +24,7 @@ describe('deskwire-gateway', {timeout: 30_000}, () => {
     main = await bundleGateway();
   }, 30_000);
   afterAll(() => {
-    rmSync(main, {force: true});
+    rmSync(dirname(main), {recursive: true});
     rmSync(directory, {recursive: true});
   });
 

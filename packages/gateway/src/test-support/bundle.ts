@@ -1,4 +1,4 @@
-import {cpSync, readFileSync} from 'node:fs';
+import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 
@@ -17,17 +17,8 @@ const fromNpm = (): readonly string[] => {
   return names.flatMap((name) => [name, `${name}/*`]);
 };
 
-/**
- * The gateway as one file, from the sources as they stand: only what npm brought stays outside. It lies in the cache as
- * the code lies in the package, so that it finds the tenants.
- * @param entry What to bundle, seen from this folder; the gateway's own command unless given.
- * @returns The file to run, and to remove.
- */
-export const bundleGateway = async (entry = '../main.ts'): Promise<string> => {
-  const name = entry.replace(/^.*\//, '').replace('.ts', '');
-  const outfile = `${cache}/dist/config/${name}-${process.pid}.mjs`;
-  cpSync(here('../../tenants'), `${cache}/tenants`, {recursive: true});
-  await build({
+const bundle = (entry: string, outfile: string) =>
+  build({
     entryPoints: [here(entry)],
     outfile,
     bundle: true,
@@ -38,5 +29,20 @@ export const bundleGateway = async (entry = '../main.ts'): Promise<string> => {
     external: [...fromNpm()],
     logLevel: 'silent',
   });
-  return outfile;
+
+/**
+ * The gateway as one file, from the sources as they stand: only what npm brought stays outside. It lies in the cache as
+ * the code lies in the package, so that it finds the tenants, with the thread that looks into files beside it.
+ * @param entry What to bundle, seen from this folder; the gateway's own command unless given.
+ * @returns The file to run; its directory is to be removed.
+ */
+export const bundleGateway = async (entry = '../main.ts'): Promise<string> => {
+  const name = entry.replace(/^.*\//, '').replace('.ts', '');
+  const directory = `${cache}/dist/${name}-${process.pid}`;
+  cpSync(here('../../tenants'), `${cache}/tenants`, {recursive: true});
+  await bundle(entry, `${directory}/main.mjs`);
+  await bundle('../inspection/worker.ts', `${directory}/worker.js`);
+  // Node takes the thread for a module by this.
+  writeFileSync(`${directory}/package.json`, '{"type": "module"}');
+  return `${directory}/main.mjs`;
 };
