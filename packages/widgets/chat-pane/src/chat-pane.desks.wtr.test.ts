@@ -187,6 +187,9 @@ describe('two desks and a customer who chats', () => {
       expect(one.text).to.contain('Customer left the chat');
       expect(two.text).to.contain('Customer left the chat');
       expect([one.canWrite, two.canWrite]).to.deep.equal([false, false]);
+      await one.press('End conference');
+      expect(floor.simulator.centre.interactions.get(interactionId)?.ending).not.to.equal(undefined);
+      expect(visitor.snapshot().interactions.get(interactionId)?.ending).not.to.equal(undefined);
     });
 
     it('[CHAT-R2] is started and ended by agent 1: then the customer and agent 2 are out', async () => {
