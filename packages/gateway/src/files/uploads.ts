@@ -1,8 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import type {FileHandle} from 'node:fs/promises';
 
-import {permit, type Attachment, type InteractionId, type TenantConfig, type Who} from '@deskwire/domain';
-import {permitView} from '@deskwire/engine';
+import type {Attachment} from '@deskwire/domain';
 
 import {RateLimit} from '../auth/rate-limit.js';
 import {callerName} from '../centre/caller.js';
@@ -12,7 +11,7 @@ import {safeError} from '../log.js';
 import {RefusedError} from '../refused.js';
 import type {StoredFile} from '../store/index.js';
 import type {FileDirectory} from './file-directory.js';
-import {readFileName, type FileName} from './file-name.js';
+import type {FileName} from './file-name.js';
 import type {Inspector} from './inspector.js';
 import {typeOf} from './kinds.js';
 import type {FileLimits} from './limits.js';
@@ -21,6 +20,7 @@ import type {Meter, Quota} from './quota.js';
 import {Recogniser} from './recogniser.js';
 import {SlowWatch} from './slow-watch.js';
 import type {UnsentRegistry} from './unsent-registry.js';
+import {UploadRules, type Sender} from './upload-rules.js';
 
 /** What uploads need. */
 export interface UploadParts {
@@ -33,9 +33,7 @@ export interface UploadParts {
 }
 
 /** One upload as it was asked for. */
-export interface UploadRequest {
-  readonly who: Who;
-  readonly interactionId: InteractionId;
+export interface UploadRequest extends Sender {
   /** Percent-encoded UTF-8. */
   readonly nameHeader: string | readonly string[] | undefined;
   /** Its bytes are the file. */
@@ -49,10 +47,7 @@ interface Begun {
   readonly meter: Meter;
 }
 
-const MEGABYTE = 1_000_000;
 const FULL_DISK: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-
-const attachmentsOf = ({chat}: TenantConfig): TenantConfig['chat']['attachments'] => chat.attachments;
 
 const declaredLength = ({headers}: IncomingMessage): number | undefined =>
   headers['content-length'] === undefined ? undefined : Number(headers['content-length']);
@@ -64,12 +59,14 @@ const declaredLength = ({headers}: IncomingMessage): number | undefined =>
  */
 export class Uploads {
   readonly #parts: UploadParts;
+  readonly #rules: UploadRules;
   readonly #rate: RateLimit;
   readonly #underWay = new Map<string, number>();
   readonly #watches = new Set<SlowWatch>();
 
   constructor(parts: UploadParts) {
     this.#parts = parts;
+    this.#rules = new UploadRules(parts.core.host, parts.registry, parts.limits);
     this.#rate = new RateLimit(parts.limits.uploadRate, () => parts.core.now());
   }
 
@@ -112,10 +109,12 @@ export class Uploads {
   /** Everything that can be refused before a byte is read. */
   async #begin(request: UploadRequest, underWay: number): Promise<Begun> {
     const {core, quota, directory, limits} = this.#parts;
-    const {who, interactionId, message} = request;
-    const name = this.#checkedName(request);
-    this.#checkSize(declaredLength(message), name);
-    this.#checkUnsent(request, underWay);
+    const {who, interactionId, nameHeader, message} = request;
+    this.#rules.checkSender(request);
+    const name = this.#rules.readName(nameHeader);
+    const declared = declaredLength(message);
+    if (declared !== undefined) this.#rules.checkSize(declared, name);
+    this.#rules.checkUnsent(request, underWay);
     if ((await directory.free()) < limits.spareBytes) throw new RefusedError('DW_FILE_FULL');
     const meter = await quota.open(interactionId, core.store.files);
     const row = {
@@ -127,41 +126,6 @@ export class Uploads {
       type: typeOf(name.ending),
     };
     return {row, name, meter};
-  }
-
-  /** Whoever may write in the conversation now may send a file for it. */
-  #checkedName({who, interactionId, nameHeader}: UploadRequest): FileName {
-    const {centre} = this.#parts.core.host;
-    const {tenant} = centre.config;
-    const {enabled, types} = attachmentsOf(tenant);
-    const verdict = permit(permitView(centre, who), {type: 'message.send', interactionId}, who);
-    if (!verdict.ok) throw new RefusedError(verdict.refusal.code, verdict.refusal.params);
-    if (!enabled) throw new RefusedError('DW_FILE_OFF');
-    const name = readFileName(nameHeader, tenant);
-    if (!types.includes(name.ending)) {
-      throw new RefusedError('DW_FILE_TYPE', {name: name.name, types: types.join(' ').slice(0, 1_000)});
-    }
-    return name;
-  }
-
-  #checkSize(size: number | undefined, {name}: FileName): void {
-    if (size === 0) throw new RefusedError('DW_FILE_EMPTY', {name});
-    const max = attachmentsOf(this.#parts.core.host.centre.config.tenant).maxTotalBytes;
-    if (size !== undefined && size > max) {
-      throw new RefusedError('DW_FILE_TOO_LARGE', {name, max: Math.floor(max / MEGABYTE)});
-    }
-  }
-
-  /** What waits for a message is bounded: the message itself is judged by the engine, exactly. */
-  #checkUnsent({who, interactionId}: UploadRequest, underWay: number): void {
-    const {core, registry, limits} = this.#parts;
-    const {maxFiles, maxTotalBytes} = attachmentsOf(core.host.centre.config.tenant);
-    const unsent = registry.of(callerName(who), interactionId);
-    const bytes = unsent.reduce((sum, {size}) => sum + size, 0);
-    const isTooMuch =
-      unsent.length + underWay >= limits.unsentMessages * maxFiles ||
-      bytes >= limits.unsentMessages * maxTotalBytes;
-    if (isTooMuch) throw new RefusedError('DW_FILE_TOO_MANY', {max: maxFiles});
   }
 
   async #receive(begun: Begun, {message}: UploadRequest): Promise<Attachment> {
@@ -199,13 +163,13 @@ export class Uploads {
       const take = async (part: Buffer): Promise<void> => {
         size += part.length;
         watch.heard(part.length);
-        this.#checkSize(size, name);
+        this.#rules.checkSize(size, name);
         meter.take(part.length);
         await recogniser.take(part);
         await open.appendFile(part);
       };
       await pump(message, take, watch.signal);
-      this.#checkSize(size, name);
+      this.#rules.checkSize(size, name);
       await recogniser.end(open);
       await directory.settle(row.id, open);
       return size;
