@@ -92,7 +92,7 @@ const foot = (view: CadView, scene: PaneScene): unknown => {
   const {language, isSaving} = scene;
   const nothingToDo = language.t('noEdits');
   return html`<footer class="foot">
-    <span class="grow cut ${scene.wrong > 0 ? 'wrong' : 'muted'}">${statusText(view, scene)}</span>
+    <span class="grow ${scene.wrong > 0 ? 'wrong' : 'muted'}">${statusText(view, scene)}</span>
     <dw-button
       class="revert"
       variant="ghost"

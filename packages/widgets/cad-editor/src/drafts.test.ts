@@ -47,6 +47,13 @@ describe('drafts', () => {
     expect(editsOf(settle(session, [now]), [now])).toEqual([{name: 'plan', value: 'Platinum plus', base: 2}]);
   });
 
+  it('go on from a version that only was counted up, as another flow does that carries the value', () => {
+    const carried = {...plan, version: 9};
+    expect(editsOf(settle(typed('Platinum'), [carried]), [carried])).toEqual([
+      {name: 'plan', value: 'Platinum', base: 9},
+    ]);
+  });
+
   it('stand in canonical form once their field was left, where they parse', () => {
     const amount = aVariable({name: 'plan', type: 'integer', value: '1'});
     expect(textOf(check(write(EMPTY_SESSION, amount, ' ００７ '), 'plan'))).toBe('7');

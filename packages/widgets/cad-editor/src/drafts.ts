@@ -14,8 +14,9 @@ export interface VariableHead {
 /** What an agent typed into one variable, and has not saved. Lives in memory only. */
 export interface Draft extends VariableHead {
   readonly text: string;
-  /** The version that it was made from. */
+  /** The version that it was made from, and the value of it. */
   readonly base: number;
+  readonly from: string;
   /** The value that was sent last, until it is known what became of it. */
   readonly sent?: string;
   /** The agent has left the field once: what is wrong with it is said from now on. */
@@ -82,14 +83,14 @@ export const countEdits = ({drafts}: Session, variables: readonly CadVariable[])
 /** Something was typed or chosen. The version is that of the first touch: what comes later does not make it newer. */
 export const write = (
   session: Session,
-  variable: VariableHead & Pick<CadVariable, 'version'>,
+  variable: VariableHead & Pick<CadVariable, 'version' | 'value'>,
   text: string,
   leftOut = 0,
 ): Session => {
   const known = session.drafts.get(variable.name);
   const draft: Draft = known
     ? {...known, text, leftOut}
-    : {...headOf(variable), text, base: variable.version, checked: false, leftOut};
+    : {...headOf(variable), text, base: variable.version, from: variable.value, checked: false, leftOut};
   return {...session, drafts: withEntry(session.drafts, variable.name, draft)};
 };
 
@@ -116,11 +117,14 @@ export const editsOf = ({drafts}: Session, variables: readonly CadVariable[]): r
       : [];
   });
 
-const settleDraft = (draft: Draft, variable: CadVariable): Draft => {
-  const isOurs = draft.sent !== undefined && variable.version > draft.base && variable.value === draft.sent;
-  if (!isOurs) return draft;
+/** What was saved by this agent meanwhile, or only counted up by another flow, comes in between nobody and their edit. */
+const settleDraft = (draft: Draft, {type, value, version}: CadVariable): Draft => {
+  const isNewer = version > draft.base && type === draft.type;
+  const isOurs = draft.sent !== undefined && value === draft.sent;
+  if (!isNewer || !(isOurs || value === draft.from)) return draft;
+  if (!isOurs) return {...draft, base: version};
   const {sent: _, ...rest} = draft;
-  return {...rest, base: variable.version};
+  return {...rest, base: version, from: value};
 };
 
 /**
@@ -136,7 +140,7 @@ export const settle = (session: Session, variables: readonly CadVariable[], acti
     if (!variable) continue;
     const settled = settleDraft(draft, variable);
     // Saved after all: what was lost before is no longer worth a word.
-    if (settled !== draft) conflicts = without(conflicts, name);
+    if (draft.sent !== undefined && settled.sent === undefined) conflicts = without(conflicts, name);
     if (name !== active && !isEdit(settled, variable)) drafts = without(drafts, name);
     else if (settled !== draft) drafts = withEntry(drafts, name, settled);
   }
