@@ -1,43 +1,12 @@
-import {html, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
-import type {DeskState, InteractionId, Refusal} from '@deskwire/domain';
-import {
-  buttonStyles,
-  CommandController,
-  DeskwireElement,
-  focusStyles,
-  InteractionController,
-  LanguageController,
-  NewMark,
-  ReadController,
-  stateStyles,
-  StreamController,
-  surfaceStyles,
-  type ComposeBoxElement,
-  type ConversationLogElement,
-  type LogInput,
-} from '@deskwire/kit';
-import type {StreamHandle} from '@deskwire/stream';
+import {html, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {DeskState, InteractionId} from '@deskwire/domain';
+import {LateElement, lateStyles, lazily, needByPhase, type Need} from '@deskwire/kit';
 
-import {ChatEndDoneEvent, ChatEndRequestEvent} from './chat-pane.events.js';
-import {chatWords} from './chat-pane.messages.js';
-import {pane, type Scene} from './chat-pane.template.js';
-import {selectOwnChatId, viewChat, type ChatView, type Happened} from './chat-pane.view.js';
-import {Earlier, type Whole} from './earlier.js';
-import {Outbox} from './outbox.js';
+import {chatHostStyles} from './chat-pane.host.styles.js';
 
-import {chatStyles} from './chat-pane.styles.js';
-
-/** What of the desk, beside the chat itself, changes what the pane shows. */
-const selectAround = ({capabilities, tenant, profile, presence}: DeskState): readonly unknown[] => [
-  capabilities,
-  tenant,
-  profile,
-  presence.state,
-];
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((part, index) => part === b[index]);
+/** Loads the inside of the pane: the conversation and the box to answer in. */
+export const loadChatPane = lazily(() => import('./chat-pane.body.js'));
 
 /**
  * The conversation with a chat customer: who it is, everything that was said, the assistant's part included, and a box
@@ -53,195 +22,25 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
  * @fires dw-end-request - Before the chat is ended; cancelable.
  * @fires dw-end-done - The chat has ended.
  */
-export class ChatPaneElement extends DeskwireElement {
-  static override styles = [surfaceStyles, buttonStyles, focusStyles, stateStyles, chatStyles];
+export class ChatPaneElement extends LateElement {
+  static override styles = [lateStyles, chatHostStyles];
 
   /** The chat to show; unset, the pane follows the agent's newest active one. */
   @property({attribute: false}) interactionId: InteractionId | undefined;
 
-  @query('dw-conversation-log') private readonly log!: ConversationLogElement | null;
-  @query('dw-compose-box') private readonly box!: ComposeBoxElement | null;
+  protected override readonly later = loadChatPane;
 
-  readonly #language = new LanguageController(this, chatWords);
-  readonly #commands = new CommandController(this);
-  readonly #outbox = new Outbox(this);
-  readonly #own = new StreamController(this, selectOwnChatId);
-  readonly #chat = new InteractionController(this, () => this.interactionId ?? this.#own.value);
-  readonly #reads = new ReadController(this, () => this.#unread());
-  readonly #mark = new NewMark();
-  readonly #earlier = new Earlier(() => {
-    this.requestUpdate();
-  });
-  readonly #drafts = new Map<InteractionId, string>();
-  readonly #unsent = new Map<InteractionId, Refusal>();
-  #stream: StreamHandle | undefined;
-  #input: {readonly parts: readonly unknown[]; readonly input: LogInput} | undefined;
-
-  constructor() {
-    super();
-    // Wakes the pane when what is allowed changes without the chat changing.
-    new StreamController(this, selectAround, isSame);
+  /** What is shown while there is no chat. */
+  override renderNothing(): TemplateResult {
+    return html`<slot name="empty"></slot>`;
   }
 
-  protected override render(): TemplateResult {
-    this.#followStream();
-    const view = this.#view();
-    if (!view) return html`<slot name="empty"></slot>`;
-    const {locale, dir} = this.#language;
-    return html`<section
-      class="card"
-      part="pane"
-      lang=${locale}
-      dir=${dir}
-      aria-label=${this.#language.t('pane')}
-    >
-      ${pane(view, this.#scene(view))}
-    </section>`;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    // The log measures itself after this element has rendered.
-    void this.log?.updateComplete.then(() => {
-      this.#reads.check();
-    });
-  }
-
-  #view(): ChatView | undefined {
-    const {stream} = this.#chat;
-    return stream && viewChat(stream.snapshot(), this.#chat.value, (ask) => stream.permit(ask));
-  }
-
-  /** Older messages belong to the stream that gave them. */
-  #followStream(): void {
-    const {stream} = this.#chat;
-    if (stream === this.#stream) return;
-    this.#stream = stream;
-    this.#earlier.clear();
-  }
-
-  #unread(): {interactionId: InteractionId; newestId: string} | undefined {
-    const view = this.#view();
-    const newestId = view?.messages.at(-1)?.id;
-    if (!view || newestId === undefined || view.unread === 0 || !this.log?.isAtEnd) return undefined;
-    return {interactionId: view.interactionId, newestId};
-  }
-
-  #scene(view: ChatView): Scene {
-    const id = view.interactionId;
-    const key = `end ${id}`;
-    const whole = this.#earlier.whole(view);
-    return {
-      language: this.#language,
-      log: this.#logInput(view, whole),
-      whole,
-      draft: this.#drafts.get(id) ?? '',
-      unsent: this.#unsent.get(id),
-      ending: this.#commands.state(key),
-      end: () => {
-        this.#end(key, id);
-      },
-      retryEnd: () => {
-        this.#commands.retry(key);
-      },
-      dismissEnd: () => {
-        this.#commands.dismiss(key);
-      },
-      dismissUnsent: () => {
-        this.#unsent.delete(id);
-        this.requestUpdate();
-      },
-      // No update: the box shows already what was typed, and the log need not render for every key.
-      write: (text) => {
-        this.#drafts.set(id, text);
-      },
-      send: (text) => {
-        this.#send(id, text);
-      },
-      resend: (messageId) => {
-        this.#outbox.resend(messageId);
-      },
-      edit: (messageId) => {
-        this.#edit(id, messageId);
-      },
-      loadEarlier: () => {
-        if (this.#stream) void this.#earlier.load(this.#stream, view);
-      },
-      look: () => {
-        this.#reads.check();
-      },
-    };
-  }
-
-  /** The same object as long as nothing in it changed, so that the log renders only when there is something to render. */
-  #logInput(view: ChatView, whole: Whole): LogInput {
-    const {interactionId, viewer, happened} = view;
-    const newSince = this.#newSince(view);
-    const told = happened.map(({kind, at}) => `${kind} ${at}`).join();
-    const {locale} = this.#language;
-    const {messages, earlier} = whole;
-    const name = viewer.kind === 'agent' ? viewer.name : '';
-    const parts = [interactionId, messages, earlier, this.#outbox.all, told, newSince, locale, name];
-    if (this.#input && isSame(this.#input.parts, parts)) return this.#input.input;
-    const input: LogInput = {
-      viewer,
-      messages,
-      earlier,
-      outgoing: this.#outbox.of(interactionId),
-      events: happened.map((one) => this.#event(one)),
-      foldsBot: true,
-      ...(newSince === undefined ? {} : {newSince}),
-    };
-    this.#input = {parts, input};
-    return input;
-  }
-
-  #event({kind, at}: Happened): {key: string; at: number; text: string} {
-    return {key: kind, at, text: this.#language.t(kind === 'ended' ? 'chatEnded' : 'customerLeft')};
-  }
-
-  /** Before the first look at a conversation all of it is new, and nothing is marked. */
-  #newSince({interactionId: id, unread, readAt, messages, viewer}: ChatView): number | undefined {
-    const own = messages.filter(
-      ({from}) => from.kind === 'agent' && viewer.kind === 'agent' && from.id === viewer.id,
+  protected override needOf(state: DeskState): Need {
+    if (this.interactionId !== undefined) return 'now';
+    return needByPhase(
+      state,
+      {connecting: 'soon', offered: 'soon', active: 'now', 'wrap-up': 'now'},
+      ({content}) => content.kind === 'chat',
     );
-    return this.#mark.look({
-      id,
-      unread: readAt === undefined ? 0 : unread,
-      readAt: readAt ?? 0,
-      watched: this.#reads.isWatched && (this.log?.isAtEnd ?? true),
-      own: own.length,
-    });
-  }
-
-  #end(key: string, interactionId: InteractionId): void {
-    this.#commands.run(key, {
-      command: {type: 'interaction.end', interactionId},
-      request: () => new ChatEndRequestEvent({interactionId}),
-      done: () => new ChatEndDoneEvent({interactionId}),
-    });
-  }
-
-  /** What cannot be sent stays in the box. */
-  #send(id: InteractionId, text: string): void {
-    const refusal = this.#outbox.send(id, text);
-    if (refusal) this.#unsent.set(id, refusal);
-    else this.#unsent.delete(id);
-    if (refusal === undefined) {
-      this.#drafts.delete(id);
-      this.log?.scrollToEnd();
-    }
-    this.requestUpdate();
-  }
-
-  /** A message that failed goes back to the box, below what was begun there since. */
-  #edit(id: InteractionId, messageId: string): void {
-    const draft = this.#drafts.get(id) ?? '';
-    const text = this.#outbox.takeBack(messageId);
-    this.#drafts.set(id, draft.trim() === '' ? text : `${draft}\n${text}`);
-    this.requestUpdate();
-    void this.updateComplete.then(() => {
-      this.box?.focus();
-    });
   }
 }

@@ -1,0 +1,150 @@
+import {html, nothing, type CSSResult, type PropertyValues, type TemplateResult} from 'lit';
+import type {DeskState} from '@deskwire/domain';
+
+import {LanguageController} from '../controllers/language-controller.js';
+import {StreamController} from '../controllers/stream-controller.js';
+import {DeskwireElement} from '../element.js';
+import {warningIcon} from '../icons.js';
+
+import {addStyles} from './add-styles.js';
+import type {Later} from './lazily.js';
+import {LatePart} from './late-part.js';
+import {lateWords} from './late.messages.js';
+import type {Need} from './need.js';
+import {whenIdle} from './when-idle.js';
+
+/**
+ * The inside of an element: what it shows, and what it does about it. Its controllers live in the element, and it lives as
+ * long as that.
+ */
+export abstract class LateBody<H extends LateElement = LateElement> {
+  constructor(protected readonly host: H) {}
+
+  /** Just before each render, when all controllers have followed what the element was given. */
+  look(): void {}
+
+  abstract render(): unknown;
+
+  /** After each render. */
+  shown(): void {}
+}
+
+/** What the module of such an inside exports. */
+export interface LateModule<H extends LateElement> {
+  /** In the order in which they come after the element's own. */
+  readonly styles: readonly CSSResult[];
+  /** Registers what it is made of, and makes one for an element. */
+  open(host: H): LateBody;
+}
+
+/**
+ * A widget whose inside is loaded later: when something comes that will need it, else when the page is idle after the desk
+ * has come live, so that nobody ever waits for it. Where it has to be waited for after all, that is shown; where it cannot
+ * be had, that is said, with a way to try again.
+ */
+export abstract class LateElement extends DeskwireElement {
+  /** Loads the inside. */
+  protected abstract readonly later: Later<LateModule<this>>;
+
+  readonly #words = new LanguageController(this, lateWords);
+  readonly #part = new LatePart(this, async () => this.#open(await this.later()));
+  // What comes wakes the element until its inside does so itself.
+  readonly #desk = new StreamController(this, (state) => (this.body ? 'now' : this.needOf(state)));
+  #inside: LateBody | undefined;
+  #isAsked = false;
+  #stopWaiting: () => void = () => undefined;
+
+  /** What the desk needs of the inside now, what was set on the element considered. */
+  protected abstract needOf(state: DeskState): Need;
+
+  /** What is shown while there is nothing to show. */
+  renderNothing(): unknown {
+    return nothing;
+  }
+
+  /** The inside, once it is there. */
+  protected get body(): LateBody | undefined {
+    return this.#part.value;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Whoever comes back into the page asks anew for what could not be had.
+    if (this.hasUpdated && !this.body) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWaiting();
+    this.#isAsked = false;
+  }
+
+  // Not earlier: the controllers follow what was set just before this.
+  protected override update(changed: PropertyValues): void {
+    this.#fetch();
+    this.body?.look();
+    super.update(changed);
+  }
+
+  protected override render(): unknown {
+    if (this.body) return this.body.render();
+    return this.#need === 'now' ? this.#absent() : this.renderNothing();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.body?.shown();
+  }
+
+  /** What the element shows is not complete before its inside is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    const {underWay} = this.#part;
+    if (!underWay) return isComplete;
+    await underWay;
+    return super.getUpdateComplete();
+  }
+
+  /** Undefined until the desk has been told something. */
+  get #need(): Need | undefined {
+    const state = this.#desk.stream?.snapshot();
+    return state?.cursor && this.needOf(state);
+  }
+
+  #fetch(): void {
+    if (this.body) return;
+    const need = this.#need;
+    if (need === 'soon' || need === 'now') {
+      const body = this.#open(this.later.loaded);
+      if (body) this.#part.value = body;
+      else this.#part.want();
+    } else if (need && !this.#isAsked) {
+      this.#isAsked = true;
+      this.#stopWaiting = whenIdle(() => void this.later());
+    }
+  }
+
+  /** One inside, though another element's module may arrive while this one's is awaited. */
+  #open(module: LateModule<this> | undefined): LateBody | undefined {
+    if (!module || this.#inside) return this.#inside;
+    addStyles(this, module.styles);
+    return (this.#inside = module.open(this));
+  }
+
+  #absent(): TemplateResult {
+    const {locale, dir} = this.#words;
+    if (this.#part.state !== 'failed') {
+      return html`<div class="late" role="status" lang=${locale} dir=${dir}>
+        <span class="muted">${this.#words.t('loading')}</span>
+      </div>`;
+    }
+    return html`<div class="late failed" role="alert" lang=${locale} dir=${dir}>
+      ${warningIcon}<span>${this.#words.t('notLoaded')}</span>
+      <button type="button" @click=${this.#again}>${this.#words.t('retry')}</button>
+    </div>`;
+  }
+
+  readonly #again = (): void => {
+    this.#part.again();
+  };
+}
