@@ -312,18 +312,11 @@ export class CadEditorElement extends FormElement {
       leaving: this.#place.leaving,
       connection: this.#connection.value,
       isSaving: part?.isSaving(id) ?? false,
-      failure: failed
-        ? this.#language.t('loadFailed')
-        : part?.leave.isAsking
-          ? undefined
-          : part?.failureText(id),
+      isLoadFailed: failed,
       wrong: this.#wrong,
       save: () => void this.#save(),
       revert: () => {
         this.revert();
-      },
-      dismissFailure: () => {
-        part?.dismiss(id);
       },
       askAgain: () => void this.#ask(true),
     };

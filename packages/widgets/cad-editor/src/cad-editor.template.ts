@@ -52,29 +52,11 @@ const isOffline = ({connection}: PaneScene): boolean =>
 const offline = ({isEditable}: CadView, scene: PaneScene): unknown =>
   isEditable && isOffline(scene) ? strip('hold', offlineIcon, scene.language.t('offline')) : nothing;
 
-const failure = (scene: PaneScene): unknown => {
-  const {failure, language} = scene;
-  if (!failure) return nothing;
-  return html`<div class="strip danger failure" role="alert">
-    <span class="hue line">${warningIcon}</span>
-    <p class="grow">${failure}</p>
-    <dw-button
-      small
-      @click=${() => {
-        scene.save();
-      }}
-      >${language.t('retry')}</dw-button
-    >
-    <dw-button
-      small
-      variant="ghost"
-      @click=${() => {
-        scene.dismissFailure();
-      }}
-      >${language.t('dismiss')}</dw-button
-    >
-  </div>`;
-};
+/** Save tries to load it again. */
+const loadFailed = ({language, isLoadFailed}: PaneScene): unknown =>
+  isLoadFailed
+    ? html`<div role="alert">${strip('danger', warningIcon, language.t('loadFailed'))}</div>`
+    : nothing;
 
 const statusText = ({edits, stuck}: CadView, {language, session, wrong}: PaneScene): string => {
   if (wrong > 0) return language.t('wrong', {count: wrong});
@@ -127,8 +109,8 @@ export const pane = (view: CadView, scene: PaneScene): TemplateResult =>
       ? fields(view, scene)
       : html`<p class="empty">${scene.language.t('noVariables')}</p>`
   }
-  ${tooMany(view, scene)} ${obstacle(view, scene)} ${offline(view, scene)} ${failure(scene)}
-  ${foot(view, scene)}`;
+  ${tooMany(view, scene)} ${obstacle(view, scene)} ${offline(view, scene)} ${loadFailed(scene)}
+  ${scene.editing?.failure(view, scene) ?? nothing} ${foot(view, scene)}`;
 
 /** The pane without a contact: nothing is open, or nothing was told yet. */
 export const emptyPane = (language: CadLanguage, isLoading: boolean): TemplateResult => {
