@@ -1,8 +1,7 @@
 import {nothing} from 'lit';
-import {announce, LanguageController, noteStyles, type ControllerHost} from '@deskwire/kit';
+import {addStyles, announce, LanguageController, noteStyles, type ControllerHost} from '@deskwire/kit';
 import type {CadEdit, CadVariable, InteractionId} from '@deskwire/domain';
 
-import {addStyles} from './add-styles.js';
 import type {CadSaveDoneDetail} from './cad-editor.events.js';
 import type {CadView, FieldView} from './cad-editor.view.js';
 import {editWords} from './edit.messages.js';
@@ -38,7 +37,7 @@ export class Editing {
     private readonly host: ControllerHost,
     private readonly parts: EditingParts,
   ) {
-    addStyles(host, noteStyles, leaveStyles);
+    addStyles(host, [noteStyles, leaveStyles]);
     this.#language = new LanguageController(host, editWords);
     this.#saves = new SaveController(host, parts.drafts, (detail) => {
       if (detail.saved.length > 0) announce(host, this.#language.t('saved'));
