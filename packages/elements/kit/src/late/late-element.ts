@@ -1,15 +1,15 @@
-import {html, nothing, type CSSResult, type PropertyValues, type TemplateResult} from 'lit';
+import {nothing, type CSSResult, type PropertyValues} from 'lit';
 import type {DeskState} from '@deskwire/domain';
 
 import {LanguageController} from '../controllers/language-controller.js';
 import {StreamController} from '../controllers/stream-controller.js';
 import {DeskwireElement} from '../element.js';
-import {warningIcon} from '../icons.js';
 
 import {addStyles} from './add-styles.js';
 import type {Later} from './lazily.js';
 import {LatePart} from './late-part.js';
 import {lateWords} from './late.messages.js';
+import {lateNotice} from './late.template.js';
 import type {Need} from './need.js';
 import {whenIdle} from './when-idle.js';
 
@@ -88,7 +88,8 @@ export abstract class LateElement extends DeskwireElement {
 
   protected override render(): unknown {
     if (this.body) return this.body.render();
-    return this.#need === 'now' ? this.#absent() : this.renderNothing();
+    if (this.#need !== 'now') return this.renderNothing();
+    return lateNotice(this.#words, this.#part.state === 'failed', this.#again);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -129,19 +130,6 @@ export abstract class LateElement extends DeskwireElement {
     if (!module || this.#inside) return this.#inside;
     addStyles(this, module.styles);
     return (this.#inside = module.open(this));
-  }
-
-  #absent(): TemplateResult {
-    const {locale, dir} = this.#words;
-    if (this.#part.state !== 'failed') {
-      return html`<div class="late" role="status" lang=${locale} dir=${dir}>
-        <span class="muted">${this.#words.t('loading')}</span>
-      </div>`;
-    }
-    return html`<div class="late failed" role="alert" lang=${locale} dir=${dir}>
-      ${warningIcon}<span>${this.#words.t('notLoaded')}</span>
-      <button type="button" @click=${this.#again}>${this.#words.t('retry')}</button>
-    </div>`;
   }
 
   readonly #again = (): void => {

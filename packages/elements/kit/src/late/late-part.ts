@@ -2,6 +2,8 @@ import type {ReactiveController} from 'lit';
 
 import type {ControllerHost} from '../context/consume.js';
 
+import {whenIdle} from './when-idle.js';
+
 /** How a part that is loaded later is doing: not asked for or on its way, not to be had just now, or there. */
 export type LateState<T> = 'loading' | 'failed' | {readonly part: T};
 
@@ -18,6 +20,7 @@ export class LatePart<T> implements ReactiveController {
   #underWay: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause = FIRST_TRY;
+  #stopWaiting: (() => void) | undefined;
 
   /**
    * @param load Undefined where it cannot be had just now.
@@ -56,6 +59,15 @@ export class LatePart<T> implements ReactiveController {
     if (this.#state === 'loading') this.#fetch();
   }
 
+  /** Asks for it when the page has nothing better to do. */
+  wantWhenIdle(): void {
+    if (this.#state === 'loading') {
+      this.#stopWaiting ??= whenIdle(() => {
+        this.want();
+      });
+    }
+  }
+
   /** Asks again for what could not be had. */
   again(): void {
     if (this.#state !== 'failed') return;
@@ -66,6 +78,8 @@ export class LatePart<T> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#rest();
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
     // Whoever comes back into the page asks anew.
     if (this.#state === 'failed') this.#state = 'loading';
   }
