@@ -14,6 +14,7 @@ import {SaveController} from './save-controller.js';
 import type {FieldScene, PaneScene} from './scene.js';
 import {stuckControl} from './stuck.template.js';
 
+import {editStyles} from './edit.styles.js';
 import {leaveStyles} from './leave.styles.js';
 
 /** What editing needs of the pane. */
@@ -37,7 +38,7 @@ export class Editing {
     private readonly host: ControllerHost,
     private readonly parts: EditingParts,
   ) {
-    addStyles(host, [noteStyles, leaveStyles]);
+    addStyles(host, [noteStyles, editStyles, leaveStyles]);
     this.#language = new LanguageController(host, editWords);
     this.#saves = new SaveController(host, parts.drafts, (detail) => {
       if (detail.saved.length > 0) announce(host, this.#language.t('saved'));
