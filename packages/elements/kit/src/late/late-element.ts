@@ -17,7 +17,7 @@ import {whenIdle} from './when-idle.js';
  * The inside of an element: what it shows, and what it does about it. Its controllers live in the element, and it lives as
  * long as that.
  */
-export abstract class LateBody<H extends LateElement = LateElement> {
+export abstract class LateBody<H extends DeskwireElement = DeskwireElement> {
   constructor(protected readonly host: H) {}
 
   /** Just before each render, when all controllers have followed what the element was given. */
@@ -30,11 +30,11 @@ export abstract class LateBody<H extends LateElement = LateElement> {
 }
 
 /** What the module of such an inside exports. */
-export interface LateModule<H extends LateElement> {
+export interface LateModule<H extends DeskwireElement, B extends LateBody = LateBody> {
   /** In the order in which they come after the element's own. */
   readonly styles: readonly CSSResult[];
   /** Registers what it is made of, and makes one for an element. */
-  open(host: H): LateBody;
+  open(host: H): B;
 }
 
 /**
@@ -42,15 +42,15 @@ export interface LateModule<H extends LateElement> {
  * has come live, so that nobody ever waits for it. Where it has to be waited for after all, that is shown; where it cannot
  * be had, that is said, with a way to try again.
  */
-export abstract class LateElement extends DeskwireElement {
+export abstract class LateElement<B extends LateBody = LateBody> extends DeskwireElement {
   /** Loads the inside. */
-  protected abstract readonly later: Later<LateModule<this>>;
+  protected abstract readonly later: Later<LateModule<this, B>>;
 
   readonly #words = new LanguageController(this, lateWords);
   readonly #part = new LatePart(this, async () => this.#open(await this.later()));
   // What comes wakes the element until its inside does so itself.
   readonly #desk = new StreamController(this, (state) => (this.body ? 'now' : this.needOf(state)));
-  #inside: LateBody | undefined;
+  #inside: B | undefined;
   #isAsked = false;
   #stopWaiting: () => void = () => undefined;
 
@@ -63,8 +63,14 @@ export abstract class LateElement extends DeskwireElement {
   }
 
   /** The inside, once it is there. */
-  protected get body(): LateBody | undefined {
+  protected get body(): B | undefined {
     return this.#part.value;
+  }
+
+  /** Runs something with the inside: at once where it is there, else as soon as it has come; not where it cannot be had. */
+  protected within(run: (body: B) => void): void {
+    if (this.body) run(this.body);
+    else void this.#fill().then((body) => body && run(body));
   }
 
   override connectedCallback(): void {
@@ -125,8 +131,14 @@ export abstract class LateElement extends DeskwireElement {
     }
   }
 
+  async #fill(): Promise<B | undefined> {
+    this.#part.want();
+    await this.#part.underWay;
+    return this.body;
+  }
+
   /** One inside, though another element's module may arrive while this one's is awaited. */
-  #open(module: LateModule<this> | undefined): LateBody | undefined {
+  #open(module: LateModule<this, B> | undefined): B | undefined {
     if (!module || this.#inside) return this.#inside;
     addStyles(this, module.styles);
     return (this.#inside = module.open(this));
