@@ -5,8 +5,6 @@ export const cadWords = defineWords({
   en: {
     title: 'Call-associated data',
     variables: {one: '{count} variable', other: '{count} variables'},
-    loading: 'Loading…',
-    noContact: 'No contact is open.',
     noVariables: 'No data is configured for this contact.',
     tooMany: {
       one: '{count} more variable is configured than this pane can show ({max}). Tell your administrator.',
@@ -52,8 +50,6 @@ export const cadWords = defineWords({
   ko: {
     title: '통화 관련 데이터',
     variables: {other: '변수 {count}개'},
-    loading: '불러오는 중…',
-    noContact: '열려 있는 연락이 없습니다.',
     noVariables: '이 연락에 구성된 데이터가 없습니다.',
     tooMany: {
       other:

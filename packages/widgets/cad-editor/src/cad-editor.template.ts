@@ -9,10 +9,10 @@ import type {PaneScene} from './scene.js';
 import {obstacleText, type CadLanguage} from './words.js';
 
 /** The pane's head, with how much is in it. */
-const head = (language: CadLanguage, shown?: number): TemplateResult =>
+const head = (language: CadLanguage, shown: number): TemplateResult =>
   html`<header class="head">
     <h2 id="title" class="grow cut">${language.t('title')}</h2>
-    ${!shown ? nothing : html`<span class="meta">${language.t('variables', {count: shown})}</span>`}
+    ${shown === 0 ? nothing : html`<span class="meta">${language.t('variables', {count: shown})}</span>`}
   </header>`;
 
 const strip = (hue: string, icon: TemplateResult, text: string, more: unknown = nothing): TemplateResult =>
@@ -111,9 +111,3 @@ export const pane = (view: CadView, scene: PaneScene): TemplateResult =>
   }
   ${tooMany(view, scene)} ${obstacle(view, scene)} ${offline(view, scene)} ${loadFailed(scene)}
   ${scene.editing?.failure(view, scene) ?? nothing} ${foot(view, scene)}`;
-
-/** The pane without a contact: nothing is open, or nothing was told yet. */
-export const emptyPane = (language: CadLanguage, isLoading: boolean): TemplateResult => {
-  const text = html`<p class="empty">${language.t(isLoading ? 'loading' : 'noContact')}</p>`;
-  return html`${head(language)} ${isLoading ? text : html`<slot name="empty">${text}</slot>`}`;
-};

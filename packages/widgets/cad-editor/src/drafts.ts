@@ -127,10 +127,14 @@ const settleDraft = (draft: Draft, {type, value, version}: CadVariable): Draft =
   return {...rest, base: version, from: value};
 };
 
+/** Whether a draft says what stood there when it was begun, or saved last: whatever comes then comes in. */
+const isUntouched = (draft: Draft, {type, version}: CadVariable): boolean =>
+  version > draft.base && type === draft.type && valueOf(draft, type) === draft.from;
+
 /**
  * Brings the drafts up to what is saved: one that says the same is no draft any more, and one that was typed on while its
  * first part was being saved goes on from there.
- * @param active The field in which the agent is: its text stays as it was typed.
+ * @param active The field in which the agent is: its text stays as it was typed, until somebody else changes the value.
  */
 export const settle = (session: Session, variables: readonly CadVariable[], active?: string): Session => {
   let {drafts, conflicts} = session;
@@ -141,12 +145,26 @@ export const settle = (session: Session, variables: readonly CadVariable[], acti
     const settled = settleDraft(draft, variable);
     // Saved after all: what was lost before is no longer worth a word.
     if (draft.sent !== undefined && settled.sent === undefined) conflicts = without(conflicts, name);
-    if (name !== active && !isEdit(settled, variable)) drafts = without(drafts, name);
+    const isOver = isUntouched(settled, variable) || (name !== active && !isEdit(settled, variable));
+    if (isOver) drafts = without(drafts, name);
     else if (settled !== draft) drafts = withEntry(drafts, name, settled);
   }
   const isSame = drafts === session.drafts && conflicts === session.conflicts;
   return isSame ? session : {...session, drafts, conflicts};
 };
+
+/**
+ * This agent's own save was taken. By the time that the pane is looked at again the variable may have another value: what
+ * was sent was saved all the same.
+ */
+export const taken = (session: Session, changes: FactOf<'cad.changed'>['changes']): Session =>
+  changes.reduce((known, {name, value, version}) => {
+    const draft = known.drafts.get(name);
+    if (draft?.sent !== value) return known;
+    const {sent: _, ...rest} = draft;
+    const drafts = withEntry(known.drafts, name, {...rest, base: version, from: value});
+    return {...known, drafts, conflicts: without(known.conflicts, name)};
+  }, session);
 
 /**
  * Another value was first. What this agent had typed moves into the message; where they have typed on since, it stays an

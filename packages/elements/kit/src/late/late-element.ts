@@ -20,6 +20,9 @@ import {whenIdle} from './when-idle.js';
 export abstract class LateBody<H extends DeskwireElement = DeskwireElement> {
   constructor(protected readonly host: H) {}
 
+  /** Before each render, and before the controllers follow what is decided here. */
+  follow(): void {}
+
   /** Just before each render, when all controllers have followed what the element was given. */
   look(): void {}
 
@@ -85,9 +88,14 @@ export abstract class LateElement<B extends LateBody = LateBody> extends Deskwir
     this.#isAsked = false;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#fetch();
+    this.body?.follow();
+  }
+
   // Not earlier: the controllers follow what was set just before this.
   protected override update(changed: PropertyValues): void {
-    this.#fetch();
     this.body?.look();
     super.update(changed);
   }
