@@ -127,5 +127,6 @@ describe('a value that was lost', () => {
     const resent = markSent(lostTwice, {edits: [{name: 'plan', value: 'Platinum', base: 2}]});
     const now = {...plan, value: 'Platinum', version: 3};
     expect(settle(resent, [now]).conflicts.size).toBe(0);
+    expect(taken(resent, [{name: 'plan', value: 'Platinum', version: 3}]).conflicts.size).toBe(0);
   });
 });
