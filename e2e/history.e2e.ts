@@ -46,9 +46,7 @@ test.describe('what was', () => {
     await yoon.mine.getByRole('button', {name: 'Back to the list'}).click();
 
     await yoon.mine.getByRole('tab', {name: 'Calls'}).click();
-    await rowOf(yoon.mine, '010')
-      .getByRole('button', {name: /^Call this number/})
-      .hover();
+    await rowOf(yoon.mine, '010').getByRole('button', {name: '010-4827-1934'}).hover();
     await yoon.mine.getByRole('button', {name: 'Edit before calling'}).click();
     const field = yoon.mine.getByRole('textbox');
     await field.press('End');
