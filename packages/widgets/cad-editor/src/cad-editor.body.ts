@@ -149,10 +149,10 @@ export class CadEditorBody extends LateBody<CadEditorElement> {
     if (this.#wrong > 0) this.#wrong = this.#wrongIn(this.#view).length;
   }
 
-  override render(): unknown {
+  override render(): TemplateResult | undefined {
     const {locale, dir} = this.#language;
     const view = this.#view;
-    if (!view) return this.host.renderNothing();
+    if (!view) return undefined;
     return html`<section class="card" part="pane" lang=${locale} dir=${dir} aria-labelledby="title">
         ${pane(view, this.#scene(view))}
       </section>

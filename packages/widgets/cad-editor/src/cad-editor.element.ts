@@ -92,7 +92,7 @@ export class CadEditorElement extends FormElement {
   }
 
   /** What is shown without a contact: nothing is open, or nothing was told yet. */
-  override renderNothing(): TemplateResult {
+  protected override renderNothing(): TemplateResult {
     const {value: isKnown} = this.#isKnown;
     if (isKnown === undefined) return html`<slot name="empty"></slot>`;
     const {locale, dir} = this.#language;

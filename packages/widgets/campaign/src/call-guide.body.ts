@@ -1,4 +1,4 @@
-import {html, nothing, type LitElement} from 'lit';
+import {html, type LitElement, type TemplateResult} from 'lit';
 import type {DeskState, InteractionId, Refusal} from '@deskwire/domain';
 import {
   announce,
@@ -97,9 +97,9 @@ export class CallGuideBody extends LateBody<CallGuideElement> {
     if (value?.guide && this.#drafts.read(value.id)) this.#drafts.drop(value.id);
   }
 
-  override render(): unknown {
+  override render(): TemplateResult | undefined {
     const view = this.#view();
-    if (!view) return nothing;
+    if (!view) return undefined;
     const {locale, dir} = this.#language;
     return html`<section class="card" part="card" aria-labelledby="title" lang=${locale} dir=${dir}>
       ${callGuide(view, this.#scene(view))}

@@ -138,9 +138,9 @@ export class CampaignBody extends LateBody<CampaignElement> {
     if (this.#dialog.isOpen && !this.#body(view)) this.close();
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | undefined {
     const view = this.#view();
-    if (!view) return html`${nothing}`;
+    if (!view) return undefined;
     const {locale, dir} = this.#language;
     const icon = this.#iconScene();
     return html`<div class="frame" lang=${locale} dir=${dir}>

@@ -78,10 +78,10 @@ export class ChatPaneBody extends LateBody<ChatPaneElement> {
     new StreamController(host, selectAround, isSame);
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | undefined {
     this.#followStream();
     const view = this.#view();
-    if (!view) return this.host.renderNothing();
+    if (!view) return undefined;
     const {locale, dir} = this.#language;
     return html`<section
       class="card"

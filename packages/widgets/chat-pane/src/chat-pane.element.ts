@@ -31,7 +31,7 @@ export class ChatPaneElement extends LateElement {
   protected override readonly later = loadChatPane;
 
   /** What is shown while there is no chat. */
-  override renderNothing(): TemplateResult {
+  protected override renderNothing(): TemplateResult {
     return html`<slot name="empty"></slot>`;
   }
 

@@ -97,9 +97,9 @@ export class InteractionControlBody extends LateBody<InteractionControlElement> 
     this.#isRendering = true;
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | undefined {
     const view = this.#view;
-    if (!view) return this.host.renderNothing();
+    if (!view) return undefined;
     const {locale, dir} = this.#language;
     const scene = this.#scene(view);
     const [first, second] = view.panes;

@@ -69,7 +69,7 @@ export class InteractionControlElement extends LateElement {
   }
 
   /** What is shown while there is no call. */
-  override renderNothing(): TemplateResult {
+  protected override renderNothing(): TemplateResult {
     return html`<slot name="empty"></slot>`;
   }
 

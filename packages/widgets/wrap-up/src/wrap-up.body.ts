@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {DeskState, InteractionId} from '@deskwire/domain';
 import {
   announce,
@@ -96,7 +96,7 @@ export class WrapUpBody extends LateBody<WrapUpElement> {
     this.#wasInCountdown = this.host.shadowRoot?.activeElement?.closest('.countdown') != null;
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | undefined {
     const view = this.#view();
     const {locale, dir} = this.#language;
     const isOffHook = this.#isOffHook.value ?? false;
@@ -105,7 +105,7 @@ export class WrapUpBody extends LateBody<WrapUpElement> {
         ? html`<div class="top dialog" part="dialog" lang=${locale} dir=${dir}>
             ${handsetNote({language: this.#language})}
           </div>`
-        : html`${nothing}`;
+        : undefined;
     }
     return html`<section
       class="top dialog"

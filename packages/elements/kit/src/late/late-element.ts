@@ -26,6 +26,7 @@ export abstract class LateBody<H extends DeskwireElement = DeskwireElement> {
   /** Just before each render, when all controllers have followed what the element was given. */
   look(): void {}
 
+  /** Undefined: there is nothing to show. */
   abstract render(): unknown;
 
   /** After each render. */
@@ -61,7 +62,7 @@ export abstract class LateElement<B extends LateBody = LateBody> extends Deskwir
   protected abstract needOf(state: DeskState): Need;
 
   /** What is shown while there is nothing to show. */
-  renderNothing(): unknown {
+  protected renderNothing(): unknown {
     return nothing;
   }
 
@@ -101,7 +102,7 @@ export abstract class LateElement<B extends LateBody = LateBody> extends Deskwir
   }
 
   protected override render(): unknown {
-    if (this.body) return this.body.render();
+    if (this.body) return this.body.render() ?? this.renderNothing();
     if (this.#need !== 'now') return this.renderNothing();
     return lateNotice(this.#words, this.#part.state === 'failed', this.#again);
   }

@@ -83,7 +83,7 @@ class LateProbe extends LateElement {
 
   protected override readonly later = delivery.later;
 
-  override renderNothing(): TemplateResult {
+  protected override renderNothing(): TemplateResult {
     return html`<i>nothing</i>`;
   }
 
