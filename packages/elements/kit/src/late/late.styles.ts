@@ -30,6 +30,9 @@ export const lateStyles = css`
     color: inherit;
     cursor: pointer;
   }
+  .late > button:hover {
+    background: var(--dw-color-surface-hover);
+  }
   .late > button:focus-visible {
     outline: 2px solid var(--dw-color-focus);
     outline-offset: 2px;
