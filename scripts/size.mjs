@@ -1,6 +1,6 @@
 // npm run size: what each widget costs a host page when it is alone there, everything it needs included. Fails over budget.
-// Counted is what a page loads at first: the entry and all that it imports. What a widget loads later, when it is first
-// needed (a dynamic import), is a chunk of its own; its size stands in the last column and is in no budget.
+// Counted first is what a page loads at first: the entry and all that it imports. What a widget loads later, when it is
+// needed or just before (a dynamic import), has a budget of its own: all of it together.
 import {gzipSync} from 'node:zlib';
 import {rollup} from 'rollup';
 import {onwarn, shippedPlugins, smallest, widgets} from './lib/bundle.mjs';
@@ -8,19 +8,28 @@ import {exists} from './lib/packages.mjs';
 
 const KB = 1000;
 
-/** Minified and gzipped, in bytes (ARCHITECTURE.md, Budgets). */
+/** Minified and gzipped, in kB: at first (ARCHITECTURE.md, Budgets), and later. */
 const budgets = {
-  'incoming-call': 30 * KB,
+  'agent-state': [24, 10],
+  'cad-editor': [18, 38],
+  campaign: [17, 38],
+  'chat-pane': [31, 60],
+  'consult-dialog': [26, 19],
+  'email-composer': [150, 0],
+  history: [30, 35],
+  'incoming-call': [30, 7],
+  'interaction-control': [18, 24],
+  outdial: [30, 27],
+  'task-list': [21, 0],
+  'transfer-dialog': [26, 19],
   // On a company's own website: the form first, and what a conversation needs when one begins.
-  'visitor-chat': 25 * KB,
-  // Carries the conversation log and the compose box, which the visitor's side shares.
-  'chat-pane': 38 * KB,
-  // Panes for every party of a consult, a dialpad and shortcuts.
-  'interaction-control': 34 * KB,
-  'email-composer': 150 * KB,
+  'visitor-chat': [25, 45],
+  'wrap-up': [16, 23],
 };
-const otherWidget = 30 * KB;
-const wholeDesk = 95 * KB;
+/** A widget that is not in the table yet. */
+const anyWidget = [30, 0];
+/** All of it, each chunk compressed by itself; shared parts count once. */
+const wholeDesk = [95, 130];
 
 /** The module that a whole desk is: the desk, its port to a gateway, and every widget that is not loaded when first used. */
 const deskModules = () =>
@@ -74,7 +83,7 @@ async function measure(modules) {
 }
 
 const subjects = [
-  ...widgets().map(({name, entry}) => ({name, modules: [entry], budget: budgets[name] ?? otherWidget})),
+  ...widgets().map(({name, entry}) => ({name, modules: [entry], budget: budgets[name] ?? anyWidget})),
   {name: 'whole desk, no email composer', modules: deskModules(), budget: wholeDesk},
 ];
 
@@ -83,20 +92,16 @@ const row = (...cells) =>
   console.log(cells.map((cell, i) => (i ? cell.padStart(11) : cell.padEnd(32))).join(''));
 
 let over = 0;
-row('alone on a page', 'min', 'gzip', 'budget', '', 'later');
+row('alone on a page', 'min', 'gzip', 'budget', '', 'later', 'budget', '');
 for (const {name, modules, budget} of subjects) {
   if (modules.length === 0) continue;
   const {min, gzip, later} = await measure(modules);
-  const fits = gzip <= budget;
-  if (!fits) over++;
-  row(
-    name,
-    kilobytes(min),
-    kilobytes(gzip),
-    kilobytes(budget),
-    fits ? 'ok' : 'OVER',
-    later ? kilobytes(later) : '',
-  );
+  const verdicts = [gzip, later].map((bytes, index) => (bytes <= budget[index] * KB ? 'ok' : 'OVER'));
+  over += verdicts.filter((verdict) => verdict === 'OVER').length;
+  const [atFirst, whenNeeded] = budget.map((limit) => kilobytes(limit * KB));
+  const first = [kilobytes(min), kilobytes(gzip), atFirst, verdicts[0]];
+  const rest = later || verdicts[1] !== 'ok' ? [kilobytes(later), whenNeeded, verdicts[1]] : [];
+  row(name, ...first, ...rest);
 }
 const missing = Object.keys(budgets).filter((name) => !subjects.some((subject) => subject.name === name));
 for (const name of missing) console.log(`${name}: nothing to measure yet`);

@@ -1,13 +1,19 @@
 import {expect, type Browser, type BrowserContext, type Locator, type Page} from '@playwright/test';
 
+import {CadPane} from './cad-pane.js';
 import type {RunningGateway} from './gateway.js';
 
 /** An agent at a desk, in a browser of their own. Words are those of the English desk. */
 export class Agent {
+  /** The data of the contact in front. */
+  readonly cad: CadPane;
+
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
-  ) {}
+  ) {
+    this.cad = new CadPane(page);
+  }
 
   /** Opens the desk and signs in. */
   static async signIn(
@@ -55,6 +61,28 @@ export class Agent {
     return this.page.locator('dw-email-composer');
   }
 
+  get outdial(): Locator {
+    return this.page.locator('dw-outdial');
+  }
+
+  get campaign(): Locator {
+    return this.page.locator('dw-campaign');
+  }
+
+  get guide(): Locator {
+    return this.page.locator('dw-call-guide');
+  }
+
+  /** The agent's own past contacts. */
+  get mine(): Locator {
+    return this.page.locator('dw-history');
+  }
+
+  /** Those of the customer in front. */
+  get past(): Locator {
+    return this.page.locator('dw-contact-history');
+  }
+
   get wrapUp(): Locator {
     return this.page.locator('dw-wrap-up').getByRole('dialog');
   }
@@ -64,6 +92,18 @@ export class Agent {
     await this.state.click();
     await this.page.locator('dw-agent-state').getByRole('option', {name: state}).click();
     await expect(this.state).toContainText(state);
+  }
+
+  /** The id of the contact in front, as the page knows it. */
+  contactId(): Promise<string> {
+    return this.page
+      .locator('dw-task-list')
+      .evaluate((list) => (list as HTMLElementTagNameMap['dw-task-list']).selectedId ?? '');
+  }
+
+  /** Turns to another contact. */
+  async turnTo(name: string | RegExp): Promise<void> {
+    await this.tasks.filter({hasText: name}).click();
   }
 
   /** Presses a button of the request tray. */

@@ -1,6 +1,21 @@
 import {expect, type Browser, type Locator, type Page} from '@playwright/test';
 
+import {createTransport} from 'nodemailer';
+
 import type {RunningGateway} from './gateway.js';
+
+/** A customer's phone, and the number of the contact centre that customers call. */
+export const CUSTOMER = '+821048271934';
+export const HOTLINE = '15880420';
+
+/** A customer writes to the contact centre by SMTP. */
+export const sendMail = async (
+  gateway: RunningGateway,
+  mail: {readonly from: string; readonly subject: string; readonly text: string; readonly inReplyTo?: string},
+): Promise<void> => {
+  const transport = createTransport({host: '127.0.0.1', port: gateway.smtpPort, ignoreTLS: true});
+  await transport.sendMail({to: 'support@deskwire.example', ...mail});
+};
 
 const open = async (browser: Browser, address: string): Promise<Page> => {
   const page = await (await browser.newContext({viewport: {width: 1000, height: 800}})).newPage();

@@ -5,6 +5,8 @@ import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
+import type {FlowVariable, TenantConfig} from '@deskwire/domain';
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
@@ -15,29 +17,52 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** What a test may set at the gateway's command line. */
+/** What a test may set at the gateway. */
 export interface GatewayOptions {
   /** How long a request rings before it is missed. */
   readonly ringSeconds?: number;
+  /** Settings of the demo's tenant that are others, as admin would write them. */
+  readonly tenant?: Partial<TenantConfig>;
+  /** Warnings and worse, unless a test wants to read everything. */
+  readonly logLevel?: 'trace' | 'warn';
 }
+
+/** Lets the flow of these tests set the data of contacts. */
+const FLOW_TOKEN = 'the-flow-of-the-end-to-end-tests-may-set-data';
+
+/** The command line can change what rings how long; a script runs the demo with other settings. */
+const argsOf = (
+  ports: {readonly port: number; readonly smtpPort: number},
+  data: string,
+  {ringSeconds = 30, tenant, logLevel = 'warn'}: GatewayOptions,
+): readonly string[] => {
+  const pages = 'dist/pages';
+  if (tenant) {
+    const ring = {voice: ringSeconds, chat: ringSeconds, social: ringSeconds, email: ringSeconds};
+    const settings = {...ports, data, pages, logLevel, tenant: {ringSeconds: ring, ...tenant}};
+    return ['e2e/support/serve.mjs', JSON.stringify(settings)];
+  }
+  return [
+    ...['packages/gateway/dist/main.js', '--port', `${ports.port}`, '--smtp-port', `${ports.smtpPort}`],
+    ...['--data', data, '--pages', pages, '--ring-seconds', `${ringSeconds}`, '--log-level', logLevel],
+  ];
+};
 
 /** The built gateway as a process of its own, so that it can be killed like one. Its data outlives it. */
 export class RunningGateway {
   readonly url: string;
   readonly smtpPort: number;
+  /** Where its store and everything else that it keeps lies. */
+  readonly data: string;
   readonly #args: readonly string[];
-  readonly #data: string;
   #process: ChildProcess | undefined;
   #output = '';
 
-  private constructor(port: number, smtpPort: number, data: string, {ringSeconds = 30}: GatewayOptions) {
+  private constructor(port: number, smtpPort: number, data: string, options: GatewayOptions) {
     this.url = `http://127.0.0.1:${port}`;
     this.smtpPort = smtpPort;
-    this.#data = data;
-    this.#args = [
-      ...['packages/gateway/dist/main.js', '--port', `${port}`, '--smtp-port', `${smtpPort}`],
-      ...['--data', data, '--pages', 'dist/pages', '--ring-seconds', `${ringSeconds}`],
-    ];
+    this.data = data;
+    this.#args = argsOf({port, smtpPort}, data, options);
   }
 
   /** Starts one on free ports with an empty data folder. */
@@ -55,7 +80,10 @@ export class RunningGateway {
 
   /** Starts the process on the same ports and data, and waits until it says that it listens. */
   async run(): Promise<void> {
-    const child = spawn(process.execPath, this.#args, {stdio: ['ignore', 'pipe', 'pipe']});
+    const child = spawn(process.execPath, this.#args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, DESKWIRE_FLOW_TOKEN: FLOW_TOKEN},
+    });
     this.#process = child;
     await new Promise<void>((resolve, reject) => {
       const listen = (chunk: Buffer) => {
@@ -69,6 +97,16 @@ export class RunningGateway {
     });
   }
 
+  /** A flow, or a CRM, sets data of a running contact. */
+  async flow(interactionId: string, values: Readonly<Record<string, string>>): Promise<void> {
+    await this.#flow('PATCH', interactionId, {values});
+  }
+
+  /** A flow says anew which data a running contact has. */
+  async define(interactionId: string, variables: readonly FlowVariable[]): Promise<void> {
+    await this.#flow('PUT', interactionId, {variables});
+  }
+
   /** SIGKILL: no goodbye, nothing flushed. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
@@ -77,7 +115,16 @@ export class RunningGateway {
   /** Ends the process politely and removes its data. */
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
-    await rm(this.#data, {recursive: true, force: true});
+    await rm(this.data, {recursive: true, force: true});
+  }
+
+  async #flow(method: 'PATCH' | 'PUT', interactionId: string, body: unknown): Promise<void> {
+    const {ok, status} = await fetch(`${this.url}/api/interactions/${interactionId}/variables`, {
+      method,
+      headers: {'content-type': 'application/json', authorization: `Bearer ${FLOW_TOKEN}`},
+      body: JSON.stringify(body),
+    });
+    if (!ok) throw new Error(`The flow was refused: ${status}`);
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

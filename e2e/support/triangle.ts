@@ -32,6 +32,13 @@ export class Triangle {
     return new Triangle(one, two, customer);
   }
 
+  /** The three of them in one conversation. */
+  static async inConference(browser: Browser, gateway: RunningGateway): Promise<Triangle> {
+    const scene = await Triangle.onCall(browser, gateway);
+    await scene.confer();
+    return scene;
+  }
+
   /** Asks agent 2 from the consult dialog. */
   async ask(): Promise<void> {
     await this.one.call.getByRole('button', {name: 'Consult', exact: true}).click();

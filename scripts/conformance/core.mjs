@@ -9,7 +9,8 @@ import {root} from '../lib/packages.mjs';
 const CONTENTS = `
 export * as cards from '@deskwire/card-data';
 export * as domain from '@deskwire/domain';
-export {Hall, agentOf} from './test-kit/hall.js';
+export {Hall} from './test-kit/hall.js';
+export {agentOf} from './test-kit/house.js';
 export {Desk} from './test-kit/desk.js';
 `;
 

@@ -159,4 +159,14 @@ describe('a call over the wire', {timeout: 20_000}, () => {
     expect(states).toEqual(['idle', 'waiting', 'refused', 'refused', 'ended']);
     page.close();
   });
+
+  it('is not held up by a phone that is shown when the gateway stops', async () => {
+    const page = new WebSocket(`${harness.url.replace('http', 'ws')}/api/lines/socket`);
+    await once(page, 'open');
+    page.send(JSON.stringify({type: 'attach', number: CALLER}));
+    await once(page, 'message');
+    const gone = once(page, 'close');
+    await harness.halt();
+    expect((await gone)[0]).toBe(1001);
+  });
 });

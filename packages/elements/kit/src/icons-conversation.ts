@@ -1,11 +1,9 @@
 import {draw} from './icon-draw.js';
 
-// A module of their own: what shows a conversation is loaded later, and brings its icons then. The shapes: see icons.ts.
+// What a conversation is shown and written with, which is loaded when one comes. The shapes: see icons.ts.
 
-/** Privacy Shield: recording paused. */
-export const shieldIcon = /* @__PURE__ */ draw(
-  'M470-85q-4-1-9-3-139-47-220-168t-81-267v-196q0-19 11-35 11-15 28-22l260-97q11-4 21-4t21 4l260 97q17 7 28 22 11 16 11 35v196q0 145-81 267t-220 168q-5 2-9 3t-10 1q-5 0-10-1Zm10-58q115-38 188-143t72-237v-196l-260-98-260 98v196q0 131 73 237t187 143Z',
-);
+/** Marks a drawing that is mirrored where the writing runs from right to left. */
+const TURNS = 'turns';
 
 /** The customer's virtual assistant. */
 export const botIcon = /* @__PURE__ */ draw(
@@ -17,19 +15,9 @@ export const fileIcon = /* @__PURE__ */ draw(
   'M220-80q-24 0-42-18t-18-42v-680q0-24 18-42t42-18h336q12 0 24 5t19 13l183 183q8 8 13 19 5 12 5 24v496q0 24-18 42t-42 18h-520Zm331-584v-156h-331v680h520v-494h-159q-13 0-21-9-9-8-9-21Zm-331-156v186-186 680-680Z',
 );
 
-/** Sent; chosen. */
-export const sentIcon = /* @__PURE__ */ draw(
-  'M378-332l363-363q9-9 22-9t21 9q9 9 9 22t-9 21l-385 385q-9 9-21 9t-21-9l-182-182q-9-9-8-21t9-22q9-9 22-9t21 9l159 160Z',
-);
-
 /** Delivered. */
 export const deliveredIcon = /* @__PURE__ */ draw(
   'M91-445q-9-9-8-21t9-22q9-9 22-9t21 9l159 160 11 11 11 11q9 9 9 21t-9 21l-1 1q-9 9-21 9t-21-9l-182-182Zm373 117l363-363q9-9 22-9t21 9q9 9 9 22t-9 21l-385 385q-9 9-21 9t-21-9l-182-182q-9-9-8-21t9-22q9-9 22-9t21 9l159 160Zm236-320l-215 215q-9 9-21 9t-21-10q-9-9-9-21t9-22l214-214q9-9 22-9t21 9q9 9 9 22t-9 21Z',
-);
-
-/** Opens downwards. */
-export const expandIcon = /* @__PURE__ */ draw(
-  'M469-358q-5-2-10-7l-198-198q-9-9-8-21t9-22q9-9 22-9t21 9l175 176 176-176q9-9 21-8t21 9q9 9 9 22t-9 21l-197 197q-5 5-10 7t-11 2q-6 0-11-2Z',
 );
 
 /** Closes upwards. */
@@ -40,4 +28,37 @@ export const collapseIcon = /* @__PURE__ */ draw(
 /** More. */
 export const moreIcon = /* @__PURE__ */ draw(
   'M208-432q-20 0-34-14t-14-34q0-20 14-34t34-14q20 0 34 14t14 34q0 20-14 34t-34 14Zm272 0q-20 0-34-14t-14-34q0-20 14-34t34-14q20 0 34 14t14 34q0 20-14 34t-34 14Zm272 0q-20 0-34-14t-14-34q0-20 14-34t34-14q20 0 34 14t14 34q0 20-14 34t-34 14Z',
+);
+
+/** Send. */
+export const sendIcon = /* @__PURE__ */ draw(
+  'M814-452l-652 274q-15 6-28-2t-14-25v-550q0-16 14-24t28-3l652 274q18 8 18 28t-18 28Zm-634 199l544-227-544-230v168l242 62-242 60v167Zm0 0v-457 457Z',
+  TURNS,
+);
+
+/** Attach a file. */
+export const attachIcon = /* @__PURE__ */ draw(
+  'M728-326q0 103-72 175-72 71-175 71-103 0-175-71t-73-175v-380q0-72 52-123t123-51q72 0 124 51t51 123v360q0 42-30 72t-72 30q-43 0-73-30-30-29-30-72v-340q0-13 9-21 8-9 21-9 13 0 22 9 8 8 8 21v340q0 17 13 30t30 12q18 0 30-12t12-30v-360q0-48-33-81t-82-33q-48 0-82 33t-33 81v380q0 78 55 132t133 54q78 0 132-54 55-54 55-132v-360q0-13 9-21 8-9 21-9 13 0 22 9 8 8 8 21v360Z',
+);
+
+/** Canned responses. */
+export const cannedIcon = /* @__PURE__ */ draw(
+  'M240-240l-109 109q-14 14-32 6-19-7-19-27v-668q0-24 18-42t42-18h680q24 0 42 18t18 42v250q0 13-9 21-8 9-21 9-13 0-21-9-9-8-9-21v-250h-680v600l74-80h402q13 0 21 9 9 8 9 21 0 13-9 22-8 8-21 8h-376Zm526 0h-30q-13 0-21-9-9-8-9-21v-180q0-13 9-21 8-9 21-9h84q11 0 18 10t3 20l-48 140h53q12 0 19 10t2 21l-87 205q-2 6-8 5t-6-8v-163Zm-626-60v-520 520Z',
+);
+
+/** Reply. */
+export const replyIcon = /* @__PURE__ */ draw(
+  'M236-494l142 142q9 9 9 21t-10 21q-9 9-21 9t-22-9l-193-193q-9-9-9-21t9-21l194-194q9-9 22-9t21 9q9 9 9 22t-9 21l-142 142h406q85 0 142 57t56 141v126q0 13-8 22t-22 8q-13 0-21-8t-9-22v-126q0-60-39-99t-99-39h-406Z',
+  TURNS,
+);
+
+/** Reply to all. */
+export const replyAllIcon = /* @__PURE__ */ draw(
+  'M166-524l172 172q9 9 9 21t-10 21q-9 9-21 9t-22-9l-193-193q-5-5-7-10t-2-11q0-6 2-11t7-10l194-194q9-9 22-9t21 9q9 9 9 22t-9 21l-172 172Zm210 30l142 142q9 9 9 21t-10 21q-9 9-21 9t-22-9l-193-193q-5-5-7-10t-2-11q0-6 2-11t7-10l194-194q9-9 22-9t21 9q9 9 9 22t-9 21l-142 142h305q85 0 142 57t56 141v126q0 13-8 22t-22 8q-13 0-21-8t-9-22v-126q0-60-39-99t-99-39h-305Z',
+  TURNS,
+);
+
+/** A person. */
+export const personIcon = /* @__PURE__ */ draw(
+  'M372-523q-42-42-42-108t42-108q42-42 108-42t108 42q42 42 42 108t-42 108q-42 42-108 42t-108-42Zm-212 303v-34q0-38 19-65t49-41q67-30 129-45t123-15q62 0 123 16t128 44q31 14 50 41t19 65v34q0 25-17 43t-43 17h-520q-25 0-42-17t-18-43Zm60 0h520v-34q0-16-9-30t-24-22q-64-31-117-42t-110-12q-57 0-111 12t-117 42q-14 7-23 22t-9 30v34Zm325-346q25-26 25-65t-25-64q-26-26-65-26t-64 26q-26 25-26 64t26 65q25 25 64 25t65-25Z',
 );

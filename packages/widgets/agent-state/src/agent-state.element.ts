@@ -1,15 +1,19 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Ask, ChosenState, Verdict} from '@deskwire/domain';
 import {
+  addStyles,
   announce,
   announcerFor,
   buttonStyles,
-  PlainCommandController,
   DeskwireElement,
   focusStyles,
   LanguageController,
-  menuStyles,
-  noteStyles,
+  LatePart,
+  lateNotice,
+  lateStyles,
+  lateWords,
+  lazily,
+  PlainCommandController,
   PopoverController,
   popoverStyles,
   spinnerStyles,
@@ -25,7 +29,7 @@ import {
   SignOutRequestEvent,
 } from './agent-state.events.js';
 import {words} from './agent-state.messages.js';
-import {buttonContent, hueOf, KEYS, menuTemplate} from './agent-state.template.js';
+import {buttonContent, hueOf, KEYS} from './agent-state.template.js';
 import {
   canOpen,
   currentState,
@@ -34,9 +38,11 @@ import {
   selectAgentSlice,
   type AgentSlice,
 } from './agent-state.view.js';
-import {refusalText} from './refusal-text.js';
 
 import {agentStateStyles} from './agent-state.styles.js';
+
+/** Loads what is in the menu. */
+export const loadAgentMenu = lazily(() => import('./agent-state.menu.js'));
 
 /**
  * The agent's own state: what it is, since when, and a menu to change it or to sign out. While contacts are at hand the
@@ -54,16 +60,16 @@ export class AgentStateElement extends DeskwireElement {
   static override styles = [
     surfaceStyles,
     buttonStyles,
-    menuStyles,
     popoverStyles,
-    noteStyles,
     stateStyles,
     spinnerStyles,
     focusStyles,
+    lateStyles,
     agentStateStyles,
   ];
 
   readonly #language = new LanguageController(this, words);
+  readonly #lateWords = new LanguageController(this, lateWords);
   readonly #commands = new PlainCommandController(this);
   readonly #slice = new StreamController(this, selectAgentSlice, sameSlice);
   readonly #menu = new PopoverController(this, {
@@ -71,6 +77,21 @@ export class AgentStateElement extends DeskwireElement {
     popover: () => this.renderRoot.querySelector<HTMLElement>('.popover'),
     focus: () => this.renderRoot.querySelector<HTMLElement>('dw-search-list'),
   });
+  readonly #content = new LatePart(
+    this,
+    async () => {
+      const content = await loadAgentMenu();
+      if (!content) return undefined;
+      content.defineMenuParts();
+      addStyles(this, content.styles);
+      return content;
+    },
+    () => {
+      this.#hasCome = true;
+    },
+  );
+  /** What is in the menu came just now. */
+  #hasCome = false;
   /** The key of the command that the open menu waits for. */
   #awaited: string | undefined;
 
@@ -93,6 +114,19 @@ export class AgentStateElement extends DeskwireElement {
     </div>`;
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#opens) this.#content.wantWhenIdle();
+    if (this.#hasCome && this.#menu.open) this.#menu.focus();
+    this.#hasCome = false;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#content.underWay;
+    return isComplete;
+  }
+
   #button(slice: AgentSlice | undefined): TemplateResult {
     const current = slice ? currentState(slice) : ({state: 'unknown'} as const);
     const opens = slice !== undefined && canOpen(slice, this.#permit);
@@ -105,6 +139,8 @@ export class AgentStateElement extends DeskwireElement {
       aria-expanded=${opens ? String(this.#menu.open) : nothing}
       aria-disabled=${opens ? nothing : 'true'}
       aria-busy=${pending ? 'true' : nothing}
+      @pointerenter=${this.#want}
+      @focusin=${this.#want}
       @click=${this.#handleClick}
       @keydown=${this.#handleKey}
     >
@@ -121,21 +157,25 @@ export class AgentStateElement extends DeskwireElement {
       role="dialog"
       aria-label=${this.#language.t('menu')}
     >
-      ${
-        isOpen
-          ? menuTemplate(
-              {
-                words: this.#language,
-                commands: this.#commands,
-                choose: this.#choose,
-                signOut: this.#signOut,
-                retry: this.#retry,
-              },
-              menuView(slice, this.#permit),
-            )
-          : nothing
-      }
+      ${isOpen ? this.#menuContent(slice) : nothing}
     </div>`;
+  }
+
+  #menuContent(slice: AgentSlice): TemplateResult {
+    const {value, state} = this.#content;
+    if (!value) {
+      return lateNotice(this.#lateWords, state === 'failed', () => {
+        this.#content.again();
+      });
+    }
+    const context = {
+      words: this.#language,
+      commands: this.#commands,
+      choose: this.#choose,
+      signOut: this.#signOut,
+      retry: this.#retry,
+    };
+    return value.menuTemplate(context, menuView(slice, this.#permit));
   }
 
   /** The menu stays until what was asked is a fact: then it closes; a refusal stands in it, or is told when it is closed. */
@@ -145,7 +185,9 @@ export class AgentStateElement extends DeskwireElement {
     this.#awaited = undefined;
     const refusal = this.#commands.refusal(key);
     if (!refusal) this.#close();
-    else if (!this.#menu.open) announce(this, refusalText(this.#language.locale, refusal));
+    else if (!this.#menu.open) {
+      announce(this, this.#content.value?.refusalText(this.#language.locale, refusal) ?? '');
+    }
   }
 
   #await(key: string): void {
@@ -192,7 +234,12 @@ export class AgentStateElement extends DeskwireElement {
     this.#await(key);
   };
 
+  readonly #want = (): void => {
+    this.#content.want();
+  };
+
   readonly #handleClick = (): void => {
+    this.#content.want();
     if (this.#opens) this.#menu.toggle();
   };
 

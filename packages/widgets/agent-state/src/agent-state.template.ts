@@ -1,36 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ChosenState} from '@deskwire/domain';
-import {
-  availableIcon,
-  expandIcon,
-  idleIcon,
-  signedOutIcon,
-  warningIcon,
-  type PlainCommandController,
-  type LanguageController,
-  type ListItem,
-  type SearchListChange,
-} from '@deskwire/kit';
+import {expandIcon, type LanguageController} from '@deskwire/kit';
 
 import {currentIcon, STATE_HUES} from './agent-state.icons.js';
 import type {words} from './agent-state.messages.js';
-import type {Choice, CurrentState, MenuView} from './agent-state.view.js';
-import {refusalText} from './refusal-text.js';
+import type {CurrentState} from './agent-state.view.js';
 
 /** The widget's own words in the language in force. */
 export type Words = LanguageController<(typeof words)['en']>;
 
 /** Under which the two commands of the widget are kept. */
 export const KEYS = {state: 'state', signOut: 'sign-out'} as const;
-
-/** What the menu is rendered with. */
-export interface MenuContext {
-  readonly words: Words;
-  readonly commands: PlainCommandController;
-  readonly choose: (to: ChosenState) => void;
-  readonly signOut: (event: Event) => void;
-  readonly retry: (key: string) => void;
-}
 
 const stateWord = (words: Words, {state, channel}: CurrentState): string =>
   words.t(state === 'engaged' && channel === 'voice' ? 'engagedCall' : state);
@@ -55,80 +34,3 @@ export const buttonContent = (
 
 /** The colour class of the button. */
 export const hueOf = ({state}: CurrentState): string => STATE_HUES[state];
-
-const itemOf = (words: Words, {id, label}: Choice): ListItem =>
-  label === undefined
-    ? {value: id, text: words.t('available'), icon: availableIcon, hue: 'available'}
-    : {value: id, text: words.label(label), group: words.t('idle'), icon: idleIcon, hue: 'idle'};
-
-const choiceList = ({words, choose}: MenuContext, view: MenuView): TemplateResult => {
-  const pick = ({detail}: CustomEvent<SearchListChange>): void => {
-    const choice = view.choices.find(({id}) => id === detail.picked);
-    if (choice) choose(choice.to);
-  };
-  return html`<dw-search-list
-    .items=${view.choices.map((choice) => itemOf(words, choice))}
-    .selected=${view.chosen === undefined ? [] : [view.chosen]}
-    ?searchable=${view.searchable}
-    .label=${words.t('menu')}
-    .placeholder=${words.t('find')}
-    .emptyText=${words.t('none')}
-    @dw-change=${pick}
-  ></dw-search-list>`;
-};
-
-const refusalNote = ({words, commands, retry}: MenuContext, key: string): TemplateResult | typeof nothing => {
-  const refusal = commands.refusal(key);
-  if (!refusal) return nothing;
-  const act = (text: string, run: () => void): TemplateResult =>
-    html`<button class="btn link" type="button" @click=${run}>${text}</button>`;
-  return html`<div class="note danger" role="alert">
-    ${warningIcon}
-    <div class="grow">
-      ${refusalText(words.locale, refusal)}
-      <div class="acts">
-        ${
-          refusal.kind === 'transport'
-            ? act(words.t('retry'), () => {
-                retry(key);
-              })
-            : nothing
-        }
-        ${act(words.t('dismiss'), () => {
-          commands.dismiss(key);
-        })}
-      </div>
-    </div>
-  </div>`;
-};
-
-/** "Sign out", and, where it is refused, why. */
-const signOutRow = (
-  {words, commands, signOut}: MenuContext,
-  {signOut: control}: MenuView,
-): TemplateResult | typeof nothing => {
-  if (!control.shown) return nothing;
-  const {refusal} = control;
-  const pending = commands.isPending(KEYS.signOut);
-  const why =
-    refusal?.code === 'DW_AGENT_BUSY' ? words.t('busy') : refusal && refusalText(words.locale, refusal);
-  return html`<div class="leave">
-    <button
-      class="option"
-      type="button"
-      aria-disabled=${refusal || pending ? 'true' : nothing}
-      aria-busy=${pending ? 'true' : nothing}
-      aria-describedby=${why ? 'why' : nothing}
-      @click=${signOut}
-    >
-      ${pending ? html`<span class="spin"></span>` : signedOutIcon}${words.t('signOut')}
-    </button>
-    ${why ? html`<p id="why" class="meta">${why}</p>` : nothing}
-  </div>`;
-};
-
-/** What the menu shows while it is open. */
-export const menuTemplate = (context: MenuContext, view: MenuView): TemplateResult =>
-  html`${choiceList(context, view)}
-  ${view.waits ? html`<p class="hint meta">${context.words.t('afterwards')}</p>` : nothing}
-  ${refusalNote(context, KEYS.state)} ${signOutRow(context, view)} ${refusalNote(context, KEYS.signOut)}`;

@@ -1,8 +1,7 @@
-import {defineElement, defineSearchList, defineTimer} from '@deskwire/kit';
+import {defineElement, defineTimer} from '@deskwire/kit';
 
 import {AgentStateElement} from './agent-state.element.js';
 
-defineSearchList();
 defineTimer();
 defineElement('dw-agent-state', AgentStateElement, '0.1.0');
 

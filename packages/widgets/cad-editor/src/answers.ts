@@ -9,9 +9,11 @@ export const discard = (session: Session, name: string): Session => ({
 });
 
 /** The agent has seen what is saved now, and wants their own text all the same. */
-export const keepMine = (session: Session, {name, version}: CadVariable): Session => {
+export const keepMine = (session: Session, {name, version, value}: CadVariable): Session => {
   const draft = session.drafts.get(name);
-  return draft ? {...session, drafts: withEntry(session.drafts, name, {...draft, base: version})} : session;
+  return draft
+    ? {...session, drafts: withEntry(session.drafts, name, {...draft, base: version, from: value})}
+    : session;
 };
 
 /** Puts a lost text back, as an edit of what is saved now. */

@@ -5,8 +5,6 @@ export const cadWords = defineWords({
   en: {
     title: 'Call-associated data',
     variables: {one: '{count} variable', other: '{count} variables'},
-    loading: 'Loading…',
-    noContact: 'No contact is open.',
     noVariables: 'No data is configured for this contact.',
     tooMany: {
       one: '{count} more variable is configured than this pane can show ({max}). Tell your administrator.',
@@ -15,7 +13,7 @@ export const cadWords = defineWords({
     },
     gone: 'This contact is no longer with you.',
     notNow: 'The data cannot be edited now.',
-    loadFailed: 'A part of this pane could not be loaded. Your edits are kept.',
+    loadFailed: 'A part of this pane could not be loaded. Your edits are kept: save them again.',
     acceptFirst: 'The data can be edited once the contact is accepted.',
     closed: 'This contact has ended. Its data can only be read.',
     secure: 'Secure',
@@ -35,7 +33,6 @@ export const cadWords = defineWords({
     pickDate: 'Choose a date for {field}',
     pickDateTime: 'Choose a date and time for {field}',
     pickerFailed: 'The calendar could not be loaded. Type the date instead, for example 2026-11-27.',
-    dismiss: 'Dismiss',
     discard: 'Discard',
     save: 'Save',
     revert: 'Revert',
@@ -48,14 +45,11 @@ export const cadWords = defineWords({
     savedAt: 'Saved at {time}',
     reverted: 'Edits reverted',
     wrong: {one: 'Not saved: {count} field needs a look.', other: 'Not saved: {count} fields need a look.'},
-    retry: 'Try again',
     offline: 'Not connected. Your edits are kept.',
   },
   ko: {
     title: '통화 관련 데이터',
     variables: {other: '변수 {count}개'},
-    loading: '불러오는 중…',
-    noContact: '열려 있는 연락이 없습니다.',
     noVariables: '이 연락에 구성된 데이터가 없습니다.',
     tooMany: {
       other:
@@ -63,7 +57,7 @@ export const cadWords = defineWords({
     },
     gone: '더 이상 담당하고 있지 않은 연락입니다.',
     notNow: '지금은 데이터를 편집할 수 없습니다.',
-    loadFailed: '이 창의 일부를 불러오지 못했습니다. 수정한 내용은 보관됩니다.',
+    loadFailed: '이 창의 일부를 불러오지 못했습니다. 수정한 내용은 보관되니 다시 저장하세요.',
     acceptFirst: '연락을 수락하면 데이터를 편집할 수 있습니다.',
     closed: '종료된 연락입니다. 데이터를 읽을 수만 있습니다.',
     secure: '보안',
@@ -83,7 +77,6 @@ export const cadWords = defineWords({
     pickDate: '{field} 날짜 선택',
     pickDateTime: '{field} 날짜 및 시간 선택',
     pickerFailed: '달력을 불러오지 못했습니다. 날짜를 직접 입력하세요. 예: 2026-11-27',
-    dismiss: '닫기',
     discard: '버리기',
     save: '저장',
     revert: '되돌리기',
@@ -93,7 +86,6 @@ export const cadWords = defineWords({
     savedAt: '{time} 저장됨',
     reverted: '수정한 내용을 되돌렸습니다.',
     wrong: {other: '저장되지 않았습니다. 필드 {count}개를 확인하세요.'},
-    retry: '다시 시도',
     offline: '연결되어 있지 않습니다. 수정한 내용은 보관됩니다.',
   },
 });

@@ -18,14 +18,9 @@ export const cadStyles = css`
     align-items: start;
     column-gap: 24px;
   }
-  .wide,
-  .pair > .note {
+  .wide {
     grid-column: 1 / -1;
   }
-  .pair > .note {
-    margin-block-start: 6px;
-  }
-
   .field > .label > .name {
     min-inline-size: 0;
   }
@@ -39,9 +34,6 @@ export const cadStyles = css`
   .label > .tag {
     flex: none;
     font-weight: 500;
-  }
-  .tag.edited {
-    --_dw-hue: var(--dw-color-accent);
   }
 
   .input {
@@ -90,10 +82,6 @@ export const cadStyles = css`
     background: var(--dw-color-surface-raised);
     color: var(--dw-color-text);
   }
-  .input.off,
-  .input.off > * {
-    color: var(--dw-color-text);
-  }
   .masked {
     letter-spacing: 0.1em;
   }
@@ -135,38 +123,18 @@ export const cadStyles = css`
     }
   }
 
-  .why > .btn.link {
-    color: inherit;
-    font: 500 12px/18px var(--dw-font-family);
-    text-decoration: underline;
-    text-underline-offset: 2px;
-  }
   .why.mild {
     color: var(--dw-color-text-muted);
   }
   .why:not(:has(*)) {
     display: none;
   }
-  .note .acts .btn {
-    white-space: normal;
-    text-align: start;
-  }
-
   .strip > p {
     flex: 1 1 12em;
     padding-block: 4px;
   }
   .strip {
     flex-wrap: wrap;
-  }
-  .strip + .lines {
-    border-block-start: 1px solid var(--dw-color-border);
-  }
-  .head + .strip {
-    border-block-start: 0;
-  }
-  .foot .wrong {
-    color: var(--dw-color-state-danger);
   }
 
   @container (max-width: 479px) {

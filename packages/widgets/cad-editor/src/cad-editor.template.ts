@@ -9,10 +9,10 @@ import type {PaneScene} from './scene.js';
 import {obstacleText, type CadLanguage} from './words.js';
 
 /** The pane's head, with how much is in it. */
-const head = (language: CadLanguage, shown?: number): TemplateResult =>
+const head = (language: CadLanguage, shown: number): TemplateResult =>
   html`<header class="head">
     <h2 id="title" class="grow cut">${language.t('title')}</h2>
-    ${!shown ? nothing : html`<span class="meta">${language.t('variables', {count: shown})}</span>`}
+    ${shown === 0 ? nothing : html`<span class="meta">${language.t('variables', {count: shown})}</span>`}
   </header>`;
 
 const strip = (hue: string, icon: TemplateResult, text: string, more: unknown = nothing): TemplateResult =>
@@ -52,29 +52,11 @@ const isOffline = ({connection}: PaneScene): boolean =>
 const offline = ({isEditable}: CadView, scene: PaneScene): unknown =>
   isEditable && isOffline(scene) ? strip('hold', offlineIcon, scene.language.t('offline')) : nothing;
 
-const failure = (scene: PaneScene): unknown => {
-  const {failure, language} = scene;
-  if (!failure) return nothing;
-  return html`<div class="strip danger failure" role="alert">
-    <span class="hue line">${warningIcon}</span>
-    <p class="grow">${failure}</p>
-    <dw-button
-      small
-      @click=${() => {
-        scene.save();
-      }}
-      >${language.t('retry')}</dw-button
-    >
-    <dw-button
-      small
-      variant="ghost"
-      @click=${() => {
-        scene.dismissFailure();
-      }}
-      >${language.t('dismiss')}</dw-button
-    >
-  </div>`;
-};
+/** Save tries to load it again. */
+const loadFailed = ({language, isLoadFailed}: PaneScene): unknown =>
+  isLoadFailed
+    ? html`<div role="alert">${strip('danger', warningIcon, language.t('loadFailed'))}</div>`
+    : nothing;
 
 const statusText = ({edits, stuck}: CadView, {language, session, wrong}: PaneScene): string => {
   if (wrong > 0) return language.t('wrong', {count: wrong});
@@ -92,7 +74,7 @@ const foot = (view: CadView, scene: PaneScene): unknown => {
   const {language, isSaving} = scene;
   const nothingToDo = language.t('noEdits');
   return html`<footer class="foot">
-    <span class="grow cut ${scene.wrong > 0 ? 'wrong' : 'muted'}">${statusText(view, scene)}</span>
+    <span class="grow ${scene.wrong > 0 ? 'wrong' : 'muted'}">${statusText(view, scene)}</span>
     <dw-button
       class="revert"
       variant="ghost"
@@ -127,11 +109,5 @@ export const pane = (view: CadView, scene: PaneScene): TemplateResult =>
       ? fields(view, scene)
       : html`<p class="empty">${scene.language.t('noVariables')}</p>`
   }
-  ${tooMany(view, scene)} ${obstacle(view, scene)} ${offline(view, scene)} ${failure(scene)}
-  ${foot(view, scene)}`;
-
-/** The pane without a contact: nothing is open, or nothing was told yet. */
-export const emptyPane = (language: CadLanguage, isLoading: boolean): TemplateResult => {
-  const text = html`<p class="empty">${language.t(isLoading ? 'loading' : 'noContact')}</p>`;
-  return html`${head(language)} ${isLoading ? text : html`<slot name="empty">${text}</slot>`}`;
-};
+  ${tooMany(view, scene)} ${obstacle(view, scene)} ${offline(view, scene)} ${loadFailed(scene)}
+  ${scene.editing?.failure(view, scene) ?? nothing} ${foot(view, scene)}`;

@@ -16,6 +16,7 @@ import {
 import {calendarWords} from './calendar.messages.js';
 import {editWords} from './edit.messages.js';
 import {EMPTY_SESSION, overwrite, write, type Session} from './drafts.js';
+import {paneWords} from './pane.messages.js';
 
 const look = (
   interaction: Interaction,
@@ -37,7 +38,12 @@ const typed = (variable: CadVariable, text: string): Session => write(EMPTY_SESS
 
 describe('words', () => {
   it('are there in both languages, with the same places', () => {
-    expect([...wordFaults(cadWords), ...wordFaults(calendarWords), ...wordFaults(editWords)]).toEqual([]);
+    expect([
+      ...wordFaults(cadWords),
+      ...wordFaults(calendarWords),
+      ...wordFaults(editWords),
+      ...wordFaults(paneWords),
+    ]).toEqual([]);
   });
 });
 

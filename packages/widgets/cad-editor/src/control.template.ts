@@ -87,9 +87,23 @@ const boxClass = (field: FieldView, {picking}: FieldScene): string => {
 const keyboardOf = ({type}: FieldView): string =>
   ({integer: 'numeric', decimal: 'decimal'})[type as string] ?? 'text';
 
+/** What both kinds of text box hear. */
+const listen = (field: FieldView, {acts}: FieldScene) => ({
+  input: (event: Event): void => {
+    acts.input(field, event);
+  },
+  composed: (event: CompositionEvent): void => {
+    acts.composed(field, event);
+  },
+  left: (): void => {
+    acts.check(field);
+  },
+});
+
 // No browser and no password manager fills in, corrects, translates, keeps or sends away what belongs to a contact.
 const textBox = (field: FieldView, scene: FieldScene): TemplateResult => {
   const {acts} = scene;
+  const on = listen(field, scene);
   const index = scene.index(field);
   const opens = field.control === 'date' || field.control === 'date-time';
   return html`<input
@@ -110,15 +124,9 @@ const textBox = (field: FieldView, scene: FieldScene): TemplateResult => {
     aria-describedby=${describedBy(index)}
     aria-invalid=${isBad(field) ? 'true' : nothing}
     .value=${live(field.text)}
-    @input=${(event: Event) => {
-      acts.input(field, event);
-    }}
-    @compositionend=${(event: CompositionEvent) => {
-      acts.composed(field, event);
-    }}
-    @change=${() => {
-      acts.check(field);
-    }}
+    @input=${on.input}
+    @compositionend=${on.composed}
+    @change=${on.left}
     @keydown=${(event: KeyboardEvent) => {
       acts.key(field, event);
     }}
@@ -135,7 +143,7 @@ const textBox = (field: FieldView, scene: FieldScene): TemplateResult => {
 export const MOST_ROWS = 6;
 
 const linesBox = (field: FieldView, scene: FieldScene): TemplateResult => {
-  const {acts} = scene;
+  const on = listen(field, scene);
   const index = scene.index(field);
   return html`<textarea
     id="field${index}"
@@ -150,15 +158,9 @@ const linesBox = (field: FieldView, scene: FieldScene): TemplateResult => {
     aria-describedby=${describedBy(index)}
     aria-invalid=${isBad(field) ? 'true' : nothing}
     .value=${live(field.text)}
-    @input=${(event: Event) => {
-      acts.input(field, event);
-    }}
-    @compositionend=${(event: CompositionEvent) => {
-      acts.composed(field, event);
-    }}
-    @change=${() => {
-      acts.check(field);
-    }}
+    @input=${on.input}
+    @compositionend=${on.composed}
+    @change=${on.left}
   ></textarea>`;
 };
 
@@ -191,10 +193,6 @@ export const maskedBox = (field: FieldView, scene: FieldScene): TemplateResult =
     class="masked"
     type="text"
     readonly
-    autocomplete="off"
-    data-1p-ignore
-    data-lpignore="true"
-    data-bwignore="true"
     aria-describedby="mask${index} ${describedBy(index)}"
     .value=${MASK}
     @keydown=${(event: KeyboardEvent) => {

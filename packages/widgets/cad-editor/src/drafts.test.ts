@@ -10,6 +10,7 @@ import {
   overwrite,
   revert,
   settle,
+  taken,
   write,
   type Session,
 } from './drafts.js';
@@ -45,6 +46,36 @@ describe('drafts', () => {
     const session = write(sent('Platinum'), plan, 'Platinum plus');
     const now = {...plan, value: 'Platinum', version: 2};
     expect(editsOf(settle(session, [now]), [now])).toEqual([{name: 'plan', value: 'Platinum plus', base: 2}]);
+  });
+
+  it('that were saved are no edits of what somebody else saves next, even in the field where the agent still is', () => {
+    const platinum = {...plan, value: 'Platinum', version: 2};
+    const saved = settle(sent('Platinum'), [platinum], 'plan');
+    expect(textOf(saved)).toBe('Platinum');
+    const next = {...plan, value: 'Silver', version: 3};
+    expect(settle(saved, [next], 'plan').drafts.size).toBe(0);
+    expect(settle(typed('Gold'), [silver], 'plan').drafts.size).toBe(0);
+    expect(settle(typed('Gol'), [silver], 'plan').drafts.size).toBe(1);
+  });
+
+  it('that were saved are known to be, even where two saves come in at once', () => {
+    const changes = [{name: 'plan', value: 'Platinum', version: 2}];
+    const next = {...plan, value: 'Silver', version: 3};
+    expect(settle(sent('Platinum'), [next]).drafts.size).toBe(1);
+    expect(settle(taken(sent('Platinum'), changes), [next]).drafts.size).toBe(0);
+    const typedOn = write(sent('Platinum'), plan, 'Platinum plus');
+    expect(editsOf(settle(taken(typedOn, changes), [next]), [next])).toEqual([
+      {name: 'plan', value: 'Platinum plus', base: 2},
+    ]);
+    const other = sent('Gold plus');
+    expect(taken(other, changes)).toBe(other);
+  });
+
+  it('go on from a version that only was counted up, as another flow does that carries the value', () => {
+    const carried = {...plan, version: 9};
+    expect(editsOf(settle(typed('Platinum'), [carried]), [carried])).toEqual([
+      {name: 'plan', value: 'Platinum', base: 9},
+    ]);
   });
 
   it('stand in canonical form once their field was left, where they parse', () => {
@@ -96,5 +127,6 @@ describe('a value that was lost', () => {
     const resent = markSent(lostTwice, {edits: [{name: 'plan', value: 'Platinum', base: 2}]});
     const now = {...plan, value: 'Platinum', version: 3};
     expect(settle(resent, [now]).conflicts.size).toBe(0);
+    expect(taken(resent, [{name: 'plan', value: 'Platinum', version: 3}]).conflicts.size).toBe(0);
   });
 });

@@ -14,8 +14,9 @@ export interface VariableHead {
 /** What an agent typed into one variable, and has not saved. Lives in memory only. */
 export interface Draft extends VariableHead {
   readonly text: string;
-  /** The version that it was made from. */
+  /** The version that it was made from, and the value of it. */
   readonly base: number;
+  readonly from: string;
   /** The value that was sent last, until it is known what became of it. */
   readonly sent?: string;
   /** The agent has left the field once: what is wrong with it is said from now on. */
@@ -82,14 +83,14 @@ export const countEdits = ({drafts}: Session, variables: readonly CadVariable[])
 /** Something was typed or chosen. The version is that of the first touch: what comes later does not make it newer. */
 export const write = (
   session: Session,
-  variable: VariableHead & Pick<CadVariable, 'version'>,
+  variable: VariableHead & Pick<CadVariable, 'version' | 'value'>,
   text: string,
   leftOut = 0,
 ): Session => {
   const known = session.drafts.get(variable.name);
   const draft: Draft = known
     ? {...known, text, leftOut}
-    : {...headOf(variable), text, base: variable.version, checked: false, leftOut};
+    : {...headOf(variable), text, base: variable.version, from: variable.value, checked: false, leftOut};
   return {...session, drafts: withEntry(session.drafts, variable.name, draft)};
 };
 
@@ -116,17 +117,24 @@ export const editsOf = ({drafts}: Session, variables: readonly CadVariable[]): r
       : [];
   });
 
-const settleDraft = (draft: Draft, variable: CadVariable): Draft => {
-  const isOurs = draft.sent !== undefined && variable.version > draft.base && variable.value === draft.sent;
-  if (!isOurs) return draft;
+/** What was saved by this agent meanwhile, or only counted up by another flow, comes in between nobody and their edit. */
+const settleDraft = (draft: Draft, {type, value, version}: CadVariable): Draft => {
+  const isNewer = version > draft.base && type === draft.type;
+  const isOurs = draft.sent !== undefined && value === draft.sent;
+  if (!isNewer || !(isOurs || value === draft.from)) return draft;
+  if (!isOurs) return {...draft, base: version};
   const {sent: _, ...rest} = draft;
-  return {...rest, base: variable.version};
+  return {...rest, base: version, from: value};
 };
+
+/** Whether a draft says what stood there when it was begun, or saved last: whatever comes then comes in. */
+const isUntouched = (draft: Draft, {type, version}: CadVariable): boolean =>
+  version > draft.base && type === draft.type && valueOf(draft, type) === draft.from;
 
 /**
  * Brings the drafts up to what is saved: one that says the same is no draft any more, and one that was typed on while its
  * first part was being saved goes on from there.
- * @param active The field in which the agent is: its text stays as it was typed.
+ * @param active The field in which the agent is: its text stays as it was typed, until somebody else changes the value.
  */
 export const settle = (session: Session, variables: readonly CadVariable[], active?: string): Session => {
   let {drafts, conflicts} = session;
@@ -136,13 +144,27 @@ export const settle = (session: Session, variables: readonly CadVariable[], acti
     if (!variable) continue;
     const settled = settleDraft(draft, variable);
     // Saved after all: what was lost before is no longer worth a word.
-    if (settled !== draft) conflicts = without(conflicts, name);
-    if (name !== active && !isEdit(settled, variable)) drafts = without(drafts, name);
+    if (draft.sent !== undefined && settled.sent === undefined) conflicts = without(conflicts, name);
+    const isOver = isUntouched(settled, variable) || (name !== active && !isEdit(settled, variable));
+    if (isOver) drafts = without(drafts, name);
     else if (settled !== draft) drafts = withEntry(drafts, name, settled);
   }
   const isSame = drafts === session.drafts && conflicts === session.conflicts;
   return isSame ? session : {...session, drafts, conflicts};
 };
+
+/**
+ * This agent's own save was taken. By the time that the pane is looked at again the variable may have another value: what
+ * was sent was saved all the same.
+ */
+export const taken = (session: Session, changes: FactOf<'cad.changed'>['changes']): Session =>
+  changes.reduce((known, {name, value, version}) => {
+    const draft = known.drafts.get(name);
+    if (draft?.sent !== value) return known;
+    const {sent: _, ...rest} = draft;
+    const drafts = withEntry(known.drafts, name, {...rest, base: version, from: value});
+    return {...known, drafts, conflicts: without(known.conflicts, name)};
+  }, session);
 
 /**
  * Another value was first. What this agent had typed moves into the message; where they have typed on since, it stays an

@@ -58,6 +58,7 @@ export const editWords = defineWords({
     refused: '{field}: {reason}',
     staying: 'This is still {customer}. The next contact is shown once the edits are saved or discarded.',
     goOn: 'Ask again',
+    retry: 'Try again',
   },
   ko: {
     nothing: '(비어 있음)',
@@ -104,5 +105,6 @@ export const editWords = defineWords({
     refused: '{field}: {reason}',
     staying: '아직 {customer} 연락입니다. 수정을 저장하거나 버리면 다음 연락이 표시됩니다.',
     goOn: '다시 묻기',
+    retry: '다시 시도',
   },
 });

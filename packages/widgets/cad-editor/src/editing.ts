@@ -1,8 +1,7 @@
 import {nothing} from 'lit';
-import {announce, LanguageController, noteStyles, type ControllerHost} from '@deskwire/kit';
+import {addStyles, announce, LanguageController, noteStyles, type ControllerHost} from '@deskwire/kit';
 import type {CadEdit, CadVariable, InteractionId} from '@deskwire/domain';
 
-import {addStyles} from './add-styles.js';
 import type {CadSaveDoneDetail} from './cad-editor.events.js';
 import type {CadView, FieldView} from './cad-editor.view.js';
 import {editWords} from './edit.messages.js';
@@ -10,11 +9,12 @@ import {problemText, refusalText} from './edit.words.js';
 import {LeaveController, type LeaveParts} from './leave-controller.js';
 import {stayingStrip} from './leave.template.js';
 import {newsOf} from './news.js';
-import {noteTemplate, whyTemplate} from './note.template.js';
+import {failureTemplate, noteTemplate, whyTemplate} from './note.template.js';
 import {SaveController} from './save-controller.js';
 import type {FieldScene, PaneScene} from './scene.js';
 import {stuckControl} from './stuck.template.js';
 
+import {editStyles} from './edit.styles.js';
 import {leaveStyles} from './leave.styles.js';
 
 /** What editing needs of the pane. */
@@ -38,7 +38,7 @@ export class Editing {
     private readonly host: ControllerHost,
     private readonly parts: EditingParts,
   ) {
-    addStyles(host, noteStyles, leaveStyles);
+    addStyles(host, [noteStyles, editStyles, leaveStyles]);
     this.#language = new LanguageController(host, editWords);
     this.#saves = new SaveController(host, parts.drafts, (detail) => {
       if (detail.saved.length > 0) announce(host, this.#language.t('saved'));
@@ -61,8 +61,20 @@ export class Editing {
     this.#saves.dismiss(id);
   }
 
-  /** Why the last save failed; a refusal about one variable names it. */
-  failureText(id: InteractionId): string | undefined {
+  /** Why the last save failed, unless the dialog says it. */
+  failure({interactionId: id}: CadView, {save}: PaneScene): unknown {
+    const text = this.#failureText(id);
+    if (text === undefined || this.leave.isAsking) return nothing;
+    return failureTemplate(text, this.#language, {
+      retry: save,
+      dismiss: () => {
+        this.dismiss(id);
+      },
+    });
+  }
+
+  /** A refusal about one variable names it. */
+  #failureText(id: InteractionId): string | undefined {
     const refusal = this.#saves.failure(id);
     if (!refusal) return undefined;
     const reason = refusalText(this.#language.locale, refusal);
@@ -103,6 +115,6 @@ export class Editing {
 
   /** The question before edits are left, while it is asked. */
   dialog(view: CadView): unknown {
-    return this.leave.dialog(view, this.#saves, this.failureText(view.interactionId));
+    return this.leave.dialog(view, this.#saves, this.#failureText(view.interactionId));
   }
 }

@@ -1,10 +1,11 @@
 import {property} from 'lit/decorators.js';
-import {DeskwireElement} from '@deskwire/kit';
+import {LateElement} from '@deskwire/kit';
 
+import type {CadEditorBody} from './cad-editor.body.js';
 import {FormPart, type CadValues, type FormFault} from './form-part.js';
 
 /** An element that is a part of a form, with what a form control shows of itself. */
-export abstract class FormElement extends DeskwireElement {
+export abstract class FormElement extends LateElement<CadEditorBody> {
   /** So that a form finds it. */
   static formAssociated = true;
 
@@ -52,13 +53,13 @@ export abstract class FormElement extends DeskwireElement {
     this.requestUpdate();
   }
 
-  /** Whether a fieldset around it is disabled. */
-  protected get isDisabled(): boolean {
+  /** Whether a fieldset around it is disabled. @internal */
+  get isDisabled(): boolean {
     return this.#isDisabled;
   }
 
-  /** Tells the form what it has, and what is wrong with it. */
-  protected tellForm(fault: FormFault | undefined): void {
+  /** Tells the form what it has, and what is wrong with it. @internal */
+  tellForm(fault: FormFault | undefined): void {
     this.#part.tell(this.name, this.value, fault);
   }
 }

@@ -77,3 +77,29 @@ export const noteTemplate = (field: FieldView, scene: FieldScene, language: Edit
     </div>
   </div>`;
 };
+
+/** Why a save failed, where the agent pressed for it; the edits are kept (CAD-11). */
+export const failureTemplate = (
+  text: string,
+  language: EditLanguage,
+  acts: {retry(): void; dismiss(): void},
+): TemplateResult =>
+  html`<div class="strip danger failure" role="alert">
+    <span class="hue line">${warningIcon}</span>
+    <p class="grow">${text}</p>
+    <dw-button
+      small
+      @click=${() => {
+        acts.retry();
+      }}
+      >${language.t('retry')}</dw-button
+    >
+    <dw-button
+      small
+      variant="ghost"
+      @click=${() => {
+        acts.dismiss();
+      }}
+      >${language.t('dismiss')}</dw-button
+    >
+  </div>`;

@@ -1,7 +1,6 @@
 import type {TemplateResult} from 'lit';
-import {PopoverController, popoverStyles, type ControllerHost} from '@deskwire/kit';
+import {addStyles, PopoverController, popoverStyles, type ControllerHost} from '@deskwire/kit';
 
-import {addStyles} from './add-styles.js';
 import {defineCadCalendar} from './calendar.register.js';
 import type {FieldView} from './cad-editor.view.js';
 import {pickerTemplate} from './picker.template.js';
@@ -15,7 +14,7 @@ export class Picker {
 
   constructor(private readonly host: ControllerHost) {
     defineCadCalendar();
-    addStyles(host, popoverStyles);
+    addStyles(host, [popoverStyles]);
     this.#popover = new PopoverController(host, {
       anchor: () => this.#find('.anchor'),
       popover: () => this.#find('.picker'),

@@ -49,12 +49,11 @@ export interface PaneScene extends FieldScene {
   readonly leaving: Leaving | undefined;
   readonly connection: ConnectionStatus | undefined;
   readonly isSaving: boolean;
-  /** Why the last save failed, in words. */
-  readonly failure: string | undefined;
+  /** What is needed for editing could not be had. */
+  readonly isLoadFailed: boolean;
   /** Save was asked for, and so many fields stood in the way. */
   readonly wrong: number;
   save(): void;
   revert(): void;
-  dismissFailure(): void;
   askAgain(): void;
 }

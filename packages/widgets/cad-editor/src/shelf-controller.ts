@@ -3,7 +3,7 @@ import {selectAgentId, type Fact, type InteractionId} from '@deskwire/domain';
 import {consumeContext, streamContext, type ControllerHost} from '@deskwire/kit';
 import type {StreamHandle} from '@deskwire/stream';
 
-import {EMPTY_SESSION, overwrite, type Session} from './drafts.js';
+import {EMPTY_SESSION, overwrite, taken, type Session} from './drafts.js';
 import {shelfOf, type Shelf} from './shelf.js';
 
 /**
@@ -73,9 +73,11 @@ export class ShelfController implements ReactiveController {
   }
 
   #hear(stream: StreamHandle, fact: Fact): void {
-    if (fact.type !== 'cad.overwritten') return;
     const state = stream.snapshot();
-    if (fact.agentId !== selectAgentId(state)) return;
+    const own = selectAgentId(state);
+    if (fact.type === 'cad.changed' && fact.by.kind === 'agent' && fact.by.id === own)
+      this.update(fact.interactionId, (session) => taken(session, fact.changes));
+    if (fact.type !== 'cad.overwritten' || fact.agentId !== own) return;
     const variable = state.interactions.get(fact.interactionId)?.cad.find(({name}) => name === fact.name);
     if (variable) this.update(fact.interactionId, (session) => overwrite(session, variable, fact));
   }

@@ -1,31 +1,63 @@
-import type {LitElement, TemplateResult} from 'lit';
-import type {Interaction, InteractionId, Refusal} from '@deskwire/domain';
+import {html, type LitElement, type TemplateResult} from 'lit';
+import type {DeskState, InteractionId, Refusal} from '@deskwire/domain';
 import {
   announce,
+  buttonStyles,
   defineButton,
   defineTextArea,
   defineTimer,
-  type DraftController,
-  type LanguageController,
-  type PlainCommandController,
+  DraftController,
+  fieldStyles,
+  focusStyles,
+  InteractionController,
+  LanguageController,
+  LateBody,
+  menuStyles,
+  noteStyles,
+  PlainCommandController,
+  spinnerStyles,
+  stateStyles,
+  StreamController,
+  surfaceStyles,
 } from '@deskwire/kit';
-import type {StreamHandle} from '@deskwire/stream';
 
+import type {CallGuideElement} from './call-guide.element.js';
 import {CallGuideSubmitDoneEvent, CallGuideSubmitRequestEvent} from './call-guide.events.js';
-import type {callGuideWords} from './call-guide.messages.js';
+import {callGuideWords} from './call-guide.messages.js';
 import {callGuide, type GuideScene} from './call-guide.template.js';
 import {viewCallGuide, type GuideView} from './call-guide.view.js';
-import type {GuideDraft} from './guide-draft.js';
+import {isGuideDraft, type GuideDraft} from './guide-draft.js';
 import {backward, forward, NO_DRAFT, placeOf, repliesOf, withAnswer} from './guide-walk.js';
+import {selectGuideId} from './guided-contact.js';
 
-/** What the element gives to what is loaded when there is a guide to show. */
-export interface GuideShell {
-  readonly host: LitElement;
-  readonly language: LanguageController<(typeof callGuideWords)['en']>;
-  readonly commands: PlainCommandController;
-  readonly drafts: DraftController<GuideDraft>;
-  readonly contact: {readonly stream: StreamHandle | undefined; readonly value: Interaction | undefined};
-}
+import {callGuideStyles} from './call-guide.styles.js';
+
+/** In the order in which they come after the element's own. */
+export const styles = [
+  surfaceStyles,
+  buttonStyles,
+  fieldStyles,
+  focusStyles,
+  menuStyles,
+  noteStyles,
+  spinnerStyles,
+  stateStyles,
+  callGuideStyles,
+];
+
+/** Registers what the guide is made of, and makes the inside of one. */
+export const open = (host: CallGuideElement): CallGuideBody => {
+  defineButton();
+  defineTextArea();
+  defineTimer();
+  return new CallGuideBody(host);
+};
+
+/** What of the desk, beside the contact itself, changes what the guide shows. */
+const selectAround = ({viewer, capabilities, tenant, profile, presence}: DeskState): readonly unknown[] => [
+  ...[viewer, capabilities, tenant, profile, presence.state],
+];
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, at) => one === b[at]);
 
 /** Why the agent stays at a question. */
 interface Fault {
@@ -37,56 +69,74 @@ interface Fault {
 const keyOf = (interactionId: InteractionId): string => `submit ${interactionId}`;
 
 /** The guide itself: what is shown of it, where the agent goes in it, and its submission. */
-export class GuideBody {
+export class CallGuideBody extends LateBody<CallGuideElement> {
+  readonly #language = new LanguageController(this.host, callGuideWords);
+  readonly #commands = new PlainCommandController(this.host);
+  readonly #newest = new StreamController(this.host, selectGuideId);
+  readonly #contact = new InteractionController(
+    this.host,
+    () => this.host.interactionId ?? this.#newest.value,
+  );
+  readonly #drafts = new DraftController(this.host, 'call-guide', isGuideDraft);
   #fault: Fault | undefined;
   #shown: GuideView | undefined;
+  #hadFocus = false;
   /** The focus is to follow where the agent goes. */
   #moves = false;
 
-  constructor(private readonly shell: GuideShell) {}
-
-  /** Before each render. What is submitted, here or elsewhere, is no draft any more. */
-  update(): void {
-    const {contact, drafts} = this.shell;
-    if (contact.value?.guide && drafts.read(contact.value.id)) drafts.drop(contact.value.id);
+  constructor(host: CallGuideElement) {
+    super(host);
+    // Wakes the guide when what is allowed changes without the contact changing.
+    new StreamController(host, selectAround, isSame);
   }
 
-  render(): TemplateResult | undefined {
+  /** What is submitted, here or elsewhere, is no draft any more. */
+  override look(): void {
+    this.#hadFocus = this.host.shadowRoot?.activeElement != null;
+    const {value} = this.#contact;
+    if (value?.guide && this.#drafts.read(value.id)) this.#drafts.drop(value.id);
+  }
+
+  override render(): TemplateResult | undefined {
     const view = this.#view();
-    return view && callGuide(view, this.#scene(view));
+    if (!view) return undefined;
+    const {locale, dir} = this.#language;
+    return html`<section class="card" part="card" aria-labelledby="title" lang=${locale} dir=${dir}>
+      ${callGuide(view, this.#scene(view))}
+    </section>`;
   }
 
-  /** After each render. @param hadFocus Whether the focus was in the guide before it. */
-  updated(hadFocus: boolean): void {
+  override shown(): void {
     const before = this.#shown;
     const now = this.#view();
     this.#shown = now;
-    if (now && now.interactionId === before?.interactionId) this.#tell(before, now, hadFocus);
+    if (now && now.interactionId === before?.interactionId) this.#tell(before, now, this.#hadFocus);
     if (this.#moves) void this.#focus();
     this.#moves = false;
   }
 
   /** Once it is submitted, the focus goes to what there is to read. */
   #tell(before: GuideView, now: GuideView, hadFocus: boolean): void {
-    const {host, language} = this.shell;
+    const language = this.#language;
     if (now.stage.kind === 'submitted' && before.stage.kind !== 'submitted') {
-      announce(host, language.t('announced'));
+      announce(this.host, language.t('announced'));
       this.#moves ||= hadFocus;
-    } else if (now.due && !before.due) announce(host, language.t('due'));
+    } else if (now.due && !before.due) announce(this.host, language.t('due'));
   }
 
   #draft(interactionId: InteractionId): GuideDraft {
-    return this.shell.drafts.read(interactionId) ?? NO_DRAFT;
+    return this.#drafts.read(interactionId) ?? NO_DRAFT;
   }
 
   #view(): GuideView | undefined {
-    const {stream, value} = this.shell.contact;
+    const {stream, value} = this.#contact;
     if (!stream || !value) return undefined;
     return viewCallGuide(stream.snapshot(), value, this.#draft(value.id), (ask) => stream.permit(ask));
   }
 
   #scene(view: GuideView): GuideScene {
-    const {commands, language} = this.shell;
+    const commands = this.#commands;
+    const language = this.#language;
     const {interactionId, way} = view;
     const key = keyOf(interactionId);
     const {pending, refusal} = commands.state(key);
@@ -95,7 +145,7 @@ export class GuideBody {
       answer: (questionId, answer) => {
         this.#fault = undefined;
         commands.dismiss(key);
-        this.shell.drafts.write(interactionId, withAnswer(this.#draft(interactionId), questionId, answer));
+        this.#drafts.write(interactionId, withAnswer(this.#draft(interactionId), questionId, answer));
       },
       next: () => {
         this.#next(view);
@@ -127,7 +177,7 @@ export class GuideBody {
   #go(interactionId: InteractionId, draft: GuideDraft): void {
     this.#fault = undefined;
     this.#moves = true;
-    this.shell.drafts.write(interactionId, draft);
+    this.#drafts.write(interactionId, draft);
   }
 
   #next({interactionId, questions, way}: GuideView): void {
@@ -141,12 +191,12 @@ export class GuideBody {
     }
     this.#fault = {interactionId, questionId: place.id, refusal: next};
     this.#moves = true;
-    this.shell.host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   #submit({interactionId, way}: GuideView): void {
     const detail = {interactionId, replies: repliesOf(way, this.#draft(interactionId))};
-    this.shell.commands.run(keyOf(interactionId), {
+    this.#commands.run(keyOf(interactionId), {
       command: {type: 'call-guide.submit', ...detail},
       request: () => new CallGuideSubmitRequestEvent(detail),
       done: () => new CallGuideSubmitDoneEvent(detail),
@@ -155,7 +205,7 @@ export class GuideBody {
 
   /** The focus follows the agent to the question: to its answer, or to the heading where there is nothing to answer. */
   async #focus(): Promise<void> {
-    const {renderRoot: root} = this.shell.host;
+    const {renderRoot: root} = this.host;
     const target =
       root.querySelector<HTMLElement>('input:checked') ??
       root.querySelector<HTMLElement>('input, dw-text-area') ??
@@ -164,11 +214,3 @@ export class GuideBody {
     target?.focus();
   }
 }
-
-/** Makes what is in the guide, and registers what it is made of. */
-export const openGuide = (shell: GuideShell): GuideBody => {
-  defineButton();
-  defineTextArea();
-  defineTimer();
-  return new GuideBody(shell);
-};

@@ -4,8 +4,6 @@ import {defineWords} from '@deskwire/kit';
 export const callGuideWords = defineWords({
   en: {
     title: 'Call guide',
-    loading: 'Opening the call guide',
-    notLoaded: 'The call guide could not be opened.',
     position: 'Question {at} of {most}',
     positionUpTo: 'Question {at} of up to {most}',
     optional: 'Optional',
@@ -35,8 +33,6 @@ export const callGuideWords = defineWords({
   },
   ko: {
     title: '통화 가이드',
-    loading: '통화 가이드를 여는 중',
-    notLoaded: '통화 가이드를 열지 못했습니다.',
     position: '질문 {at}/{most}',
     positionUpTo: '질문 {at}/최대 {most}',
     optional: '선택 사항',

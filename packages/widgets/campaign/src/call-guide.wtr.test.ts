@@ -13,7 +13,7 @@ import {
 } from '@deskwire/testing/widgets.js';
 
 import './define-call-guide.js';
-import {CallGuideElement, loadCallGuide} from './call-guide.element.js';
+import {CallGuideElement} from './call-guide.element.js';
 import {aCampaignDesk, aWrapping, aWaiting, aTalk, ON_CONTACT, SAMPLE_CAMPAIGN} from './samples.harness.js';
 
 const TAG = 'dw-call-guide';
@@ -66,8 +66,6 @@ const submitted: Happening = {
   by: AGENT,
   replies: REPLIES,
 };
-
-before(loadCallGuide);
 
 runWidgetSuite('the call guide', {
   tag: TAG,
@@ -427,34 +425,5 @@ describe('the call guide', () => {
     await write(harness, `After six ${'long'.repeat(40)}`);
     await harness.click('button', 'Summary');
     expect(overflows(element)).to.deep.equal([]);
-  });
-});
-
-describe('what the call guide loads later', () => {
-  afterEach(unmountAll);
-
-  const answers: ((body: unknown) => void)[] = [];
-  class SlowGuide extends CallGuideElement {
-    protected override readonly loadBody = (): ReturnType<typeof loadCallGuide> =>
-      new Promise((resolve) => {
-        answers.push(resolve as (body: unknown) => void);
-      });
-  }
-  customElements.define('dw-call-guide-slow', SlowGuide);
-
-  it('is asked for when there is a guide; where it cannot be had, that is said and can be tried again', async () => {
-    const stream = aCampaignDesk([aWaiting()]);
-    const {harness} = await mountWidget<SlowGuide>('dw-call-guide-slow', {stream});
-    expect(answers).to.have.lengthOf(0);
-    stream.tell({type: 'interaction.shown', interactionId: 'contact-1', interaction: aTalk()});
-    await harness.settled();
-    expect(textOf(harness.get('status'))).to.equal('Opening the call guide');
-    answers.shift()?.(undefined);
-    await harness.settled();
-    expect(textOf(harness.get('alert'))).to.contain('The call guide could not be opened.');
-    await harness.click('button', 'Try again');
-    answers.shift()?.(await loadCallGuide());
-    await harness.settled();
-    expect(asked(harness)).to.equal(REACHED);
   });
 });

@@ -2,10 +2,6 @@ import {css} from 'lit';
 
 /** What the icon and its dialog add to the kit's styles. */
 export const campaignStyles = css`
-  :host {
-    display: inline-block;
-    max-inline-size: 100%;
-  }
   .btn.waits {
     border-color: color-mix(in oklab, var(--_dw-hue) 28%, transparent);
     background: var(--_dw-tint);

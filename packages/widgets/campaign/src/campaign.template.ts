@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Refusal} from '@deskwire/domain';
-import {campaignIcon, infoIcon} from '@deskwire/kit';
+import type {Campaign, Refusal} from '@deskwire/domain';
+import {campaignIcon, infoIcon, type SearchListChange} from '@deskwire/kit';
 
 import type {CampaignView} from './campaign.view.js';
 import {iconRefusalText, type Words} from './campaign.words.js';
@@ -63,3 +63,24 @@ export const campaignPopover = (view: CampaignView, scene: IconScene, menu: unkn
         ${menu}`;
   return html`<div class="popover top" part="menu" popover="manual">${scene.hangs ? content : nothing}</div>`;
 };
+
+/** From so many campaigns on, the menu has a search. */
+const SEARCH_FROM = 7;
+
+/** The campaigns to choose from. */
+export const campaignMenu = (
+  words: Words,
+  campaigns: readonly Pick<Campaign, 'id' | 'name'>[],
+  choose: (campaignId: string) => void,
+): TemplateResult =>
+  html`<dw-search-list
+    .items=${campaigns.map(({id, name}) => ({value: id, text: name, icon: campaignIcon}))}
+    .selected=${[]}
+    ?searchable=${campaigns.length >= SEARCH_FROM}
+    .label=${words.t('choose')}
+    .placeholder=${words.t('find')}
+    .emptyText=${words.t('none')}
+    @dw-change=${({detail}: CustomEvent<SearchListChange>) => {
+      if (detail.picked !== undefined) choose(detail.picked);
+    }}
+  ></dw-search-list>`;

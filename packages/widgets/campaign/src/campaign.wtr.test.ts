@@ -1,14 +1,15 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import type {Happening, Interaction, LegId, Party} from '@deskwire/domain';
 import {fakeClock, type FakeStream, type FakeStreamOptions} from '@deskwire/testing';
 import {AGENT, anActive, aProfile, aRequest, CUSTOMER, NOON} from '@deskwire/testing/fixtures.js';
 import {
+  Harness,
   mountWidget,
   overflows,
   runWidgetSuite,
+  settled,
   textOf,
   unmountAll,
-  type Harness,
   type MountOptions,
 } from '@deskwire/testing/widgets.js';
 
@@ -105,8 +106,6 @@ const twoCampaigns = (options: FakeStreamOptions = {}): FakeStream =>
     ...options,
     snapshot: {tenant: campaignTenant({campaigns: [SAMPLE_CAMPAIGN, OTHER_CAMPAIGN]})},
   });
-
-before(loadCampaign);
 
 runWidgetSuite('the campaign contact', {
   tag: TAG,
@@ -534,54 +533,49 @@ describe('the campaign contact', () => {
   });
 });
 
-describe('what the campaign contact loads later', () => {
+describe('the campaign contact before it is loaded', () => {
   afterEach(unmountAll);
 
-  let answers: ((later: unknown) => void)[] = [];
   class SlowCampaign extends CampaignElement {
-    protected override readonly loadLater = (): ReturnType<typeof loadCampaign> =>
-      new Promise((resolve) => {
-        answers.push(resolve as (later: unknown) => void);
+    #answer: ((later: Awaited<ReturnType<typeof loadCampaign>>) => void) | undefined;
+    asked = 0;
+
+    protected override readonly later = (): ReturnType<typeof loadCampaign> => {
+      this.asked += 1;
+      return new Promise((resolve) => {
+        this.#answer = resolve;
       });
+    };
+
+    async comes(): Promise<void> {
+      this.#answer?.(await loadCampaign());
+      await settled(this);
+    }
   }
   customElements.define('dw-campaign-slow', SlowCampaign);
 
-  const slow = async (stream: FakeStream) => {
-    answers = [];
-    const mounted = await mountWidget<SlowCampaign>('dw-campaign-slow', {stream});
-    const come = async (later: unknown): Promise<void> => {
-      answers.shift()?.(later);
-      await mounted.harness.settled();
-    };
-    return {...mounted, stream, come};
+  /** Not by the harness: it would wait until the element is complete. */
+  const slow = async (stream: FakeStream): Promise<SlowCampaign> => {
+    const {container} = await mountWidget('dw-timer', {stream});
+    const element = document.createElement('dw-campaign-slow') as SlowCampaign;
+    container.append(element);
+    await nextFrame();
+    return element;
   };
 
-  it('is asked for once somebody comes to the icon, and gets the focus when it is there', async () => {
-    const {harness, come} = await slow(twoCampaigns());
-    expect(answers).to.have.lengthOf(0);
-    await harness.focus('button', 'Campaign contact');
-    expect(answers).to.have.lengthOf(1);
-    await harness.press('Enter');
-    expect(textOf(harness.get('status'))).to.equal('Opening');
-    await come(await loadCampaign());
-    expect(harness.focused).to.contain('listbox "Choose a campaign"');
-  });
-
-  it('shows the contact once it is there', async () => {
-    const {harness, come} = await slow(aCampaignDesk([aWaiting()]));
-    await harness.click('button', /one is waiting/);
-    expect(textOf(harness.get('status'))).to.equal('Opening');
-    await come(await loadCampaign());
+  it('opens as soon as it is there, for a page that asked for it before', async () => {
+    const element = await slow(aCampaignDesk([aWaiting()]));
+    expect([element.asked, element.shadowRoot?.querySelector('button')]).to.deep.equal([1, null]);
+    element.open();
+    await element.comes();
+    const harness = new Harness(element);
+    expect(isOpen(harness)).to.equal(true);
     expect(harness.focused).to.equal('heading "Hana Seo"');
   });
 
-  it('says when it cannot be had, and tries again', async () => {
-    const {harness, come} = await slow(aCampaignDesk([aWaiting()]));
-    await harness.click('button', /one is waiting/);
-    await come(undefined);
-    expect(textOf(harness.get('alert'))).to.contain('This could not be opened.');
-    await harness.click('button', 'Try again');
-    await come(await loadCampaign());
-    expect(stageOf(harness)).to.equal('Ready to call');
+  it('is not asked for on behalf of an agent whose team has no campaign, before the page is idle', async () => {
+    const tenant = campaignTenant({campaigns: []});
+    const element = await slow(aCampaignDesk([], {snapshot: {tenant}}));
+    expect(element.shadowRoot?.children.length).to.equal(0);
   });
 });

@@ -1,10 +1,9 @@
-import {defineElement, defineTimer} from '@deskwire/kit';
+import {defineElement} from '@deskwire/kit';
 
 import {CampaignElement} from './campaign.element.js';
 // For its types: whoever registers the element hears its events by name.
 import './campaign.events.js';
 
-defineTimer();
 defineElement('dw-campaign', CampaignElement, '0.1.0');
 
 declare global {

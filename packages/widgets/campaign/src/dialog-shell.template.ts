@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {closeIcon, warningIcon} from '@deskwire/kit';
+import {closeIcon} from '@deskwire/kit';
 
-import type {Words} from './campaign.words.js';
 import type {DialogBody, DialogScene} from './dialog.scene.js';
 
 const head = (body: DialogBody, {words, close}: DialogScene): TemplateResult =>
@@ -26,18 +25,6 @@ const head = (body: DialogBody, {words, close}: DialogScene): TemplateResult =>
 /** What is on its way. */
 export const underWay = (text: string): TemplateResult =>
   html`<p class="absent" role="status"><span class="spin"></span>${text}</p>`;
-
-/** What is loaded when it is first needed could not be had. */
-export const notLoaded = (words: Words, again: () => void): TemplateResult =>
-  html`<div class="note danger refusal" role="alert">
-    ${warningIcon}
-    <div class="grow">
-      ${words.t('notLoaded')}
-      <div class="acts">
-        <button class="btn link" type="button" @click=${again}>${words.t('retry')}</button>
-      </div>
-    </div>
-  </div>`;
 
 /** The dialog and its head, which are there at once, around what is in it. */
 export const campaignDialog = (body: DialogBody, scene: DialogScene, content: unknown): TemplateResult =>

@@ -246,7 +246,9 @@ export abstract class HistoryBase extends DeskwireElement {
   }
 
   async #loadContent(): Promise<void> {
-    this.hasNoContent = (await loadHistoryContent()) !== true;
+    const content = await loadHistoryContent();
+    content?.defineHistoryContent();
+    this.hasNoContent = content === undefined;
   }
 
   #letIn(): void {

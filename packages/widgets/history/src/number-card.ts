@@ -31,7 +31,7 @@ export interface Carded {
 const OPENS_AFTER_MS = 200;
 const CLOSES_AFTER_MS = 300;
 
-const dialpad = lazily(async () => (await import('./dialpad.js')).loadedDialpad());
+const dialpad = lazily(() => import('./dialpad.js'));
 
 /** The styles come with the card: a list of which no number is wanted does without them. */
 const adopt = (root: ShadowRoot): void => {
@@ -149,9 +149,10 @@ export class NumberCardController implements ReactiveController {
   async edit(): Promise<void> {
     const carded = this.#carded;
     if (!carded) return;
-    const isThere = await dialpad();
+    const pad = await dialpad();
+    pad?.defineDialpad();
     if (this.#carded !== carded) return;
-    this.#carded = {...carded, isEditing: isThere === true, hasNoPad: isThere !== true};
+    this.#carded = {...carded, isEditing: pad !== undefined, hasNoPad: pad === undefined};
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     await this.#pad?.updateComplete;

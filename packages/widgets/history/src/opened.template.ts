@@ -6,7 +6,7 @@ import type {HistoryLanguage} from './history-text.js';
 import {entryView, type HistoryScope} from './history.view.js';
 
 /** What a contact's content is shown with; loaded when the first one is opened. */
-export const loadHistoryContent = lazily(async () => (await import('./content.js')).defineHistoryContent());
+export const loadHistoryContent = lazily(() => import('./content.js'));
 
 /** What an opened contact is rendered with. */
 export interface OpenedScene {

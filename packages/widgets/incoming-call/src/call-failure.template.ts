@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {callbackIcon, closeIcon, outdialText, phoneText} from '@deskwire/kit';
 
-import type {CallFailure} from './call-failure-controller.js';
+import type {CallFailure} from './call-failures.js';
 import {callFailureWords} from './call-failure.messages.js';
 import type {Words} from './request-texts.js';
 

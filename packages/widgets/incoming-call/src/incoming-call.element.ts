@@ -20,8 +20,7 @@ import {
 } from '@deskwire/kit';
 
 import {ArrivalNews} from './arrival-news.js';
-import {AttentionController} from './attention-controller.js';
-import {CallFailureController} from './call-failure-controller.js';
+import {CompanyController} from './company-controller.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {requestAct, ronaAct} from './incoming-call.acts.js';
 import {words} from './incoming-call.messages.js';
@@ -37,8 +36,8 @@ import {
   type RonaView,
 } from './incoming-call.view.js';
 import {actKey, type RequestAct} from './request.template.js';
-import {RingController} from './ring-controller.js';
 import type {RingDevices} from './ring-tone.js';
+import type {RefusalActs} from './refusal.template.js';
 import {RONA_KEY, ronaTemplate} from './rona.template.js';
 import {isShortcut, readShortcut} from './shortcut.js';
 import {TrayKeeper, type Departure, type TrayView} from './tray-keeper.js';
@@ -115,16 +114,16 @@ export class IncomingCallElement extends DeskwireElement {
   readonly #focus = new FocusKeeper(() => this.shadowRoot);
   readonly #keeper = new TrayKeeper();
   readonly #news = new ArrivalNews();
-  readonly #ring = new RingController(
-    (ring) => {
-      this.isSoundOff = ring === 'blocked';
+  readonly #company = new CompanyController(this, {
+    words: this.#language,
+    slice: this.#slice,
+    rows: () => (this.quiet ? undefined : this.#rows.filter(({connecting, stage}) => !connecting && !stage)),
+    ringsFor: () => (!this.muted && rings(this.#rows) ? this.#slice.value?.own : undefined),
+    devices: () => this.ringDevices,
+    rang: (state) => {
+      this.isSoundOff = state === 'blocked';
     },
-    () => this.ringDevices,
-  );
-  readonly #attention = new AttentionController(this, this.#language, () =>
-    this.quiet ? undefined : this.#rows.filter(({connecting, stage}) => !connecting && !stage),
-  );
-  readonly #failure = new CallFailureController(this, this.#language, this.#slice);
+  });
   #rows: readonly RequestRow[] = [];
   #rona: RonaView | undefined;
   #view = EMPTY;
@@ -142,7 +141,6 @@ export class IncomingCallElement extends DeskwireElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.ownerDocument.removeEventListener('keydown', this.#handleShortcut);
-    this.#ring.close();
   }
 
   protected override willUpdate(): void {
@@ -180,7 +178,7 @@ export class IncomingCallElement extends DeskwireElement {
       @focusout=${this.#handleFocusOut}
       @keydown=${this.#handleKey}
     >
-      ${this.#ronaCard()} ${this.#handsetNotice()} ${this.#failure.card}
+      ${this.#ronaCard()} ${this.#handsetNotice()} ${this.#company.card}
       ${this.#view.entries.length ? this.#tray() : nothing}
     </div>`;
   }
@@ -189,17 +187,12 @@ export class IncomingCallElement extends DeskwireElement {
     this.#showStack();
     this.#focus.restore();
     this.#tell();
-    const mayRing = this.isConnected && !this.muted;
-    this.#ring.ringFor(mayRing && rings(this.#rows) ? this.#slice.value?.own : undefined);
-    if (mayRing && this.#rows.some(({channel}) => channel === 'voice')) void this.#ring.prepare();
+    if (this.#rows.length > 0 || this.#rona) void this.#company.come();
   }
 
   #ronaCard(): TemplateResult | typeof nothing {
     if (!this.#rona) return nothing;
-    return ronaTemplate(
-      {words: this.#language, commands: this.#commands, chosen: this.#chosen, choose: this.#choose},
-      this.#rona,
-    );
+    return ronaTemplate({...this.#acts, chosen: this.#chosen, choose: this.#choose}, this.#rona);
   }
 
   #handsetNotice(): TemplateResult | typeof nothing {
@@ -211,8 +204,7 @@ export class IncomingCallElement extends DeskwireElement {
 
   #tray(): TemplateResult {
     return trayTemplate({
-      words: this.#language,
-      commands: this.#commands,
+      ...this.#acts,
       rows: this.#rows,
       view: this.#view,
       shortcut: this.#shortcutText,
@@ -221,9 +213,17 @@ export class IncomingCallElement extends DeskwireElement {
       act: this.#act,
       acceptAll: this.#acceptAll,
       turnTo: this.#turnTo,
-      soundOn: this.#ring.unlock,
-      notifyMe: this.#attention.ask,
+      soundOn: this.#company.unlock,
+      notifyMe: this.#company.ask,
     });
+  }
+
+  get #acts(): RefusalActs {
+    return {
+      words: this.#language,
+      commands: this.#commands,
+      refusalText: this.#company.refusalText,
+    };
   }
 
   /** As a person reads it; empty where there is none. */
@@ -233,7 +233,7 @@ export class IncomingCallElement extends DeskwireElement {
 
   get #hasContent(): boolean {
     const {value} = this.#slice;
-    return this.#rows.length > 0 || !!this.#rona || !!value?.handsetOff || !!this.#failure.card;
+    return this.#rows.length > 0 || !!this.#rona || !!value?.handsetOff || !!this.#company.card;
   }
 
   #showStack(): void {

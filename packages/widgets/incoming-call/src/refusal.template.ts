@@ -1,18 +1,18 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {warningIcon, type PlainCommandController} from '@deskwire/kit';
+import {warningIcon, type PlainCommandController, type refusalText} from '@deskwire/kit';
 
 import type {Words} from './request-texts.js';
-import {refusalText} from './refusal-text.js';
 
 /** What a refusal is rendered with. */
 export interface RefusalActs {
   readonly words: Words;
   readonly commands: PlainCommandController;
+  readonly refusalText: typeof refusalText;
 }
 
 /** The first refusal among these commands, where the person acted: why, and a way to go on. */
 export const refusalNote = (
-  {words, commands}: RefusalActs,
+  {words, commands, refusalText}: RefusalActs,
   keys: readonly string[],
 ): TemplateResult | typeof nothing => {
   const key = keys.find((one) => commands.refusal(one));

@@ -15,7 +15,6 @@ import {NOTE_ICONS} from './request-note.js';
 import {fieldLabel, fieldText, headingText, isNumber, requestName, type Words} from './request-texts.js';
 import {KIND_ICONS} from './request.icons.js';
 import type {TrayEntry} from './tray-keeper.js';
-import {refusalText} from './refusal-text.js';
 
 /** What a person can do with a request. */
 export const REQUEST_ACTS = ['accept', 'decline', 'cancel'] as const;
@@ -41,7 +40,7 @@ interface ActButton {
 
 /** The customer stands in the button's name as text: "Accept, Jung Da-in" among several, and no attribute names anybody. */
 const actButton = (
-  {words, commands, act}: RowContext,
+  {words, commands, refusalText, act}: RowContext,
   row: RequestRow,
   {act: name, label, variant, icon}: ActButton,
 ): TemplateResult | typeof nothing => {

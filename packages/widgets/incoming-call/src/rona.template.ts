@@ -12,7 +12,6 @@ import {
 
 import type {RonaView} from './incoming-call.view.js';
 import {refusalNote, type RefusalActs} from './refusal.template.js';
-import {refusalText} from './refusal-text.js';
 
 /** Under which the command of the RONA popover is kept: it is one choice. */
 export const RONA_KEY = 'rona';
@@ -39,7 +38,10 @@ interface Way {
   readonly variant: 'primary' | 'default';
 }
 
-const way = ({words, commands, chosen, choose}: RonaContext, {control, to, icon, variant}: Way) => {
+const way = (
+  {words, commands, refusalText, chosen, choose}: RonaContext,
+  {control, to, icon, variant}: Way,
+) => {
   if (!control.shown) return nothing;
   const pending = commands.isPending(RONA_KEY) && chosen === to.state;
   return html`<dw-button

@@ -1,11 +1,9 @@
-import {defineButton, defineElement, defineTimer} from '@deskwire/kit';
+import {defineElement} from '@deskwire/kit';
 
 import {InteractionControlElement} from './interaction-control.element.js';
 // For its types: whoever registers the element hears its events by name.
 import './interaction-control.events.js';
 
-defineButton();
-defineTimer();
 defineElement('dw-interaction-control', InteractionControlElement, '0.1.0');
 
 declare global {

@@ -2,9 +2,6 @@ import {css} from 'lit';
 
 /** What the dialog adds to the kit's styles. */
 export const wrapUpStyles = css`
-  :host {
-    max-inline-size: 400px;
-  }
   .dialog {
     container-type: inline-size;
     overflow: clip;

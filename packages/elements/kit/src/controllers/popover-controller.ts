@@ -47,6 +47,11 @@ export class PopoverController implements ReactiveController {
     this.#set(!this.#open);
   }
 
+  /** Moves the focus to what gets it when it opens: its content came later than it. */
+  focus(): void {
+    void this.#focus();
+  }
+
   hostUpdated(): void {
     const popover = this.parts.popover();
     if (!popover?.isConnected || popover.matches(':popover-open') === this.#open) return;

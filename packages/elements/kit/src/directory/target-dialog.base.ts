@@ -17,7 +17,7 @@ import {LanguageController} from '../controllers/language-controller.js';
 import {StreamController} from '../controllers/stream-controller.js';
 import {defineElement} from '../define-element.js';
 import {DeskwireElement} from '../element.js';
-import {lazily} from '../lazily.js';
+import {lazily} from '../late/lazily.js';
 import type {DoneEvent} from '../events.js';
 import {defineButton} from '../primitives/register.js';
 import {buttonStyles} from '../styles/button.styles.js';

@@ -1,5 +1,5 @@
-import {checkOutdialNumber, createTenant, dialled, NUMBER_PROBLEMS, refuse} from '@deskwire/domain';
 import {describe, expect, it} from 'vitest';
+import {checkOutdialNumber, createTenant, dialled, NUMBER_PROBLEMS, refuse} from '@deskwire/domain';
 
 import {numberRefusalText} from './number-refusals.js';
 

@@ -59,6 +59,9 @@ const httpRoutes = (api: ChannelApi, phones: SimulatedSwitch): void => {
   });
 };
 
+/** How long a page has to say goodbye when the gateway stops. */
+const GOODBYE_MS = 1_000;
+
 const parse = (data: string): v.InferOutput<typeof message> => {
   try {
     return readBody(message, JSON.parse(data));
@@ -99,9 +102,8 @@ const attend = (api: ChannelApi, phones: SimulatedSwitch, socket: WebSocket): vo
 /**
  * The simulated phones: /api/lines for programs, and a socket at /api/lines/socket for the phone's page. Whoever reaches
  * them can use any phone, so they exist in the demo tenant only.
- * @returns Closes every socket.
  */
-export const lineRoutes = (api: ChannelApi, phones: SimulatedSwitch): (() => void) => {
+export const lineRoutes = (api: ChannelApi, phones: SimulatedSwitch): void => {
   httpRoutes(api, phones);
   const server = new WebSocketServer({noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false});
   const sockets = new Set<WebSocket>();
@@ -112,8 +114,12 @@ export const lineRoutes = (api: ChannelApi, phones: SimulatedSwitch): (() => voi
       attend(api, phones, socket);
     }),
   );
-  return () => {
-    for (const socket of sockets) socket.close(1001);
+  // Before the server closes: it waits for every connection that is still open.
+  api.app.addHook('preClose', async () => {
+    for (const socket of sockets) {
+      socket.close(1001);
+      setTimeout(() => socket.terminate(), GOODBYE_MS).unref();
+    }
     server.close();
-  };
+  });
 };

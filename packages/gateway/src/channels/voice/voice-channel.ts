@@ -14,19 +14,18 @@ type Handset = Extract<MediaEvent, {type: 'handset'}>;
 export class VoiceChannel implements Channel {
   readonly name = 'voice';
   readonly #media: MediaPort;
-  readonly #routes: ((api: ChannelApi) => () => void) | undefined;
+  readonly #routes: ((api: ChannelApi) => void) | undefined;
   #api: ChannelApi | undefined;
-  #closeRoutes: (() => void) | undefined;
 
-  /** @param routes Where the phones can be used by hand: registers that, and gives back how to end it. */
-  constructor(media: MediaPort, routes?: (api: ChannelApi) => () => void) {
+  /** @param routes Registers where the phones can be used by hand. */
+  constructor(media: MediaPort, routes?: (api: ChannelApi) => void) {
     this.#media = media;
     this.#routes = routes;
   }
 
   attach(api: ChannelApi): void {
     this.#api = api;
-    this.#closeRoutes = this.#routes?.(api);
+    this.#routes?.(api);
     this.#media.listen((event) => void this.#hear(api, event));
   }
 
@@ -40,7 +39,6 @@ export class VoiceChannel implements Channel {
   }
 
   async stop(): Promise<void> {
-    this.#closeRoutes?.();
     this.#media.stop();
   }
 
