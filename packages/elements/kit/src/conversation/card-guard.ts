@@ -1,6 +1,6 @@
 import type {TenantConfig} from '@deskwire/domain';
 
-import {lazily} from '../lazily.js';
+import {lazily} from '../late/lazily.js';
 
 type CardData = typeof import('@deskwire/card-data');
 

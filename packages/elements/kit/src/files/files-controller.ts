@@ -4,7 +4,7 @@ import type {StreamHandle} from '@deskwire/stream';
 
 import {consumeContext, type ControllerHost} from '../context/consume.js';
 import {streamContext} from '../contexts.js';
-import {lazily} from '../lazily.js';
+import {lazily} from '../late/lazily.js';
 
 import type {FileTray, TrayObstacle} from './file-tray.js';
 
