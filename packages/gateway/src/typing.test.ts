@@ -63,11 +63,8 @@ describe('who writes, over the wire', {timeout: 20_000}, () => {
     await accept();
     const second = await harness.desk('yoon');
     await park.do({type: 'agent.set-state', to: {state: 'available'}});
-    await yoon.do({
-      type: 'conference.start',
-      interactionId: id,
-      to: {kind: 'agent', agentId: 'park', name: '박서연'},
-    } as never);
+    const to = {kind: 'agent', agentId: 'park'} as const;
+    await yoon.do({type: 'conference.start', interactionId: id, to});
     await park.interaction('the request', (one) => phaseOf(one, 'park') === 'offered');
     says(visitor);
     await second.message('typing');

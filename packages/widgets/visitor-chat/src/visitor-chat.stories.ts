@@ -31,6 +31,9 @@ const SAID = {
   another: {en: 'My colleague goes on from here.', ko: '이제 동료가 이어서 도와드립니다.'},
 } as const satisfies Record<string, Words>;
 
+const CARD = '4111 1111 1111 1111';
+const aFile = (name: string, size: number): File => new File([new Uint8Array(size)], name);
+
 /** What a story is told with: a contact centre in the page, an agent of it, and the visitor's chat. */
 interface Scene {
   readonly simulator: Simulator;
@@ -54,11 +57,16 @@ const begin = (locale: unknown): Simulator => {
   return simulator;
 };
 
+const resume = (): void => {
+  document.querySelector('dw-desk')?.reconnect();
+};
+
 /** A page of the company with the chat in it. The desk's own banner is for agents: the chat says it by itself. */
 const page = (
   simulator: Simulator,
   chat?: InteractionId,
   start?: VisitorChatElement['start'],
+  set: {readonly launcher?: boolean; readonly opened?: boolean; readonly known?: boolean} = {},
 ): TemplateResult => {
   const visits = async (form: VisitForm): Promise<void> => {
     const {name, email, message: text} = form;
@@ -68,12 +76,22 @@ const page = (
   };
   return html`<dw-desk .port=${chat === undefined ? undefined : simulator.visitorPort(chat)}>
     <span slot="connection"></span>
-    <dw-visitor-chat .start=${start ?? visits}></dw-visitor-chat>
+    <dw-visitor-chat
+      .start=${start ?? visits}
+      .resume=${resume}
+      .customer=${set.known ? {name: SAID.name[simulator.language], email: 'seoyeon.lee@mail.example'} : undefined}
+      ?launcher=${set.launcher ?? false}
+      ?opened=${set.opened ?? false}
+    ></dw-visitor-chat>
   </dw-desk>`;
 };
 
 /** A chat that has come in with what the assistant said, and what happens to it then. */
-const conversation = (locale: unknown, happens: (scene: Scene) => void): TemplateResult => {
+const conversation = (
+  locale: unknown,
+  happens: (scene: Scene) => void,
+  set?: Parameters<typeof page>[3],
+): TemplateResult => {
   const simulator = begin(locale);
   const {language} = simulator;
   const chat = simulator.chatArrives({
@@ -90,7 +108,7 @@ const conversation = (locale: unknown, happens: (scene: Scene) => void): Templat
   simulator.after(100, () => {
     happens({simulator, agent, chat, language});
   });
-  return page(simulator, chat);
+  return page(simulator, chat, undefined, set);
 };
 
 const isAccepted = ({simulator, agent, chat}: Scene, then: () => void): void => {
@@ -182,8 +200,13 @@ const type = async (canvas: HTMLElement, selector: string, text: string): Promis
   await userEvent.keyboard(text);
 };
 
-const story = (happens: (scene: Scene) => void, selector: string, count?: number): StoryObj => ({
-  render: (_, {globals}) => conversation(globals['language'], happens),
+const story = (
+  happens: (scene: Scene) => void,
+  selector: string,
+  count?: number,
+  set?: Parameters<typeof page>[3],
+): StoryObj => ({
+  render: (_, {globals}) => conversation(globals['language'], happens, set),
   play: ({canvasElement}) => shows(canvasElement, selector, count),
 });
 
@@ -345,6 +368,111 @@ export const AnotherChat: StoryObj = {
     await shows(canvasElement, 'form');
   },
 };
+
+/** Two agents: the first has asked a colleague to join. */
+export const Conference: StoryObj = story(
+  after(talks, ({simulator, agent, chat}) => {
+    const other = simulator.colleague('park');
+    other.becomesAvailable();
+    agent.invites('park', chat);
+    simulator.after(200, () => {
+      other.joins(chat);
+      simulator.after(100, () => {
+        other.says(SAID.another[simulator.language], chat);
+      });
+    });
+  }),
+  '.turn',
+  7,
+);
+
+/** The agent writes. */
+export const Typing: StoryObj = story(
+  after(talks, ({agent, chat}) => void agent.types(chat)),
+  '.dots',
+);
+
+/** A file of the agent, to be saved. */
+export const FilesOfTheAgent: StoryObj = story(
+  after(talks, ({agent, chat, language}) => {
+    agent.sendsFile(aFile('refund-form.pdf', 1_234_567), SAID.form[language], chat);
+  }),
+  '.files',
+);
+
+/** Files for a message: on its way, there, and refused with the reason. */
+export const FilesToSend: StoryObj = {
+  ...story(
+    after(talks, ({simulator}) => {
+      simulator.uploadsStall(0.6);
+    }),
+    '.turn',
+    6,
+  ),
+  play: async ({canvasElement}) => {
+    await shows(canvasElement, '.turn', 6);
+    const files = [aFile('november-bill.pdf', 1_234_567), aFile('setup.exe', 2_000)];
+    const [box] = all(canvasElement, 'dw-compose-box');
+    box?.dispatchEvent(new CustomEvent('dw-compose-files', {detail: {files}}));
+    await shows(canvasElement, '.file', 2);
+  },
+};
+
+/** What looks like a card number is said before it is sent. */
+export const CardNumber: StoryObj = {
+  ...story(talks, '.turn', 6),
+  play: async ({canvasElement}) => {
+    await shows(canvasElement, '.turn', 6);
+    await type(canvasElement, 'textarea', `${CARD}{Enter}`);
+    await shows(canvasElement, '.note.card');
+  },
+};
+
+/** The same before a chat has begun. */
+export const CardNumberInTheForm: StoryObj = {
+  play: async ({canvasElement, globals}) => {
+    await type(canvasElement, '#name', SAID.name[languageOf(globals)]);
+    await type(canvasElement, 'textarea', CARD);
+    await press(canvasElement, '.submit');
+    await shows(canvasElement, '.note.hold');
+  },
+};
+
+/** Another window has the chat; it can be taken back. */
+export const OpenedElsewhere: StoryObj = {
+  render: (_, {globals}) => {
+    const port = passedOn(languageOf(globals));
+    const {whenOpened} = port;
+    port.whenOpened = (session) => {
+      whenOpened?.(session);
+      setTimeout(() => {
+        session.lose('DW_WIRE_REPLACED', true);
+      }, 600);
+    };
+    return html`<dw-desk .port=${port}
+      ><span slot="connection"></span><dw-visitor-chat .resume=${resume}></dw-visitor-chat
+    ></dw-desk>`;
+  },
+  play: ({canvasElement}) => shows(canvasElement, '.resume'),
+};
+
+/** The page knows who it is. */
+export const KnownVisitor: StoryObj = {
+  render: (_, {globals}) => page(begin(globals['language']), undefined, undefined, {known: true}),
+  play: ({canvasElement}) => shows(canvasElement, 'form'),
+};
+
+/** A button in the corner of the page. */
+export const Launcher: StoryObj = {
+  render: (_, {globals}) => page(begin(globals['language']), undefined, undefined, {launcher: true}),
+  play: ({canvasElement}) => shows(canvasElement, '.launch'),
+};
+
+/** Closed while the agent goes on writing. */
+export const LauncherWithNews: StoryObj = story(talks, '.unseen', 1, {launcher: true});
+
+/** Open in the corner; on a phone it takes the whole page. */
+export const LauncherOpen: StoryObj = story(talks, '.turn', 6, {launcher: true, opened: true});
 
 /** A whole visit by keyboard: the form, a message, and the end. */
 export const Behaviours: StoryObj = {

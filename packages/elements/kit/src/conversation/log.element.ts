@@ -12,14 +12,19 @@ import {chipStyles} from '../styles/chip.styles.js';
 import {focusStyles} from '../styles/focus.styles.js';
 import {spinnerStyles} from '../styles/spinner.styles.js';
 
+import {authorText} from './author-text.js';
 import {conversationWords} from './conversation.messages.js';
-import {EndAnchor} from './end-anchor.js';
 import {explain, type Explain} from './explain.js';
-import {isMine, isTheirs, logRows, startOfDay, type LogInput, type LogRow} from './log-rows.js';
-import {authorText, logRow, type LogScene} from './log.template.js';
-import {messageFilesStyles} from './message-files.styles.js';
+import {isMine, isTheirs, startOfDay, type LogInput} from './log-rows.js';
+import {LogNews} from './log-news.js';
+import {LogSpeaker} from './log-speaker.js';
+import {LogWindow} from './log-window.js';
+import {earlierTemplate, itemTemplate, type LogScene} from './log.template.js';
+import {redactedWords} from './redacted.js';
+import {Timeline} from './timeline.js';
 
 import {logStyles} from './log.styles.js';
+import {messageFilesStyles} from './message-files.styles.js';
 
 /** Nearer to the top than this, px, what came earlier is asked for. */
 const NEAR_TOP = 48;
@@ -33,9 +38,11 @@ const EMPTY: LogInput = {
   foldsBot: false,
 };
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
- * A conversation as it is read: rows, newest at the bottom, where it stays unless the reader scrolls away. What others
- * write is read out. It shows what it is given and keeps nothing, so that another way of rendering can take its place.
+ * A conversation as it is read: newest at the bottom, where it stays unless the reader scrolls away. Of a long one only what
+ * is in sight stands in the document. What others write is read out. It shows what it is given and keeps nothing.
  *
  * @element dw-conversation-log
  * @csspart log - What scrolls.
@@ -68,6 +75,8 @@ export class ConversationLogElement extends LitElement {
   @property({attribute: false}) loading = false;
   /** Why older messages could not be loaded. */
   @property({attribute: false}) earlierRefusal: Refusal | undefined;
+  /** The ids of files that are being fetched. */
+  @property({attribute: false}) fetching: ReadonlySet<string> = NONE;
   /** How a refusal is said, where those of a conversation are not enough. */
   @property({attribute: false}) explain: Explain = explain;
 
@@ -81,28 +90,32 @@ export class ConversationLogElement extends LitElement {
   readonly #clock = new ClockController(this, () => {
     if (startOfDay(this.#clock.now()) !== this.#today) this.requestUpdate();
   });
-  readonly #anchor = new EndAnchor(
-    this,
-    () => this.log,
-    (isAtEnd) => {
+  readonly #window = new LogWindow(this, {
+    items: () => this.#timeline,
+    root: () => this.renderRoot as ShadowRoot,
+    changed: (isAtEnd) => {
       this.leftAt = isAtEnd ? undefined : (this.input.messages.at(-1)?.id ?? '');
       this.dispatchEvent(new CustomEvent('dw-log-view'));
     },
-  );
+  });
+  readonly #news = new LogNews();
+  readonly #speaker = new LogSpeaker((text) => {
+    announce(this, text);
+  });
+  #timeline = new Timeline(EMPTY, false);
+  #made: readonly unknown[] = [];
   #today = 0;
-  #rows: readonly LogRow[] = [];
-  #heard:
-    | {readonly conversation: string; readonly newest: string; readonly failed: ReadonlySet<string>}
-    | undefined;
+  /** For which of the inputs older messages were asked for without a press. */
+  #asked: LogInput | undefined;
 
   /** Whether the newest message is in view. */
   get isAtEnd(): boolean {
-    return this.#anchor.isAtEnd;
+    return this.#window.isAtEnd;
   }
 
   /** Goes to the newest message, e.g. after the reader has sent one. */
   scrollToEnd(): void {
-    this.#anchor.toEnd();
+    this.#window.toEnd();
   }
 
   override connectedCallback(): void {
@@ -110,18 +123,28 @@ export class ConversationLogElement extends LitElement {
     announcerFor(this);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#speaker.hush();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('conversation')) {
       this.isBotOpen = false;
-      this.#anchor.toEnd();
+      this.#window.toEnd();
+      this.#speaker.hush();
     }
-    if (changed.has('input')) this.#rows = logRows(this.input);
+    if (this.#made[0] !== this.input || this.#made[1] !== this.isBotOpen) {
+      this.#made = [this.input, this.isBotOpen];
+      this.#timeline = new Timeline(this.input, this.isBotOpen);
+    }
     this.#today = startOfDay(this.#clock.now());
   }
 
   protected override render(): TemplateResult {
     const scene = this.#scene();
-    const hasBot = this.#rows[0]?.kind === 'bot';
+    const {start, end} = this.#window.span;
+    // Not a live region itself: items come and go here as one scrolls.
     return html`<div
         class="log"
         part="log"
@@ -130,15 +153,18 @@ export class ConversationLogElement extends LitElement {
         tabindex="0"
         aria-label=${this.#language.t('log')}
         @scroll=${this.#handleScroll}
+        @keydown=${this.#handleKey}
       >
-        <div class="rows">
-          ${hasBot ? nothing : scene.earlier}
+        ${this.#timeline.hasBot ? nothing : earlierTemplate(scene)}
+        <div class="above"></div>
+        <div class="feed" role="feed" aria-label=${this.#language.t('feed')} aria-busy=${this.loading}>
           ${repeat(
-            this.#rows,
+            this.#timeline.items(start, end),
             ({key}) => key,
-            (row) => logRow(row, scene),
+            (item) => itemTemplate(item, scene),
           )}
         </div>
+        <div class="below"></div>
       </div>
       ${this.leftAt === undefined ? nothing : this.#latest(this.leftAt)}`;
   }
@@ -148,48 +174,37 @@ export class ConversationLogElement extends LitElement {
   }
 
   #scene(): LogScene {
+    const {customer, assistant, fetching, isBotOpen} = this;
     return {
+      ...{customer, assistant, fetching, isBotOpen},
       language: this.#language,
-      customer: this.customer,
-      assistant: this.assistant,
       explain: this.explain,
       today: this.#today,
-      isBotOpen: this.isBotOpen,
-      earlier: this.#earlier(),
+      total: this.#timeline.total,
+      older: {
+        count: this.input.earlier,
+        isLoading: this.loading,
+        refusal: this.earlierRefusal,
+        want: () => this.dispatchEvent(new CustomEvent('dw-log-earlier')),
+      },
       toggleBot: () => {
-        this.isBotOpen = !this.isBotOpen;
+        this.#window.hold();
+        this.isBotOpen = !isBotOpen;
       },
-      retry: (id) => {
-        this.dispatchEvent(new CustomEvent('dw-log-retry', {detail: {id}}));
-      },
-      edit: (id) => {
-        this.dispatchEvent(new CustomEvent('dw-log-edit', {detail: {id}}));
-      },
-      fetch: (file: Attachment) => {
-        this.dispatchEvent(new CustomEvent('dw-log-file', {detail: {file}}));
-      },
+      retry: (id) => this.dispatchEvent(new CustomEvent('dw-log-retry', {detail: {id}})),
+      edit: (id) => this.dispatchEvent(new CustomEvent('dw-log-edit', {detail: {id}})),
+      fetch: (file: Attachment) => this.dispatchEvent(new CustomEvent('dw-log-file', {detail: {file}})),
     };
-  }
-
-  #earlier(): unknown {
-    const count = this.input.earlier;
-    if (this.loading)
-      return html`<p class="earlier meta"><span class="spin"></span>${this.#language.t('loading')}</p>`;
-    if (count === 0) return nothing;
-    const refusal = this.earlierRefusal;
-    const why = refusal && this.explain(this.#language.locale, refusal);
-    return html`<div class="earlier">
-      ${why ? html`<p class="meta">${this.#language.t('earlierFailed', {reason: why})}</p>` : nothing}
-      <button type="button" class="btn small ghost" @click=${this.#wantEarlier}>
-        ${this.#language.t('earlier', {count})}
-      </button>
-    </div>`;
   }
 
   #latest(leftAt: string): TemplateResult {
     const {messages, viewer} = this.input;
-    const from = messages.findIndex(({id}) => id === leftAt) + 1;
-    const count = messages.slice(from).filter((message) => isTheirs(message.from, viewer)).length;
+    let count = 0;
+    for (let at = messages.length - 1; at >= 0; at -= 1) {
+      const message = messages[at];
+      if (!message || message.id === leftAt) break;
+      if (isTheirs(message.from, viewer)) count += 1;
+    }
     return html`<div class="latest">
       <button type="button" class="btn small" @click=${this.#handleLatest}>
         ${count > 0 ? this.#language.t('newBelow', {count}) : this.#language.t('latest')}
@@ -197,17 +212,30 @@ export class ConversationLogElement extends LitElement {
     </div>`;
   }
 
-  readonly #wantEarlier = (): void => {
+  /** What is folded belongs to the assistant's part, and is asked for there. */
+  #wantEarlier(): void {
+    if (this.#timeline.isFolded || this.input.earlier === 0 || this.loading) return;
+    this.#asked = this.input;
     this.dispatchEvent(new CustomEvent('dw-log-earlier'));
-  };
+  }
 
   readonly #handleScroll = (): void => {
-    this.#anchor.scrolled();
-    const isNearTop = (this.log?.scrollTop ?? 0) < NEAR_TOP && !this.#anchor.isAtEnd;
-    const hidden = this.#rows[0]?.kind === 'bot' && !this.isBotOpen;
-    if (isNearTop && !hidden && this.input.earlier > 0 && !this.loading && !this.earlierRefusal) {
-      this.#wantEarlier();
+    this.#window.scrolled();
+    const isNearTop = (this.log?.scrollTop ?? 0) < NEAR_TOP && !this.#window.isAtEnd;
+    if (isNearTop && this.#asked !== this.input && !this.earlierRefusal) this.#wantEarlier();
+  };
+
+  /** At once to either end, over however many messages; what came earlier is asked for there. */
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const {key, altKey, metaKey, shiftKey} = event;
+    if ((key !== 'Home' && key !== 'End') || altKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    if (key === 'End') {
+      this.scrollToEnd();
+      return;
     }
+    this.#window.toStart();
+    this.#wantEarlier();
   };
 
   readonly #handleLatest = (): void => {
@@ -218,35 +246,23 @@ export class ConversationLogElement extends LitElement {
 
   /** Reads out what others have written since the last time, and what could not be sent. */
   #tell(): void {
-    const {messages, outgoing} = this.input;
-    const before = this.#heard;
-    const failed = outgoing.filter(({refusal}) => refusal);
-    this.#heard = {
-      conversation: this.conversation,
-      newest: messages.at(-1)?.id ?? '',
-      failed: new Set(failed.map(({id}) => id)),
-    };
-    if (before?.conversation !== this.conversation) return;
-    for (const message of this.#since(before.newest)) this.#say(message);
-    for (const {id, refusal} of failed) {
-      if (!refusal || before.failed.has(id)) continue;
+    const {posted, failed} = this.#news.look(this.conversation, this.input);
+    const texts = posted.filter(({from}) => !isMine(from, this.input.viewer)).map((one) => this.#said(one));
+    this.#speaker.say(texts, (count, last) => this.#language.t('saidMany', {count, last}));
+    for (const refusal of failed) {
       const reason = this.explain(this.#language.locale, refusal);
       announce(this, this.#language.t('notSent', {reason}), 'assertive');
     }
   }
 
-  /** Nothing where the newest one that was known is gone: then this is another part of the conversation. */
-  #since(newest: string): readonly Message[] {
-    const {messages} = this.input;
-    if (messages.at(-1)?.id === newest) return [];
-    const index = messages.findLastIndex(({id}) => id === newest);
-    return index === -1 && newest !== '' ? [] : messages.slice(index + 1);
-  }
-
-  #say(message: Message): void {
-    const {from, text} = message;
-    if (isMine(from, this.input.viewer)) return;
-    const author = authorText(from, false, this.#scene());
-    announce(this, author ? this.#language.t('said', {author, text}) : text);
+  #said({from, text: written, redactions, attachments}: Message): string {
+    const language = this.#language;
+    const words = {card: language.t('cardRemoved'), attachment: language.t('attachmentRemoved')};
+    const author = authorText(from, false, {language, customer: this.customer, assistant: this.assistant});
+    const names = attachments?.map(({name}) => name) ?? [];
+    const text = [redactedWords(written, redactions, words), ...names]
+      .filter((part) => part !== '')
+      .join(', ');
+    return author ? language.t('said', {author, text}) : text;
   }
 }

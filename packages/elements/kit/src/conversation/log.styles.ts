@@ -12,6 +12,7 @@ export const logStyles = css`
     display: none;
   }
   .log {
+    position: relative;
     flex: 1 1 auto;
     min-height: 0;
     padding: 8px 0 12px;
@@ -20,6 +21,10 @@ export const logStyles = css`
     overflow-anchor: none;
     scrollbar-width: thin;
     outline-offset: -2px;
+  }
+  /* What somebody wrote stays in its item, however it is written: marks are piled up on letters, too. */
+  article {
+    overflow: clip;
   }
   .earlier {
     display: flex;
@@ -60,6 +65,9 @@ export const logStyles = css`
     gap: 0 12px;
     padding: 6px 16px;
   }
+  .turn > * {
+    grid-column: 2;
+  }
   .turn.mine {
     background: var(--dw-color-surface-sunken);
     border-inline-start: 2px solid var(--dw-color-accent);
@@ -71,8 +79,9 @@ export const logStyles = css`
   .turn.continues.mine {
     padding-top: 2px;
   }
-  .avatar {
+  .turn > .avatar {
     display: grid;
+    grid-area: 1 / 1 / span 2;
     place-items: center;
     width: 28px;
     height: 28px;
@@ -96,7 +105,7 @@ export const logStyles = css`
     align-items: baseline;
     gap: 0 8px;
   }
-  .by b {
+  .by > bdi {
     font-weight: 600;
     min-width: 0;
   }
@@ -107,9 +116,17 @@ export const logStyles = css`
     unicode-bidi: plaintext;
     text-align: match-parent;
   }
+  /* An address is written from left to right, whatever stands around it. */
   .text a {
     color: var(--dw-color-accent);
+    direction: ltr;
+    unicode-bidi: isolate;
     text-underline-offset: 2px;
+  }
+  .text a[data-goes-to]::after {
+    content: ' (' attr(data-goes-to) ')';
+    color: var(--dw-color-text-muted);
+    font: var(--dw-font-meta);
   }
   .redacted {
     display: inline-flex;
@@ -162,10 +179,34 @@ export const logStyles = css`
     height: 12px;
   }
 
+  /* The assistant's part: one block, drawn by each of its items. */
   .bot {
-    margin: 4px 12px 8px;
-    border: 1px solid var(--dw-color-border);
-    border-radius: var(--dw-radius-control);
+    margin-inline: 12px;
+    border: 0 solid var(--dw-color-border);
+    border-inline-width: 1px;
+  }
+  .bot.first {
+    margin-block-start: 4px;
+    border-block-start-width: 1px;
+    border-start-start-radius: var(--dw-radius-control);
+    border-start-end-radius: var(--dw-radius-control);
+  }
+  .bot.last {
+    margin-block-end: 8px;
+    border-block-end-width: 1px;
+    border-end-start-radius: var(--dw-radius-control);
+    border-end-end-radius: var(--dw-radius-control);
+  }
+  .bot.first.open {
+    padding-block-end: 4px;
+  }
+  .bot.first.open > .fold {
+    border-block-end: 1px solid var(--dw-color-border);
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .bot.last:not(.first) {
+    padding-block-end: 4px;
   }
   .fold {
     display: flex;
@@ -185,19 +226,21 @@ export const logStyles = css`
   .fold:hover {
     background: var(--dw-color-surface-hover);
   }
+  .fold:focus-visible {
+    outline-offset: -2px;
+  }
   .fold > svg {
     width: 16px;
     height: 16px;
-  }
-  .bot .turns {
-    padding: 4px 0 8px;
-    border-top: 1px solid var(--dw-color-border);
   }
   .bot .turn {
     padding: 4px 12px;
   }
   .bot .text {
     font: var(--dw-font-base);
+  }
+  .bot .earlier {
+    padding-block: 8px 4px;
   }
 
   .latest {

@@ -10,6 +10,8 @@ import {sizeText} from './size-text.js';
 /** What the files of a message need beside them. */
 export interface MessageFilesScene {
   readonly language: LanguageController<typeof conversationWords.en>;
+  /** The ids of those that are on their way. */
+  readonly fetching: ReadonlySet<string>;
   /** Somebody wants a file. */
   fetch(file: Attachment): void;
 }
@@ -27,14 +29,18 @@ const held = (file: Attachment, scene: MessageFilesScene): TemplateResult =>
 const item = (file: Attachment, isThere: boolean, scene: MessageFilesScene): TemplateResult => {
   if (file.held) return held(file, scene);
   if (!isThere) return html`<span class="chip plain">${fileIcon}${content(file, scene)}</span>`;
+  const isOnItsWay = scene.fetching.has(file.id);
   return html`<button
     type="button"
     class="chip plain fetch"
+    aria-busy=${isOnItsWay}
     @click=${() => {
       scene.fetch(file);
     }}
   >
-    ${fileIcon}<span class="hidden-text">${scene.language.t('download')}</span>${content(file, scene)}
+    ${isOnItsWay ? html`<span class="spin"></span>` : fileIcon}
+    <span class="hidden-text">${scene.language.t(isOnItsWay ? 'downloading' : 'download')}</span>
+    ${content(file, scene)}
   </button>`;
 };
 

@@ -23,6 +23,10 @@ describe('matches', () => {
     ['값', '갑수'],
     ['닭', '달걀'],
     ['ㄳ', '가수'],
+    ['초', '최은'],
+    ['호', '황민'],
+    ['김구', '김권'],
+    ['으', '의사'],
     ['ㄲ', '까치'],
     ['민 김', '김민수'],
     ['SALES', 'Sales, Seoul'],
@@ -48,14 +52,23 @@ describe('matches', () => {
     ['a.b', 'axb'],
     ['sales busan', 'Sales, Seoul'],
     ['김ㅁ', '기미'],
+    ['과', '고은'],
+    ['촌', '최은'],
+    ['초수', '최수'],
   ])('does not find %j in %j', (query, text) => {
     expect(found(query, text)).toBe(false);
   });
 
   it('finds a name at every step of typing it, also decomposed as macOS sends it', () => {
-    for (const step of ['ㄱ', '기', '김', '김ㅁ', '김미', '김민', '김민ㅅ', '김민수']) {
-      expect(found(step, '김민수')).toBe(true);
-      expect(found(step.normalize('NFD'), '김민수')).toBe(true);
+    const typed = {
+      김민수: ['ㄱ', '기', '김', '김ㅁ', '김미', '김민', '김민ㅅ', '김민수'],
+      최권희: ['ㅊ', '초', '최', '최ㄱ', '최구', '최궈', '최권', '최권ㅎ', '최권흐', '최권희'],
+    };
+    for (const [name, steps] of Object.entries(typed)) {
+      for (const step of steps) {
+        expect([step, found(step, name)]).toEqual([step, true]);
+        expect(found(step.normalize('NFD'), name)).toBe(true);
+      }
     }
     expect(found('김민', searchable('김민수'.normalize('NFD')))).toBe(true);
   });

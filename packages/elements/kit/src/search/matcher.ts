@@ -36,11 +36,17 @@ const onsetClass = (consonant: string): string => {
 
 const consonants = (char: string): string => [...(CLUSTERS[char] ?? char)].map(onsetClass).join('');
 
-/** The last syllable may still grow: 기 into 김, 김 into 기민, 갑 into 값 or 가방. */
+/** Vowels that another one can be typed onto, by their place, with how many come of it: ㅗ becomes ㅘ, ㅙ, ㅚ. */
+const VOWELS: Readonly<Record<number, number>> = {8: 3, 13: 3, 18: 1};
+
+/** The last syllable may still grow: 기 into 김, 초 into 최, 김 into 기민, 갑 into 값 or 가방. */
 const growing = (code: number): string => {
   const final = (code - FIRST) % FINALS;
   const open = code - final;
-  if (final === 0) return `[${letter(open)}-${letter(open + FINALS - 1)}]`;
+  if (final === 0) {
+    const vowel = ((open - FIRST) % PER_ONSET) / FINALS;
+    return `[${letter(open)}-${letter(open + (1 + (VOWELS[vowel] ?? 0)) * FINALS - 1)}]`;
+  }
   const coda = CODAS[final] ?? '';
   const typed = CLUSTERS[coda] ?? coda;
   const kept = typed.length > 1 ? letter(open + CODAS.indexOf(typed[0] ?? '')) : letter(open);
