@@ -10,6 +10,8 @@ import {TestDesk} from './desk.js';
 /** Time that a test winds, with whatever follows from it: `fakeClock` of the tests. */
 export interface WoundClock extends SimulatorClock {
   pass(ms: number): Promise<void>;
+  /** How many timers wait. */
+  readonly waiting: number;
 }
 
 /** A contact centre in time that the test winds, with desks that do one thing after another. */
