@@ -41,7 +41,7 @@ deskwire-gateway schema               prints the JSON Schema of a configuration
   --trust-proxy        believe X-Forwarded-* of the reverse proxy in front
 
 DESKWIRE_RELAY in the environment names the server that sends mail on: smtp://user:password@host:port
-DESKWIRE_FLOW_TOKEN, 32 characters or more, lets a flow or a CRM set the data of contacts over HTTP`;
+DESKWIRE_FLOW_TOKEN, 32 characters or more, lets integrations set the data of contacts, hand chats over and decide about held files`;
 
 const number = (name: string, text: string, min: number, max: number): number => {
   const value = Number(text);

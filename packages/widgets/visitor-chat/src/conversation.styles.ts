@@ -46,6 +46,9 @@ export const conversationStyles = css`
     flex-wrap: wrap;
     padding-inline-end: 12px;
   }
+  .strip > .hue {
+    flex: none;
+  }
   .strip.danger > .grow {
     flex-basis: 60%;
   }

@@ -193,6 +193,7 @@ const log = (view: ChatView, scene: ChatScene): TemplateResult => {
     .assistant=${language.t('assistant')}
     .loading=${whole.loading}
     .earlierRefusal=${whole.refusal}
+    .fetching=${downloads.running}
     .explain=${reasonText}
     @dw-log-earlier=${scene.loadEarlier}
     @dw-log-retry=${({detail}: CustomEvent<{id: string}>) => {

@@ -267,6 +267,7 @@ describe('what a visitor writes', () => {
           attachmentIds: ['stored-bill.pdf', 'stored-form.pdf'],
         },
       ]);
+      expect(harness.text).to.contain('bill.pdf');
       expect(harness.text).to.contain('Sending');
       expect(harness.find('list', 'Files to send')).to.equal(undefined);
     });

@@ -31,9 +31,9 @@ const deliveryLooks: Readonly<Record<Exclude<Delivery, 'sending' | 'failed'>, Ic
   read: deliveredIcon,
 };
 
-/** That it failed; and why, where trying again is not all that there is to say. */
+/** That it failed; and why, where trying again at once is not all that there is to say. */
 const failedText = ({refusal}: TurnRow, {language, explain}: TurnScene): string =>
-  refusal && refusal.kind !== 'transport'
+  refusal && (refusal.kind !== 'transport' || refusal.code === 'DW_WIRE_RATE')
     ? `${language.t('failed')}. ${explain(language.locale, refusal)}`
     : language.t('failed');
 
