@@ -85,6 +85,10 @@ test.describe('secure values', () => {
     await one.page.reload();
     await reveal(one, 'Code', SECRET.defined);
 
+    // From here on agent 1 is asked alone.
+    await two.call.getByRole('button', {name: 'End conference'}).click();
+    await expect(two.state).toContainText('Available');
+    await two.choose('Break');
     const visitor = await Visitor.open(browser, gateway);
     await visitor.begin('Lee Seo-yeon', 'Hello');
     await one.press('Accept');
