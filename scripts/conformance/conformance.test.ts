@@ -2,12 +2,20 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {checkNumber, dialled} from '@deskwire/domain';
-import {parseTsv, readTopic} from './corpus.mjs';
+import {afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {checkNumber, cutText, dialled} from '@deskwire/domain';
+import {cutChecks, talkChecks} from './chat.mjs';
+import {turnsOf} from './chat-wire.mjs';
+import {loadCore} from './core.mjs';
+import {parseTsv, readBeside, readTopic} from './corpus.mjs';
+import {answersOf, keysOf, queryJudges, vectorJudge, wordsJudge} from './hangul-search.mjs';
+import {loneParticles} from './ime-checklist.mjs';
+import {expectedOf, sequenceJudge, startOf} from './ime.mjs';
+import {linkJudge} from './links.mjs';
 import {phoneJudges} from './phones.mjs';
 import {check, countsOf, judgeRow, notApplicable, reasonsOf, scoreFile, tableOf} from './score.mjs';
 import {controlsOf, readTrace} from './state-traces.mjs';
+import {checksOf} from './xss.mjs';
 
 let corpora = '';
 
@@ -38,6 +46,24 @@ describe('the loader', () => {
         ],
       },
     ]);
+  });
+
+  it('reads a folder of pages, a row each, and what stands beside the parts of a topic', () => {
+    put('xss/public/pages/b.html', ['<p>b']);
+    put('xss/public/pages/a.html', ['<p>a']);
+    put('xss/public/pages/a.css', ['p {}']);
+    put('xss/public/empty/a.css', ['p {}']);
+    put('xss/all.tsv', ['id', 'x-1']);
+    expect(readTopic(corpora, 'xss')).toEqual([
+      {
+        name: 'pages',
+        rows: [
+          {id: 'a.html', input: '<p>a\n'},
+          {id: 'b.html', input: '<p>b\n'},
+        ],
+      },
+    ]);
+    expect(readBeside(corpora, 'xss')).toEqual([{name: 'all.tsv', rows: [{id: 'x-1'}]}]);
   });
 
   it('says when there is no such topic, and gives no rows for an empty text', () => {
@@ -118,6 +144,152 @@ describe('the reader of traces', () => {
   });
 });
 
+/** The verdict of a judge about a row. */
+const verdict = (judge: (row: never) => object, row: object): string =>
+  judgeRow({id: 'r', ...row}, judge as (row: object) => object).verdict;
+
+describe('the judge of hostile texts', () => {
+  const harmless = {changed: [], elements: [], links: [], style: [], fired: []};
+  const of = (seen: object): string => verdict(() => ({checks: checksOf({...harmless, ...seen})}), {});
+
+  it('passes a text that is nothing but itself, and nothing else', () => {
+    expect(of({})).toBe('passed');
+    for (const key of Object.keys(harmless)) expect([key, of({[key]: ['x']})]).toEqual([key, 'failed']);
+  });
+});
+
+describe('the judges of chat', () => {
+  const said = [{role: 'customer', text: '안녕'}];
+  const talk = {turns: said, refusals: [undefined], taken: said, desk: said, page: said};
+  const of = (set: object, faults = {desk: [], page: []}): string =>
+    verdict(() => ({checks: talkChecks({...talk, ...set}, faults as never)}), {});
+
+  it('ask for the same text on both sides, and for the refusal that is due', () => {
+    expect(of({})).toBe('passed');
+    expect(of({desk: [{text: '안녕'.normalize('NFD')}]})).toBe('failed');
+    expect(of({page: []})).toBe('failed');
+    expect(of({}, {desk: [], page: ['ordered'] as never})).toBe('failed');
+    const long = [{role: 'agent', text: 'a'.repeat(1001)}];
+    const refused = {turns: long, taken: [], desk: [], page: []};
+    expect(of({...refused, refusals: ['DW_MESSAGE_TOO_LONG']})).toBe('passed');
+    expect(of({...refused, refusals: ['DW_MESSAGE_EMPTY']})).toBe('failed');
+  });
+
+  it('find what is said, and by whom', () => {
+    expect(turnsOf({text: 'a'})).toEqual([
+      {role: 'customer', text: 'a'},
+      {role: 'agent', text: 'a'},
+    ]);
+    expect(turnsOf({q: 'a', a: 'b'})).toEqual([
+      {role: 'customer', text: 'a'},
+      {role: 'agent', text: 'b'},
+    ]);
+    expect(turnsOf({turns: [{role: 'action', text: 'a'}]})).toEqual([]);
+  });
+
+  it('cut between characters only', () => {
+    const clusters = ['a', '👩‍👩‍👧', '각'.normalize('NFD')];
+    const of = (cut: (text: string, max: number) => string): string =>
+      verdict(() => ({checks: cutChecks(cut, clusters)}), {});
+    expect(of(cutText)).toBe('passed');
+    expect(of((text, max) => text.slice(0, max))).toBe('failed');
+  });
+});
+
+describe('the judges of a real core', () => {
+  let core: Awaited<ReturnType<typeof loadCore>>;
+  beforeAll(async () => {
+    core = await loadCore();
+  });
+
+  it('tell which addresses are linked from those that are not, and why not', () => {
+    const judge = linkJudge(core);
+    const of = (text: string, link: string | null): string =>
+      verdict(judge, {text, link, expect: link ? 'link' : 'no link'});
+    expect(of('see https://shop.example.', 'https://shop.example')).toBe('passed');
+    expect(of('see https://shop.example.', 'https://shop.example.')).toBe('failed');
+    expect(of('see https://shop.example.', null)).toBe('failed');
+    expect(of('shop.example', 'shop.example')).toBe('not applicable');
+    expect(of('https://a:b@shop.example', 'https://a:b@shop.example')).toBe('not applicable');
+    expect(of('ftp://shop.example', 'ftp://shop.example')).toBe('not applicable');
+  });
+
+  it('ask for what all peers find, and for nothing that none does', () => {
+    const agents = [
+      {id: 'a1', name: '김민수', extension: '1001'},
+      {id: 'a2', name: '강문식', extension: '1002'},
+    ];
+    const {found, more} = queryJudges(core, agents);
+    const of = (query: string, one: readonly string[], other: readonly string[] | null): object => ({
+      query,
+      kind: 'k',
+      korean_regexp_initial: one,
+      es_hangul_choseong: other,
+    });
+    expect(answersOf(of('ㄱㅁ', ['a1', 'a2'], ['a1']))).toEqual({any: ['a1', 'a2'], all: ['a1']});
+    expect(verdict(found, of('ㄱㅁㅅ', ['a1', 'a2'], ['a2', 'a1']))).toBe('passed');
+    expect(verdict(found, of('ㄱㅁㅅ', ['a1'], null))).toBe('failed');
+    expect(verdict(found, of('김', ['a1', 'a2'], ['a1', 'a2']))).toBe('failed');
+    expect(verdict(found, of('1002', [], null))).toBe('passed');
+    expect(verdict(more, of('김', ['a1', 'a2'], ['a1']))).toBe('failed');
+  });
+
+  it('compare what an expression finds, and let grow what can', () => {
+    const of = (args: readonly unknown[], expected: unknown, fn = 'getRegExp'): string =>
+      verdict(vectorJudge(core), {fn, args, expected});
+    expect(of(['온라이'], '온라[이-잏]')).toBe('passed');
+    expect(of(['온라이'], '온라[이-잏자]')).toBe('failed');
+    expect(of(['온라날'], '온라(날|나[라-맇])')).toBe('passed');
+    expect(of(['한ㄱ글'], '한ㄱ글')).toBe('not applicable');
+    expect(of(['온', {startsWith: true}], '^온')).toBe('not applicable');
+    expect(of(['달맞이', 'ㅁㅇ'], 1, 'Hangul.search')).toBe('passed');
+    expect(of(['값'], true, 'hasBatchim')).toBe('not applicable');
+    expect(keysOf('값과')).toBe('ㄱㅏㅂㅅㄱㅗㅏ');
+    const words = {query: 'ㅋㅍ', words: ['카페', '카카오페이'], options: {fuzzy: false}};
+    expect(verdict(wordsJudge(core), {...words, matched: ['카페']})).toBe('passed');
+    expect(verdict(wordsJudge(core), {...words, matched: ['카페', '카카오페이']})).toBe('failed');
+  });
+});
+
+describe('the reader of compositions', () => {
+  it('finds the text to begin with, and the caret', () => {
+    expect(startOf('')).toEqual({text: '', from: 0, to: 0});
+    expect(startOf('ab|c')).toEqual({text: 'abc', from: 2, to: 2});
+    expect(startOf('some word, all selected')).toEqual({text: 'some word', from: 0, to: 9});
+  });
+
+  it('knows what a box holds afterwards, and what was sent', () => {
+    const steps = [
+      ['type', 'a'],
+      ['compose', ['ㅎ', '하', '한']],
+      ['setComposition', '가'],
+    ];
+    expect(expectedOf({start: 'x|z', steps})).toEqual({text: 'xa한가z', sends: []});
+    expect(expectedOf({start: '', steps: [...steps, ['insertText', '가'], ['key', 'Enter']]})).toEqual({
+      text: '',
+      sends: ['a한가'],
+    });
+  });
+
+  it('does not take a text or a number of sends for another', () => {
+    const row = {id: 'r', title: 't', start: '', steps: [['compose', ['ㅎ', '한']]], expected: '한 there'};
+    const of = (before: string, sends: readonly string[]): string => {
+      const state = {text: before, shown: before, sends: []};
+      return verdict(sequenceJudge(new Map([['r', {before: state, after: {sends}, asked: []}]])), row);
+    };
+    expect(of('한', ['한'])).toBe('passed');
+    expect(of('하ㄴ', ['한'])).toBe('failed');
+    expect(of('한', ['한', '한'])).toBe('failed');
+    expect(of('한', [])).toBe('failed');
+  });
+
+  it('finds a particle that fits some names only', () => {
+    expect(
+      loneParticles("a: '{name}가 나갔습니다.',\nb: '{name} 님이 나갔습니다.',\nc: '{count}이 {by}가'"),
+    ).toEqual(["a: '{name}가 나갔습니다.',"]);
+  });
+});
+
 describe('npm run conformance', () => {
   const run = (...args: readonly string[]) =>
     execFileSync(process.execPath, ['scripts/conformance.mjs', ...args], {encoding: 'utf8'});
@@ -140,4 +312,37 @@ describe('npm run conformance', () => {
     };
     expect(traces[0]?.counts['theirs-label']).toMatchObject({passed: 1, failed: 1});
   });
+
+  it(
+    'shows a text, a link and a composition in a real browser, and says what is wrong',
+    {timeout: 90_000},
+    () => {
+      put('xss/public/vectors.jsonl', [
+        '{"id": "x-1", "input": "<img src=x onerror=alert(1)>", "verdict": "attack"}',
+      ]);
+      put('chat/public/texts.jsonl', [
+        '{"id": "c-1", "text": "안녕 \u202Ehttps://shop.example/a", "link": "https://shop.example/b", "expect": "link"}',
+      ]);
+      put('hangul/public/ime.jsonl', [
+        '{"id": "h-1", "title": "one", "start": "", "steps": [["compose", ["ㅎ", "하", "한"]]], "expected": "한"}',
+        '{"id": "h-2", "title": "two", "start": "", "steps": [["compose", ["ㅎ", "하", "한"]]], "expected": "둘"}',
+      ]);
+      const said = run('--corpora', corpora, '--json', json(), 'xss', 'chat', 'hangul');
+      expect(said).toMatch(/Shown as a document instead, 1 of 1 attacks fire/);
+      const scores = JSON.parse(readFileSync(json(), 'utf8')) as Record<
+        string,
+        readonly {readonly name: string; readonly results: readonly {id: string; verdict: string}[]}[]
+      >;
+      const verdicts = Object.values(scores).flatMap((files) =>
+        files.flatMap(({name, results}) => results.map(({id, verdict}) => `${name} ${id} ${verdict}`)),
+      );
+      expect(verdicts).toEqual([
+        'vectors.jsonl x-1 passed',
+        'texts.jsonl c-1 passed',
+        'texts.jsonl, linked c-1 failed',
+        'ime.jsonl h-1 passed',
+        'ime.jsonl h-2 failed',
+      ]);
+    },
+  );
 });

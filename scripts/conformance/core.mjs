@@ -1,4 +1,4 @@
-// The real domain and engine, straight from their source: nothing has to be compiled before.
+// The real domain, engine, protocol and what of the kit needs no page, straight from their source: nothing has to be compiled before.
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -9,12 +9,17 @@ import {root} from '../lib/packages.mjs';
 const CONTENTS = `
 export * as cards from '@deskwire/card-data';
 export * as domain from '@deskwire/domain';
+export * as engine from '@deskwire/engine';
+export * as protocol from '@deskwire/protocol';
+export {linkify} from '../../../elements/kit/src/conversation/linkify.js';
+export * as search from '../../../elements/kit/src/search/matcher.js';
+export {haystackOf, TextIndex} from '../../../elements/kit/src/search/text-index.js';
 export {Hall} from './test-kit/hall.js';
 export {agentOf} from './test-kit/house.js';
 export {Desk} from './test-kit/desk.js';
 `;
 
-/** Domain and engine, with the hall that the engine's own tests drive it in. */
+/** All of it, with the hall that the engine's own tests drive it in. */
 export async function loadCore() {
   const folder = mkdtempSync(join(tmpdir(), 'deskwire-conformance-'));
   const outfile = join(folder, 'core.mjs');

@@ -1,5 +1,5 @@
-// Reads the files of a corpus: TSV with a heading and JSON lines.
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+// Reads the files of a corpus: TSV with a heading, JSON lines, and folders of pages.
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 
 const ESCAPES = {'\\t': '\t', '\\n': '\n', '\\r': '\r', '\\\\': '\\'};
@@ -24,17 +24,32 @@ export const parseJsonLines = (text) => linesOf(text).map((line) => JSON.parse(l
 
 const parsers = {tsv: parseTsv, jsonl: parseJsonLines};
 
+/** A file of rows, or a folder of pages, a row for each; nothing for anything else. */
+function readRows(folder, name) {
+  const path = join(folder, name);
+  if (statSync(path).isDirectory()) {
+    const pages = readdirSync(path).filter((page) => page.endsWith('.html'));
+    const rows = pages.sort().map((page) => ({id: page, input: readFileSync(join(path, page), 'utf8')}));
+    return rows.length ? [{name, rows}] : [];
+  }
+  const parse = parsers[name.split('.').at(-1)];
+  return parse ? [{name, rows: parse(readFileSync(path, 'utf8'))}] : [];
+}
+
+/** What stands in a folder, sorted by name. */
+const readAll = (folder) =>
+  readdirSync(folder)
+    .sort()
+    .flatMap((name) => readRows(folder, name));
+
 /**
- * Every file of a topic that holds rows, sorted by name.
+ * Every file of a topic that holds rows, and every folder of pages, sorted by name.
  * @returns Undefined where the corpora do not have the topic.
  */
 export function readTopic(corpora, topic) {
   const folder = join(corpora, topic, 'public');
-  if (!existsSync(folder)) return undefined;
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const parse = parsers[name.split('.').at(-1)];
-      return parse ? [{name, rows: parse(readFileSync(join(folder, name), 'utf8'))}] : [];
-    });
+  return existsSync(folder) ? readAll(folder) : undefined;
 }
+
+/** What stands beside the parts of a topic, for all of them. */
+export const readBeside = (corpora, topic) => readAll(join(corpora, topic));

@@ -57,6 +57,14 @@ export class GatewayProcess {
     return this.end('SIGKILL');
   }
 
+  /** Stops it dead for a while, as a machine does that has other things to do; nothing is lost. */
+  async freeze(ms: number): Promise<void> {
+    const child = this.#child;
+    child?.kill('SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    child?.kill('SIGCONT');
+  }
+
   /** Ends the process; gives back its code. */
   async end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#child;

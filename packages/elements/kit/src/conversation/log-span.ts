@@ -11,6 +11,9 @@ export interface Span {
  */
 export const WHOLE = 100;
 
+/** More than this are never in the document at once, e.g. of a log that the page gave no height, so that all of it is in sight. */
+export const MOST = 400;
+
 /** So far beyond what is in sight items stand in the document, px. */
 export const BESIDE = 320;
 /** Nearer than this, more are added; further than that, they are taken out. */
@@ -34,14 +37,15 @@ const spanOf = (start: number, end: number, count: number): Span => ({
   end: clamp(end, 0, count),
 });
 
-const within = ({height, pitch}: Sight): number => Math.ceil((height + BESIDE) / pitch) + 1;
+const within = ({height, pitch}: Sight): number => Math.min(MOST, Math.ceil((height + BESIDE) / pitch) + 1);
 
 /** The items at the end: those that stand there already and what was added, unless that is very much. */
 export const spanAtEnd = (count: number, sight: Sight, now: Span): Span => {
   if (count <= WHOLE) return {start: 0, end: count};
   const wanted = within(sight);
   const size = count - now.start;
-  return spanOf(size >= wanted && size <= wanted * 3 ? now.start : count - wanted, count, count);
+  const isFine = size >= wanted && size <= Math.min(MOST, wanted * 3);
+  return spanOf(isFine ? now.start : count - wanted, count, count);
 };
 
 /** The items around one that begins at a height of what is in sight. */
@@ -86,7 +90,8 @@ export const corrected = (
   if (!first || !last || count <= WHOLE) return span;
   const above = sight.top - first.top;
   const below = last.bottom - sight.bottom;
-  const more = (beside: number): number => Math.ceil((BESIDE - beside) / pitch);
+  const room = Math.max(0, MOST - extents.length);
+  const more = (beside: number): number => Math.min(room, Math.ceil((BESIDE - beside) / pitch));
   const before = span.start > 0 && above < TOO_NEAR ? more(above) : 0;
   const after = span.end < count && below < TOO_NEAR ? more(below) : 0;
   const isOff = (one: Extent): boolean =>

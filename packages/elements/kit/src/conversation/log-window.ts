@@ -136,6 +136,7 @@ export class LogWindow implements ReactiveController {
     this.#observe();
     const sight = this.#sight();
     if (!sight) return;
+    this.#pitch.measure(sight, this.#span.end - this.#span.start);
     this.#settle(sight);
     if (this.#hadFocus && !sight.root.activeElement) sight.scroller.focus({preventScroll: true});
     // Before anything is painted, so that nobody sees what is missing.
@@ -202,7 +203,6 @@ export class LogWindow implements ReactiveController {
   }
 
   #settle(sight: LogSight): void {
-    this.#pitch.measure(sight, this.#span.end - this.#span.start);
     if (this.#isAtEnd) {
       this.#setGaps(placeAbove(0, this.#span.start, this.#pitch.value));
       this.#pin(sight);
@@ -290,6 +290,8 @@ export class LogWindow implements ReactiveController {
   readonly #resized = (): void => {
     const sight = this.#sight();
     if (!sight || this.#isJump) return;
+    // Scrolled in between, which is told in a moment: nothing is to be put back then.
+    if (!this.#isAtEnd && sight.extent.top !== this.#scrollTop) return;
     this.#settle(sight);
     this.#arrive();
     if (!this.#correct(sight)) return;
