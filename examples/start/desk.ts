@@ -97,7 +97,7 @@ let chosen: string | undefined;
 
 const stateNow = (): DeskState | undefined => desk.stream?.snapshot();
 
-/** Brings one contact in front, or, with none, lets every widget follow what it follows by itself. */
+/** Brings one contact in front, with its customer's record, or, with none, lets every widget follow what it follows by itself. */
 const choose = (interactionId: string | undefined): void => {
   const channel = interactionId ? stateNow()?.interactions.get(interactionId)?.channel : undefined;
   chosen = channel ? interactionId : undefined;
@@ -105,6 +105,8 @@ const choose = (interactionId: string | undefined): void => {
   for (const pane of Object.values(panes))
     if (pane) pane.interactionId = channel && pane === paneOf(channel) ? chosen : undefined;
   for (const widget of beside) if (widget) widget.interactionId = chosen;
+  const interaction = chosen === undefined ? undefined : stateNow()?.interactions.get(chosen);
+  if (interaction) openRecord(interaction);
   showPanes();
 };
 
@@ -126,8 +128,6 @@ const showPanes = (): void => {
 
 document.body.addEventListener('dw-task-selected', ({detail}) => {
   choose(detail.interactionId);
-  const interaction = stateNow()?.interactions.get(detail.interactionId);
-  if (interaction) openRecord(interaction);
 });
 document.body.addEventListener('dw-accept-done', ({detail}: AcceptDoneEvent) => {
   choose(detail.interactionId);

@@ -31,6 +31,7 @@ import {PickerLoader} from './picker-loader.js';
 import {PlaceController} from './place-controller.js';
 import type {PaneScene} from './scene.js';
 import {ShelfController} from './shelf-controller.js';
+import {WholeSelection} from './whole-selection.js';
 
 import {cadStyles} from './cad-editor.styles.js';
 
@@ -89,6 +90,7 @@ export class CadEditorBody extends LateBody<CadEditorElement> {
     // They wake the pane: when what is allowed changes, and when the contact does.
     new StreamController(host, selectAround, isSame);
     new InteractionController(host, () => this.#place.shown);
+    new WholeSelection(host);
     host.addEventListener('keydown', this.#handleKey);
   }
 

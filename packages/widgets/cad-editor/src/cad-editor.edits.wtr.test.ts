@@ -310,6 +310,21 @@ describe('edits in the data editor', () => {
       expect(harness.focused).to.equal(`textbox "${PLAN}"`);
     });
 
+    it('[CAD-10] stays selected as a whole, so that what is typed next stands in its place', async () => {
+      const {desk, harness, box} = await act();
+      await harness.focus('textbox', PLAN);
+      box(PLAN).select();
+      changed(desk, {plan: 'Silver and more'}, 'flow');
+      await harness.settled();
+      document.execCommand('insertText', false, 'Platinum');
+      await harness.settled();
+      expect(box(PLAN).value).to.equal('Platinum');
+      box(PLAN).setSelectionRange(2, 2);
+      changed(desk, {disputed: '7'}, 'flow');
+      await harness.settled();
+      expect([box(PLAN).selectionStart, box(PLAN).selectionEnd]).to.deep.equal([2, 2]);
+    });
+
     it('[CAD-10] is flagged at a field that is being edited, and leaves its text alone', async () => {
       const {desk, harness, fill, box} = await act();
       await fill(PLAN, 'Platinum');

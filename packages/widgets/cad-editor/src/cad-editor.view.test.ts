@@ -56,6 +56,11 @@ describe('the contact', () => {
     expect(selectOwnId(aDesk([done]))).toBe('voice-9');
     expect(selectOwnId(aDesk([]))).toBe(undefined);
   });
+
+  it('is called by name, or by number as numbers are written', () => {
+    expect(look(anActive({customer: {name: '김민수', number: '+821048271934'}})).customer).toBe('김민수');
+    expect(look(anActive({customer: {number: '+821048271934'}})).customer).toBe('+82 10-4827-1934');
+  });
 });
 
 describe('a field', () => {

@@ -16,7 +16,7 @@ import {
   type Refusal,
   type Verdict,
 } from '@deskwire/domain';
-import {controlOf} from '@deskwire/kit';
+import {controlOf, phoneText} from '@deskwire/kit';
 
 import {editsOf, isEdit, type Conflict, type Draft, type Session, type VariableHead} from './drafts.js';
 import {layOut, linesOf, type Layout} from './layout.js';
@@ -241,7 +241,7 @@ export const viewCad = (state: DeskState, input: CadInput, permit: Permit): CadV
   const hasEditable = variables.some(({editable}) => editable);
   return {
     interactionId,
-    customer: interaction ? customerName(interaction) : '',
+    customer: interaction ? phoneText(customerName(interaction)) : '',
     layout,
     lines: linesOf(fields, layout),
     shown: fields.filter(({name}) => find(name)).length,
