@@ -2,10 +2,11 @@
 // machine and on what else it does; ratios within one run do not. Exits 1 when a budget is broken.
 //
 //   npm run bench -- directory    only these
+import {bench as chat} from './bench/chat.mjs';
 import {bench as directory} from './bench/directory.mjs';
 import {bench as history} from './bench/history.mjs';
 
-const benches = {directory, history};
+const benches = {chat, directory, history};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));

@@ -119,6 +119,41 @@ export class Agent {
     await box.press('Enter');
   }
 
+  /** The box in which they write to the chat customer. */
+  get box(): Locator {
+    return this.chat.getByRole('textbox', {name: 'Message'});
+  }
+
+  /** The button of the pane's head with which a chat, a conference or their part in it ends. */
+  chatButton(name: string): Locator {
+    return this.chat.getByRole('button', {name, exact: true});
+  }
+
+  /** Opens what the chat pane has behind "More". */
+  async more(item: string): Promise<void> {
+    await this.chatButton('More').click();
+    await this.chat.getByRole('menuitem', {name: item}).click();
+  }
+
+  /** Asks a colleague into the chat, by the dialog. */
+  async invite(name: string): Promise<void> {
+    await this.more('Conference');
+    const dialog = this.chat.getByRole('dialog', {name: 'Conference'});
+    await dialog.getByRole('option', {name}).click();
+    await dialog.getByRole('button', {name: 'Ask to join'}).click();
+    await expect(this.chat).toContainText('Conference requested');
+  }
+
+  /** Hands the chat over, by the dialog and its refreshed list. */
+  async transfer(to: string, tab = 'Agents'): Promise<void> {
+    await this.more('Transfer');
+    const dialog = this.page.locator('dw-transfer-dialog');
+    await dialog.getByRole('tab', {name: tab}).click();
+    await dialog.getByRole('button', {name: 'Refresh list'}).click();
+    await dialog.getByRole('option', {name: to}).click();
+    await dialog.getByRole('button', {name: 'Transfer', exact: true}).click();
+  }
+
   /** Chooses a reason and submits the wrap-up. */
   async wrapUpWith(reason: string): Promise<void> {
     await this.wrapUp.getByRole('option', {name: reason}).click();

@@ -49,7 +49,30 @@ export class Visitor {
     await box.fill(text);
     await box.press('Enter');
   }
+
+  /** Ends the chat, and says so when asked. */
+  async leave(): Promise<void> {
+    await this.chat.getByRole('button', {name: 'End chat'}).click();
+    await this.chat
+      .getByRole('group', {name: 'End this chat?'})
+      .getByRole('button', {name: 'End chat'})
+      .click();
+  }
 }
+
+/** A file, as a browser's dialog gives it. */
+export interface SampleFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** Chooses files in the dialog that "Attach file" of this side of a chat opens. */
+export const attach = async (chat: Locator, ...files: readonly SampleFile[]): Promise<void> => {
+  const chooser = chat.page().waitForEvent('filechooser');
+  await chat.getByRole('button', {name: 'Attach file'}).click();
+  await (await chooser).setFiles([...files]);
+};
 
 /** A simulated phone: a customer's, or the one on an agent's desk. */
 export class Phone {

@@ -1,6 +1,6 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -110,6 +110,14 @@ export class RunningGateway {
   /** SIGKILL: no goodbye, nothing flushed. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
+  }
+
+  /** Which of these texts stand anywhere in its data: database, journal, files. */
+  async stored(...texts: readonly string[]): Promise<readonly string[]> {
+    const entries = await readdir(this.#data, {recursive: true, withFileTypes: true});
+    const files = entries.filter((entry) => entry.isFile());
+    const bytes = await Promise.all(files.map(({parentPath, name}) => readFile(join(parentPath, name))));
+    return texts.filter((text) => bytes.some((one) => one.includes(text)));
   }
 
   /** Ends the process politely and removes its data. */

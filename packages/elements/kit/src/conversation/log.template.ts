@@ -40,16 +40,23 @@ const failedEarlier = ({older: {refusal}, explain, language}: LogScene): unknown
     ? html`<p class="meta">${language.t('earlierFailed', {reason: explain(language.locale, refusal)})}</p>`
     : nothing;
 
-/** What asks for older messages: above everything, or inside the assistant's block, where there is one. */
+/**
+ * What asks for older messages: above everything, or inside the assistant's block, where there is one. While they are on their
+ * way it is as high as before, and keeps the focus.
+ */
 export const earlierTemplate = (scene: LogScene): unknown => {
   const {older, language} = scene;
-  if (older.isLoading)
-    return html`<p class="earlier meta"><span class="spin"></span>${language.t('loading')}</p>`;
-  if (older.count === 0) return nothing;
+  const {count, isLoading} = older;
+  if (count === 0 && !isLoading) return nothing;
   return html`<div class="earlier">
-    ${failedEarlier(scene)}
-    <button type="button" class="btn small ghost" @click=${older.want}>
-      ${language.t('earlier', {count: older.count})}
+    ${isLoading ? nothing : failedEarlier(scene)}
+    <button
+      type="button"
+      class="btn small ghost"
+      aria-busy=${isLoading}
+      @click=${isLoading ? nothing : older.want}
+    >
+      ${isLoading ? html`<span class="spin"></span>${language.t('loading')}` : language.t('earlier', {count})}
     </button>
   </div>`;
 };
