@@ -71,18 +71,16 @@ export const pdf = (lines: readonly string[]): Uint8Array => {
   );
 };
 
-/** A mail with a text, a page and one attachment. */
-export const eml = ({
-  text = '',
-  html = '',
-  name = 'a.txt',
-  content = new Uint8Array(),
-}: {
+/** What a sample mail is made of. */
+interface SampleMail {
   readonly text?: string;
   readonly html?: string;
   readonly name?: string;
   readonly content?: Uint8Array;
-} = {}) =>
+}
+
+/** A mail with a text, a page and one attachment. */
+export const eml = ({text = '', html = '', name = 'a.txt', content = new Uint8Array()}: SampleMail = {}) =>
   Buffer.from(
     [
       'From: a@customer.example',
