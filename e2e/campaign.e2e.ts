@@ -1,7 +1,7 @@
 import {expect, test, type Locator} from '@playwright/test';
 
 import {Agent} from './support/agent.js';
-import {Phone} from './support/customers.js';
+import {Phone, Visitor} from './support/customers.js';
 import {RunningGateway} from './support/gateway.js';
 
 test.describe('a preview campaign', () => {
@@ -55,7 +55,7 @@ test.describe('a preview campaign', () => {
     await expect(icon(yoon)).not.toHaveAttribute('aria-disabled', 'true');
   });
 
-  test('[CAMP-5] a guide of branching questions is gone through, back and forth, over a reload, to its end and into the record', async ({
+  test('[CAMP-5] a guide of branching questions is gone through, back and forth, over another task and a reload, to its end and into the record', async ({
     browser,
   }) => {
     const yoon = await Agent.signIn(browser, gateway, 'yoon');
@@ -73,6 +73,12 @@ test.describe('a preview campaign', () => {
     await answer(yoon, 'Decides later');
     await yoon.guide.getByRole('textbox').fill('Next Monday');
 
+    const visitor = await Visitor.open(browser, gateway);
+    await visitor.begin('Lee Seo-yeon', 'Hello');
+    await yoon.press('Accept');
+    await expect(yoon.guide.getByRole('textbox')).toHaveCount(0);
+    await yoon.turnTo('김서연');
+    await expect(yoon.guide.getByRole('textbox')).toHaveValue('Next Monday');
     await yoon.page.reload();
     await expect(yoon.guide.getByRole('textbox')).toHaveValue('Next Monday');
     await yoon.guide.getByRole('button', {name: 'Back'}).click();

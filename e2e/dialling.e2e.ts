@@ -3,6 +3,7 @@ import {expect, test, type Locator} from '@playwright/test';
 import {Agent} from './support/agent.js';
 import {Phone} from './support/customers.js';
 import {RunningGateway, type GatewayOptions} from './support/gateway.js';
+import {SlowWire} from './support/slow-wire.js';
 
 test.describe('a call that an agent makes', () => {
   let gateway: RunningGateway;
@@ -63,7 +64,7 @@ test.describe('a call that an agent makes', () => {
     await expect(yoon.state).toContainText('Available');
   });
 
-  test("[OUT-3] goes to a number of the dialpad's keys, and the dial plan says which rule keeps one out", async ({
+  test("[OUT-3] goes to a number of the dialpad, by its keys and the keyboard's; the dial plan says which rule keeps one out", async ({
     browser,
   }) => {
     await start();
@@ -72,13 +73,18 @@ test.describe('a call that an agent makes', () => {
     await dial(yoon, '060-700-1234');
     await expect(dialog(yoon)).toContainText('유료 정보 번호 제외');
     const field = dialog(yoon).getByRole('textbox', {name: 'Number to call'});
+    await field.fill('1588-0420');
+    await field.press('Enter');
+    await expect(dialog(yoon)).toContainText('The number of an entry point cannot be dialled.');
     await field.fill('');
-    for (const key of '01048271934') {
+    for (const key of '010') {
       await dialog(yoon)
         .getByRole('button', {name: new RegExp(`^${key}\\b`)})
         .click();
     }
-    await call(yoon);
+    await field.press('End');
+    await field.pressSequentially('48271934');
+    await field.press('Enter');
     await customer.press('Answer');
     await expect(yoon.call).toContainText('Active');
   });
@@ -127,21 +133,27 @@ test.describe('a call that an agent makes', () => {
     await expect(han.outdial).toContainText('The call could not be connected.');
   });
 
-  test('[OUT-7] an inbound call that came first wins', async ({browser}) => {
+  test('[OUT-7] an inbound call that came first wins, also while the desk does not know of it', async ({
+    browser,
+  }) => {
     await start();
-    const yoon = await Agent.signIn(browser, gateway, 'yoon');
+    const wire = new SlowWire();
+    const yoon = await Agent.signIn(browser, gateway, 'yoon', {wire});
     await yoon.choose('Available');
     const customer = await Phone.open(browser, gateway, '010-4827-1934');
     await button(yoon).click();
     await dialog(yoon).getByRole('tab', {name: 'Dialpad'}).click();
     await dialog(yoon).getByRole('textbox', {name: 'Number to call'}).fill('010-2222-3333');
+    wire.hold();
     await customer.call();
+    await call(yoon);
+    wire.release();
+    await expect(yoon.outdial).toContainText('An inbound call came first, so this call was not made.');
     await expect(yoon.tray).toContainText('Incoming call');
     await expect(dialog(yoon).getByRole('button', {name: 'Call', exact: true})).toHaveAttribute(
       'aria-disabled',
       'true',
     );
-    await expect(dialog(yoon)).toContainText('An inbound call came first.');
     await yoon.page.keyboard.press('Escape');
     await yoon.press('Answer');
     await expect(customer.state).toContainText('Talking');
@@ -151,11 +163,18 @@ test.describe('a call that an agent makes', () => {
     [26, {dataCentre: 0, tenant: 10}],
     [27, {dataCentre: 10, tenant: 0}],
   ] as const) {
-    test(`[OUT-8] a limit of concurrent calls is said with its reason ${code}`, async ({browser}) => {
+    test(`[OUT-8] [CAMP-4] a limit of concurrent calls is said with its reason ${code}`, async ({
+      browser,
+    }) => {
       await start({tenant: {callLimits}});
       const yoon = await Agent.signIn(browser, gateway, 'yoon');
       await dial(yoon, '010-4827-1934');
       await expect(yoon.outdial).toContainText(`Reason ${code}`);
+      await yoon.page.keyboard.press('Escape');
+      await yoon.choose('Available');
+      await yoon.campaign.getByRole('button', {name: /^Campaign contact/}).click();
+      await yoon.campaign.getByRole('button', {name: 'Call', exact: true}).click();
+      await expect(yoon.campaign).toContainText(`Reason ${code}`);
     });
   }
 });

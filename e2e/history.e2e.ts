@@ -1,7 +1,7 @@
 import {expect, test, type Locator} from '@playwright/test';
 
 import {Agent} from './support/agent.js';
-import {Phone, Visitor} from './support/customers.js';
+import {Phone, sendMail, Visitor} from './support/customers.js';
 import {RunningGateway} from './support/gateway.js';
 
 test.describe('what was', () => {
@@ -60,6 +60,13 @@ test.describe('what was', () => {
     await other.press('Hang up');
     await yoon.wrapUpWith('Resolved');
 
+    await rowOf(yoon.mine, '010-4827-1935').getByRole('button', {name: '010-4827-1935'}).click();
+    await yoon.mine.getByRole('button', {name: 'Call', exact: true}).click();
+    await other.press('Answer');
+    await expect(yoon.call).toContainText('Active');
+    await other.press('Hang up');
+    await yoon.wrapUpWith('Resolved');
+
     // The customer's own past, with another agent.
     await yoon.choose('Break');
     const park = await Agent.signIn(browser, gateway, 'park');
@@ -67,5 +74,43 @@ test.describe('what was', () => {
     await customer.call();
     await park.press('Answer');
     await expect(rowOf(park.past, '윤지호')).toContainText('Refund promised');
+  });
+
+  test('[HIST-1] [HIST-2] a customer who writes again is known: the chat with its transcript, the mails with what was answered', async ({
+    browser,
+  }) => {
+    const yoon = await Agent.signIn(browser, gateway, 'yoon');
+    await yoon.choose('Available');
+    const address = 'seoyeon.lee@customer.example';
+    const visitor = await Visitor.open(browser, gateway);
+    await visitor.begin('이서연', '배송이 아직 안 왔어요', address);
+    await yoon.press('Accept');
+    await yoon.write('확인해 보겠습니다.');
+    await expect(visitor.chat).toContainText('확인해 보겠습니다.');
+    await yoon.chat.getByRole('button', {name: 'End', exact: true}).click();
+    await yoon.wrapUpWith('Delivery question');
+
+    const mail = {from: address, subject: '배송 지연'};
+    await sendMail(gateway, {...mail, text: '언제 도착하나요?'});
+    await yoon.press('Accept');
+    await expect(rowOf(yoon.past, 'Web support')).toContainText('Delivery question');
+    await yoon.mail.getByRole('textbox').fill('내일 도착합니다.');
+    await yoon.mail.getByRole('button', {name: 'Send', exact: true}).click();
+    await expect(yoon.mail).toContainText('Sent');
+    await yoon.mail.getByRole('button', {name: 'End', exact: true}).click();
+    await yoon.wrapUpWith('Resolved');
+    await yoon.mine.getByRole('tab', {name: 'Emails'}).click();
+    await expect(rowOf(yoon.mine, '배송 지연')).toContainText('Resolved');
+
+    await sendMail(gateway, {...mail, subject: '감사합니다', text: '잘 받았습니다.'});
+    await yoon.press('Accept');
+    await rowOf(yoon.past, '배송 지연').getByRole('button', {name: 'View email messages'}).click();
+    await expect(yoon.past).toContainText('언제 도착하나요?');
+    await expect(yoon.past).toContainText('내일 도착합니다.');
+    await yoon.past.getByRole('button', {name: 'Back to the list'}).click();
+    await yoon.past.getByRole('tab', {name: 'Chats'}).click();
+    await expect(rowOf(yoon.past, '배송 지연')).toHaveCount(0);
+    await rowOf(yoon.past, 'Web support').getByRole('button', {name: 'View transcript'}).click();
+    await expect(yoon.past).toContainText('확인해 보겠습니다.');
   });
 });

@@ -2,6 +2,7 @@ import {expect, type Browser, type BrowserContext, type Locator, type Page} from
 
 import {CadPane} from './cad-pane.js';
 import type {RunningGateway} from './gateway.js';
+import type {SlowWire} from './slow-wire.js';
 
 /** An agent at a desk, in a browser of their own. Words are those of the English desk. */
 export class Agent {
@@ -20,9 +21,10 @@ export class Agent {
     browser: Browser,
     gateway: RunningGateway,
     user: string,
-    language = 'en',
+    {language = 'en', wire}: {readonly language?: string; readonly wire?: SlowWire} = {},
   ): Promise<Agent> {
     const context = await browser.newContext({viewport: {width: 1280, height: 960}});
+    await wire?.join(context);
     const page = await context.newPage();
     await page.goto(`${gateway.url}/desk.html?agent=${user}&lang=${language}&theme=light`);
     await page.locator('#password').fill('demo');
