@@ -5,7 +5,7 @@ import {rollup} from 'rollup';
 import {chromiumLaunch} from '../browser.mjs';
 import {onwarn, shippedPlugins, smallest} from '../lib/bundle.mjs';
 
-const COUNTS = [1_000, 10_000, 100_000];
+const COUNTS = [1_000, 5_000, 10_000, 100_000];
 const APPENDS = 200;
 const PREPENDS = 6;
 /** Beyond this nobody would call it usable: until it shows, and until a message does, ms. */
@@ -44,7 +44,7 @@ function summary(samples) {
 /** What the page holds, in megabytes, when everything is let go that can be. */
 async function heap(page) {
   const client = await page.context().newCDPSession(page);
-  await client.send('HeapProfiler.collectGarbage');
+  for (let round = 0; round < 3; round += 1) await client.send('HeapProfiler.collectGarbage');
   const {usedSize} = await client.send('Runtime.getHeapUsage');
   await client.detach();
   return usedSize / 1e6;
@@ -107,6 +107,9 @@ async function open(browser, code) {
 async function measure(browser, code, name, count) {
   const {page, run} = await open(browser, code);
   try {
+    // What is made once, for however many messages, is there before it counts.
+    await run('mount', {name, count: 20});
+    await run('clear', {});
     const before = await heap(page);
     const shown = await inTime(run('mount', {name, count}));
     if (!shown) return undefined;

@@ -117,7 +117,7 @@ const subjects = {
       return this.log.shadowRoot.querySelector('.log');
     },
     get rows() {
-      return [...this.scroller.querySelectorAll('article')];
+      return [...this.scroller.querySelectorAll('.text')];
     },
     last() {
       return this.log.shadowRoot?.querySelector('article:last-of-type .text')?.textContent;
@@ -136,9 +136,10 @@ const subjects = {
       const chat = document.createElement('deep-chat');
       chat.demo = true;
       chat.loadHistory = (round) => {
-        if (round === 0) return history;
+        // `false`: there is more.
+        if (round === 0) return [false, ...history];
         end -= PAGE;
-        return range(end, PAGE).map(theirMessageOf);
+        return [false, ...range(end, PAGE).map(theirMessageOf)];
       };
       place(chat);
       this.chat = chat;
@@ -169,7 +170,18 @@ async function mount({name, count}) {
   const first = 10_000;
   const mounted = await bench.subject.mount(first, count);
   bench.next = first + count;
-  return {mounted, nodes: elementsBelow(document.body)};
+  if (count <= NEWEST && bench.subject.rows.length === 0) throw new Error('Nothing is shown.');
+  return {mounted, nodes: elementsBelow(document.body), rows: bench.subject.rows.length};
+}
+
+/** Takes everything away, as if nothing had been. */
+async function clear() {
+  document.body.replaceChildren();
+  bench.subject = undefined;
+  for (const subject of Object.values(subjects)) {
+    for (const key of ['stream', 'log', 'pane', 'chat']) Reflect.deleteProperty(subject, key);
+  }
+  await painted();
 }
 
 /**
@@ -236,4 +248,4 @@ async function prepend({times}) {
   return jump;
 }
 
-globalThis.chatBench = {mount, append, prepend};
+globalThis.chatBench = {mount, clear, append, prepend};

@@ -78,7 +78,16 @@ export class LogSight {
     const {scrollTop} = this.scroller;
     const at = this.items.findIndex((item) => extentOf(item).bottom > scrollTop);
     const [item, key] = [this.items[at], keys[at]];
-    return item && key !== undefined ? {key, index: start + at, top: item.offsetTop - scrollTop} : undefined;
+    return item && key !== undefined ? {key, index: start + at, top: this.topOf(item)} : undefined;
+  }
+
+  /**
+   * Where what an item says begins, px below the top of what is in sight: that is what is read. The day above it, and the author,
+   * come and go with what is put in front.
+   */
+  topOf(item: HTMLElement): number {
+    const said = item.querySelector<HTMLElement>('.text') ?? item.lastElementChild;
+    return (said instanceof HTMLElement ? said : item).offsetTop - this.scroller.scrollTop;
   }
 }
 

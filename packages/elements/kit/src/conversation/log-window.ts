@@ -212,12 +212,13 @@ export class LogWindow implements ReactiveController {
     this.#remember(sight);
   }
 
-  #settleAround({scroller, items}: LogSight): void {
+  #settleAround(sight: LogSight): void {
     const {top = 0, index = 0} = this.#anchor ?? {};
-    const item = items[index - this.#span.start];
+    const item = sight.items[index - this.#span.start];
     if (!item) return;
+    const {scroller} = sight;
     const {scrollTop} = scroller;
-    const wanted = this.#above + top - (item.offsetTop - scrollTop);
+    const wanted = this.#above + top - sight.topOf(item);
     const above = placeAbove(wanted, this.#span.start, this.#pitch.value);
     this.#setGaps(above);
     if (above !== wanted) scroller.scrollTop = scrollTop + above - wanted;
@@ -262,7 +263,9 @@ export class LogWindow implements ReactiveController {
     if (feed.bottom <= top && end < this.#count) {
       this.#jump(end + Math.floor((top - feed.bottom) / this.#pitch.value), 0);
     } else if (feed.top >= bottom && start > 0) {
-      this.#jump(Math.floor(start * (1 - (feed.top - top) / Math.max(1, this.#above))), 0);
+      const index = Math.floor(start * (1 - (feed.top - top) / Math.max(1, this.#above)));
+      if (index <= 0) this.toStart();
+      else this.#jump(index, 0);
     } else {
       this.#remember(sight);
       if (this.#correct(sight)) this.#update();

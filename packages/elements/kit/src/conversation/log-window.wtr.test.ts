@@ -120,6 +120,17 @@ describe('where the reader of a log is', () => {
       });
     }
 
+    it('keeps what is read where it is when a day turns out to have begun before', async () => {
+      const {scroller, show} = await mountLog({messages: talk(60), earlier: 3});
+      await scrollTo(scroller, 0);
+      const top = (): number => scroller.querySelector('.text')?.getBoundingClientRect().top ?? NaN;
+      const text = scroller.querySelector<HTMLElement>('.text');
+      const before = top();
+      await show({messages: talk(63, -3), earlier: 0});
+      expect(text?.getBoundingClientRect().top).to.be.closeTo(before, 1);
+      expect(scroller.querySelectorAll('.mark').length).to.equal(1);
+    });
+
     it('keeps the row under the eye when messages are added below', async () => {
       const {scroller, show} = await mountLog({messages: HUNDRED_THOUSAND});
       await scrollTo(scroller, 3_000_000);

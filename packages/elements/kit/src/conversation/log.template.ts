@@ -76,8 +76,8 @@ const bot = ({from, to, count}: BotRow, scene: LogScene): TemplateResult => {
 
 const markTemplate = (mark: Mark, scene: LogScene): TemplateResult =>
   mark.kind === 'day'
-    ? html`<p class="rule">${dayText(mark.at, scene)}</p>`
-    : html`<p class="rule new">${scene.language.t('new', {count: mark.count})}</p>`;
+    ? html`<p class="rule mark">${dayText(mark.at, scene)}</p>`
+    : html`<p class="rule mark new">${scene.language.t('new', {count: mark.count})}</p>`;
 
 const rule = (text: string, at: Instant, language: LogLanguage): TemplateResult =>
   html`<p class="rule">
