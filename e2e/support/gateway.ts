@@ -114,7 +114,7 @@ export class RunningGateway {
 
   /** Which of these texts stand anywhere in its data: database, journal, files. */
   async stored(...texts: readonly string[]): Promise<readonly string[]> {
-    const entries = await readdir(this.#data, {recursive: true, withFileTypes: true});
+    const entries = await readdir(this.data, {recursive: true, withFileTypes: true});
     const files = entries.filter((entry) => entry.isFile());
     const bytes = await Promise.all(files.map(({parentPath, name}) => readFile(join(parentPath, name))));
     return texts.filter((text) => bytes.some((one) => one.includes(text)));
