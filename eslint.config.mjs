@@ -178,6 +178,7 @@ export default defineConfig(
   globalIgnores(['**/dist/', '**/coverage/', '**/storybook-static/', '**/generated/', '.data/']),
   everywhere,
   {files: ['**/*.mjs'], languageOptions: {globals: globals.node}},
+  {files: ['examples/**/*.js'], languageOptions: {globals: globals.browser}},
   typescript,
   shipped,
   documented,

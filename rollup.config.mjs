@@ -1,39 +1,25 @@
 // What a page loads without a build of its own. (What npm installs is made by `tsc --build`, package by package.)
 //
-//   dist/cdn          one entry per widget, the desk and the adapters, sharing chunks
-//   dist/standalone   each widget in one file with all it needs
+//   dist/cdn          one entry per widget, the desk and each adapter, sharing chunks
+//   dist/standalone   each of them in a folder of its own with all it needs: what comes at first in one file
 //   dist/pages        the pages of `npm start`
 //
 // `rollup --config --config-only pages` makes one of them.
 import {readFileSync, rmSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import * as bundle from './scripts/lib/bundle.mjs';
-import {exists, filesBelow, root, workspacePackages} from './scripts/lib/packages.mjs';
+import {exists, filesBelow, root} from './scripts/lib/packages.mjs';
 
 const {onwarn} = bundle;
 const pagesFolder = 'examples/start';
 
 function cdn() {
-  const adapters = workspacePackages()
-    .filter(({folder}) => folder.startsWith('packages/adapters/'))
-    .map(({folder, manifest}) => ({
-      name: manifest.name.replace('@deskwire/', ''),
-      entry: `${folder}/src/index.ts`,
-    }));
-  const entries = [
-    ...bundle.widgets(),
-    {name: 'desk', entry: 'packages/elements/desk/src/define.ts'},
-    ...adapters,
-  ];
   return {
-    input: byName(entries),
-    plugins: [...bundle.shippedPlugins(), emptied('dist/cdn')],
+    input: byName(bundle.entries()),
+    plugins: [...bundle.shippedPlugins(), emptied('dist/cdn'), licensed()],
     onwarn,
     output: {
-      dir: 'dist/cdn',
-      format: 'es',
-      entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      ...files('dist/cdn'),
       sourcemap: true,
       manualChunks: bundle.sharedChunks,
       plugins: [bundle.smallest()],
@@ -41,18 +27,13 @@ function cdn() {
   };
 }
 
+/** Each in a folder of its own, which can be put anywhere: what it loads later is beside it, and nobody else's. */
 function standalone() {
-  return bundle.widgets().map(({name, entry}) => ({
-    input: entry,
-    plugins: bundle.shippedPlugins(),
+  return bundle.entries().map(({name, entry}) => ({
+    input: {[name]: entry},
+    plugins: [...bundle.shippedPlugins(), emptied(`dist/standalone/${name}`), licensed()],
     onwarn,
-    output: {
-      file: `dist/standalone/${name}.js`,
-      format: 'es',
-      sourcemap: true,
-      inlineDynamicImports: true,
-      plugins: [bundle.smallest()],
-    },
+    output: {...files(`dist/standalone/${name}`), sourcemap: true, plugins: [bundle.smallest()]},
   }));
 }
 
@@ -63,13 +44,7 @@ function pages() {
     input: byName(scripts.map((entry) => ({name: basename(entry, '.ts'), entry}))),
     plugins: [...bundle.localPlugins(), emptied('dist/pages'), copied()],
     onwarn,
-    output: {
-      dir: 'dist/pages',
-      format: 'es',
-      entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
-      manualChunks: bundle.sharedChunks,
-    },
+    output: {...files('dist/pages'), manualChunks: bundle.sharedChunks},
   };
 }
 
@@ -80,6 +55,25 @@ function emptied(folder) {
     renderStart: () => rmSync(join(root, folder), {recursive: true, force: true}),
   };
 }
+
+/** Whose work is inside goes with it. */
+function licensed() {
+  return {
+    name: 'licences',
+    generateBundle() {
+      for (const fileName of ['LICENSE', 'THIRD_PARTY_NOTICES.md'])
+        this.emitFile({type: 'asset', fileName, source: readFileSync(join(root, fileName))});
+    },
+  };
+}
+
+/** Entries keep their names; chunks carry hashes, since they change without a word. */
+const files = (dir) => ({
+  dir,
+  format: 'es',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+});
 
 function copied() {
   return {

@@ -17,6 +17,7 @@ const vitest = (project) => [
   bin.vitest,
   ...['run', '--project', project, '--reporter=dot', '--reporter=./scripts/reporters/vitest.mjs'],
 ];
+const bundle = (name) => [bin.rollup, '--config', '--config-only', name, '--silent'];
 
 /** In this order. A check counts only when it fails; a step with `tests` counts its tests, and must have some. */
 const steps = [
@@ -27,8 +28,9 @@ const steps = [
   {name: 'unit', tests: true, run: [vitest('unit')]},
   {name: 'elements', tests: true, run: [[bin.wtr]]},
   {name: 'stories', tests: true, needs: ['manifest'], run: [vitest('storybook')]},
-  {name: 'pages', run: [[bin.rollup, '--config', '--config-only', 'pages', '--silent']]},
-  {name: 'e2e', tests: true, needs: ['types', 'pages'], run: [[bin.playwright, 'test']]},
+  {name: 'pages', run: [bundle('pages')]},
+  {name: 'bundles', run: [bundle('cdn'), bundle('standalone'), ['scripts/integrity.mjs', '--quiet']]},
+  {name: 'e2e', tests: true, needs: ['types', 'pages', 'bundles'], run: [[bin.playwright, 'test']]},
 ];
 
 /** The steps that were asked for, and those that they need; all when none was. */

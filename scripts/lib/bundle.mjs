@@ -4,7 +4,7 @@ import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import {exists, root, workspacePackages} from './packages.mjs';
+import {exists, readJson, root, workspacePackages} from './packages.mjs';
 
 /** Every widget: its short name, and the module that defines its element. Those without one yet are left out. */
 export function widgets() {
@@ -12,6 +12,19 @@ export function widgets() {
     .filter(({folder}) => folder.startsWith('packages/widgets/'))
     .map(({folder}) => ({name: folder.split('/').at(-1), entry: `${folder}/src/define.ts`}))
     .filter(({entry}) => exists(entry));
+}
+
+/** What a page can load by itself: the widgets, the desk, and the adapters, of which each exports its port. */
+export function entries() {
+  const adapters = workspacePackages()
+    .filter(({folder}) => folder.startsWith('packages/adapters/'))
+    .map(({folder, manifest}) => ({
+      name: manifest.name.replace('@deskwire/', ''),
+      entry: `${folder}/src/index.ts`,
+    }));
+  return [...widgets(), {name: 'desk', entry: 'packages/elements/desk/src/define.ts'}, ...adapters].filter(
+    ({entry}) => exists(entry),
+  );
 }
 
 /** Sources are read through the condition "source", RxJS in its modern build, Lit without its warnings. */
@@ -28,16 +41,36 @@ const compile = () => ({
   resolveId: undefined,
 });
 
+/** Runs a plugin's transform once for each module, however many bundles it goes into. */
+function once(plugin) {
+  const known = new Map();
+  return {
+    ...plugin,
+    transform(code, id) {
+      const key = `${id}\n${code}`;
+      if (!known.has(key)) known.set(key, Promise.resolve(plugin.transform.call(this, code, id)));
+      return known.get(key);
+    },
+  };
+}
+
+const minified = once(literalsHtmlCssMinifier({include: ['packages/**/src/**/*.ts'], failOnError: true}));
+const compiled = once(compile());
+
 /** What goes to a host page: templates and styles minified as well. */
-export const shippedPlugins = () => [
-  resolve(),
-  literalsHtmlCssMinifier({include: ['packages/**/src/**/*.ts'], failOnError: true}),
-  compile(),
-];
+export const shippedPlugins = () => [resolve(), minified, compiled];
+
+/** At the head of every file that is shipped. What is inside it is named in full beside it. */
+const preamble = `/*! Deskwire ${readJson('package.json').version} | Apache-2.0 | with others' work: THIRD_PARTY_NOTICES.md */`;
 
 /** The smallest output; licence comments stay. */
 export const smallest = () =>
-  terser({ecma: 2022, module: true, compress: {passes: 2}, format: {comments: /^!|@license|@preserve/}});
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: {passes: 2},
+    format: {comments: /^!|@license|@preserve/, preamble},
+  });
 
 /** What is served on this machine only: quick to make. */
 export const localPlugins = () => [resolve(), compile()];
