@@ -71,6 +71,19 @@ describe('StreamController', () => {
   });
 });
 
+describe('StreamController of an element that moves', () => {
+  it('has nothing any more where no desk is, and its value again back in the desk', async () => {
+    const {element, container, harness} = await mount(calls());
+    expect(harness.text).to.equal('2 calls');
+    document.body.append(element);
+    await harness.settled();
+    expect(harness.text).to.equal('0 calls');
+    container.append(element);
+    await harness.settled();
+    expect(harness.text).to.equal('2 calls');
+  });
+});
+
 describe('a controller that is added late', () => {
   it('has its value at once', async () => {
     const {element} = await mount(calls());

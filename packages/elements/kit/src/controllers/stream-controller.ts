@@ -52,7 +52,8 @@ export class SourceController<T> implements ReactiveController {
   /** Subscribes anew, where the stream is another one or `again` says that the source is. */
   protected arm(again = false): void {
     const stream = this.#stream();
-    if (stream === this.#armed && !again) return;
+    // Without a stream nothing is armed either, but what was shown before a move may still be there.
+    if (stream && stream === this.#armed && !again) return;
     this.#release();
     const source = this.source();
     this.#armed = stream;

@@ -12,6 +12,16 @@ const addressIn = (error: unknown): string | undefined =>
   error instanceof TypeError ? LOST.exec(error.message)?.[1] : undefined;
 
 /**
+ * Whether an import map of the page vouches for what is loaded. It knows addresses without a fragment only: with one, a
+ * file that was refused for its content would be let in.
+ */
+const isVouchedFor = (): boolean =>
+  typeof document !== 'undefined' &&
+  [...document.querySelectorAll('script[type="importmap"]')].some(({textContent}) =>
+    textContent.includes('"integrity"'),
+  );
+
+/**
  * Loads a module once, when it is first asked for. A browser may remember for as long as the page lives that an address
  * could not be fetched, and not even ask again; a fragment makes it another address for it, and none for the server.
  * @param load Nothing but the import: `lazily(() => import('./x.js'))`.
@@ -21,7 +31,7 @@ export const lazily = <T>(load: () => Promise<T>): Later<T> => {
   let lost: string | undefined;
   let tries = 0;
   const fetchIt = (): Promise<T> =>
-    lost === undefined
+    lost === undefined || isVouchedFor()
       ? load()
       : (import(/* @vite-ignore */ /* webpackIgnore: true */ `${lost}#${tries}`) as Promise<T>);
   const later: {(): Promise<T | undefined>; loaded?: T | undefined} = () =>
