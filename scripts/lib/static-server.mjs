@@ -13,8 +13,8 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** Starts serving; answers with the address and a function that stops it. */
-export async function serve(folder) {
+/** Starts serving, on this port or a free one; answers with the address and a function that stops it. */
+export async function serve(folder, {port = 0} = {}) {
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url, 'http://localhost');
     const path = join(folder, normalize(decodeURIComponent(pathname)));
@@ -26,7 +26,7 @@ export async function serve(folder) {
     response.writeHead(200, {'content-type': TYPES[extname(path)] ?? 'application/octet-stream'});
     createReadStream(path).pipe(response);
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     close() {
