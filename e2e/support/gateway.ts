@@ -23,6 +23,8 @@ export interface GatewayOptions {
   readonly ringSeconds?: number;
   /** Settings of the demo's tenant that are others, as admin would write them. */
   readonly tenant?: Partial<TenantConfig>;
+  /** Other sites whose pages may use it. */
+  readonly origins?: readonly string[];
   /** Warnings and worse, unless a test wants to read everything. */
   readonly logLevel?: 'trace' | 'warn';
 }
@@ -34,17 +36,18 @@ const FLOW_TOKEN = 'the-flow-of-the-end-to-end-tests-may-set-data';
 const argsOf = (
   ports: {readonly port: number; readonly smtpPort: number},
   data: string,
-  {ringSeconds = 30, tenant, logLevel = 'warn'}: GatewayOptions,
+  {ringSeconds = 30, tenant, origins = [], logLevel = 'warn'}: GatewayOptions,
 ): readonly string[] => {
   const pages = 'dist/pages';
   if (tenant) {
     const ring = {voice: ringSeconds, chat: ringSeconds, social: ringSeconds, email: ringSeconds};
-    const settings = {...ports, data, pages, logLevel, tenant: {ringSeconds: ring, ...tenant}};
+    const settings = {...ports, data, pages, logLevel, origins, tenant: {ringSeconds: ring, ...tenant}};
     return ['e2e/support/serve.mjs', JSON.stringify(settings)];
   }
   return [
     ...['packages/gateway/dist/main.js', '--port', `${ports.port}`, '--smtp-port', `${ports.smtpPort}`],
     ...['--data', data, '--pages', pages, '--ring-seconds', `${ringSeconds}`, '--log-level', logLevel],
+    ...origins.flatMap((origin) => ['--origin', origin]),
   ];
 };
 
