@@ -1,0 +1,8 @@
+import {Simulator} from '@deskwire/adapter-simulator';
+import '@deskwire/agent-state/define.js';
+import '@deskwire/desk/define.js';
+import '@deskwire/incoming-call/define.js';
+
+const simulator = new Simulator();
+document.querySelector('dw-desk').port = simulator.port('yoon');
+document.querySelector('#call').addEventListener('click', () => simulator.callArrives({name: 'Kim Min-su'}));
