@@ -83,9 +83,21 @@ for (const host of HOSTS) {
       await call.getByRole('button', {name: 'Hold', exact: true}).click();
       await expect(call.getByRole('button', {name: 'Resume', exact: true})).toBeVisible();
       await call.getByRole('button', {name: 'Resume', exact: true}).click();
+      await call.getByRole('button', {name: 'Transfer', exact: true}).click();
+      const dialog = page.locator('dw-transfer-dialog').getByRole('dialog');
+      // Twice: the page's state has heard that it was closed.
+      await dialog.getByRole('button', {name: 'Cancel', exact: true}).click();
+      await expect(dialog).toBeHidden();
+      await call.getByRole('button', {name: 'Transfer', exact: true}).click();
+      await dialog.getByRole('button', {name: 'Cancel', exact: true}).click();
+      await expect(dialog).toBeHidden();
       await call.getByRole('button', {name: 'End', exact: true}).click();
       await desk.wrapUp();
       await expect(page.getByText('Handled: 1')).toBeVisible();
+      // None, whatever a framework makes of its own none: the widgets follow what they find.
+      for (const widget of ['dw-interaction-control', 'dw-chat-pane', 'dw-wrap-up', 'dw-transfer-dialog'])
+        await expect(page.locator(widget)).toHaveJSProperty('interactionId', undefined);
+      await expect(page.locator('dw-task-list')).toHaveJSProperty('selectedId', undefined);
 
       await desk.take('A customer writes', /^Accept\b/);
       await expect(page.getByText('Last contact: Choi Ha-eun')).toBeVisible();

@@ -1,11 +1,13 @@
 // What a CRM writes to have a desk: it opens records when somebody comes, notes what was done, and has its numbers called.
 import '@deskwire/agent-state/define.js';
 import '@deskwire/chat-pane/define.js';
+import '@deskwire/consult-dialog/define.js';
 import '@deskwire/desk/define.js';
 import '@deskwire/incoming-call/define.js';
 import '@deskwire/interaction-control/define.js';
 import '@deskwire/outdial/define.js';
 import '@deskwire/task-list/define.js';
+import '@deskwire/transfer-dialog/define.js';
 import '@deskwire/wrap-up/define.js';
 import type {InteractionSummary} from '@deskwire/desk';
 import {labelText} from '@deskwire/kit';
@@ -38,6 +40,8 @@ const choose = (id: string | undefined): void => {
 };
 desk.addEventListener('dw-accept-done', ({detail}) => choose(detail.interactionId));
 desk.addEventListener('dw-task-selected', ({detail}) => choose(detail.interactionId));
+desk.addEventListener('dw-consult-open', ({detail}) => one('dw-consult-dialog').open(detail.interactionId));
+desk.addEventListener('dw-transfer-open', ({detail}) => one('dw-transfer-dialog').open(detail.interactionId));
 
 // The activity: one line for every contact that is wrapped up, with the reasons that were chosen.
 desk.addEventListener('dw-wrap-up-done', ({detail}) => {

@@ -1,10 +1,12 @@
 // Plain HTML: the tags stand in the page, the import map says where `@deskwire/` lies. Nothing is built.
 import '@deskwire/agent-state.js';
 import '@deskwire/chat-pane.js';
+import '@deskwire/consult-dialog.js';
 import '@deskwire/desk.js';
 import '@deskwire/incoming-call.js';
 import '@deskwire/interaction-control.js';
 import '@deskwire/task-list.js';
+import '@deskwire/transfer-dialog.js';
 import '@deskwire/wrap-up.js';
 
 const desk = document.querySelector('dw-desk');
@@ -47,6 +49,12 @@ function choose(id) {
 }
 desk.addEventListener('dw-accept-done', ({detail}) => choose(detail.interactionId));
 desk.addEventListener('dw-task-selected', ({detail}) => choose(detail.interactionId));
+
+// The call pane asks for a dialog; which one, and where, is the page's affair.
+for (const name of ['consult', 'transfer'])
+  desk.addEventListener(`dw-${name}-open`, ({detail}) =>
+    desk.querySelector(`dw-${name}-dialog`).open(detail.interactionId),
+  );
 
 byId('handled').value = 'Handled: 0';
 byId('language').addEventListener('change', ({target}) => (desk.language = target.value));

@@ -1,17 +1,21 @@
 import {useState, type ReactElement} from 'react';
 import '@deskwire/agent-state/define.js';
 import '@deskwire/chat-pane/define.js';
+import '@deskwire/consult-dialog/define.js';
 import '@deskwire/desk/define.js';
 import '@deskwire/incoming-call/define.js';
 import '@deskwire/interaction-control/define.js';
 import '@deskwire/task-list/define.js';
+import '@deskwire/transfer-dialog/define.js';
 import '@deskwire/wrap-up/define.js';
 import type {} from '@deskwire/agent-state/react';
 import type {} from '@deskwire/chat-pane/react';
+import type {} from '@deskwire/consult-dialog/react';
 import type {} from '@deskwire/desk/react';
 import type {} from '@deskwire/incoming-call/react';
 import type {} from '@deskwire/interaction-control/react';
 import type {} from '@deskwire/task-list/react';
+import type {} from '@deskwire/transfer-dialog/react';
 import type {} from '@deskwire/wrap-up/react';
 import type {InteractionArrival} from '@deskwire/desk';
 
@@ -27,6 +31,8 @@ interface DeskProps {
 function Desk({backend, language, onHandled}: DeskProps): ReactElement {
   const [contact, setContact] = useState<InteractionArrival>();
   const [selectedId, select] = useState<string>();
+  const [consultId, consult] = useState<string>();
+  const [transferId, transfer] = useState<string>();
   return (
     <dw-desk
       port={backend.port}
@@ -34,6 +40,8 @@ function Desk({backend, language, onHandled}: DeskProps): ReactElement {
       ondw-interaction-arrived={({detail}) => setContact(detail)}
       ondw-accept-done={({detail}) => select(detail.interactionId)}
       ondw-task-selected={({detail}) => select(detail.interactionId)}
+      ondw-consult-open={({detail}) => consult(detail.interactionId)}
+      ondw-transfer-open={({detail}) => transfer(detail.interactionId)}
       ondw-wrap-up-done={() => {
         select(undefined);
         onHandled();
@@ -46,11 +54,13 @@ function Desk({backend, language, onHandled}: DeskProps): ReactElement {
           <p>Last contact: {contact?.customer.name ?? 'none'}</p>
         </aside>
         <section>
+          <dw-wrap-up interactionId={selectedId} />
           <dw-interaction-control interactionId={selectedId} />
           <dw-chat-pane interactionId={selectedId} />
         </section>
       </main>
-      <dw-wrap-up interactionId={selectedId} />
+      <dw-consult-dialog interactionId={consultId} ondw-consult-closed={() => consult(undefined)} />
+      <dw-transfer-dialog interactionId={transferId} ondw-transfer-closed={() => transfer(undefined)} />
       <dw-incoming-call />
     </dw-desk>
   );
