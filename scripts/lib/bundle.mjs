@@ -61,7 +61,7 @@ const compiled = once(compile());
 export const shippedPlugins = () => [resolve(), minified, compiled];
 
 /** At the head of every file that is shipped. What is inside it is named in full beside it. */
-const preamble = `/*! Deskwire ${readJson('package.json').version} | Apache-2.0 | with others' work: THIRD_PARTY_NOTICES.md */`;
+const preamble = `/*! Deskwire ${readJson('package.json').version}, Apache-2.0, see THIRD_PARTY_NOTICES.md */`;
 
 /** The smallest output; licence comments stay. */
 export const smallest = () =>

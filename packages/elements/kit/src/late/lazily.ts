@@ -16,10 +16,8 @@ const addressIn = (error: unknown): string | undefined =>
  * file that was refused for its content would be let in.
  */
 const isVouchedFor = (): boolean =>
-  typeof document !== 'undefined' &&
-  [...document.querySelectorAll('script[type="importmap"]')].some(({textContent}) =>
-    textContent.includes('"integrity"'),
-  );
+  typeof document === 'object' &&
+  [...document.scripts].some(({type, text}) => type === 'importmap' && text.includes('"integrity"'));
 
 /**
  * Loads a module once, when it is first asked for. A browser may remember for as long as the page lives that an address
