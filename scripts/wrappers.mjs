@@ -22,7 +22,7 @@ function write({folder, manifest}) {
   if (elements.length === 0) return [];
   mkdirSync(join(root, folder, 'dist'), {recursive: true});
   return Object.entries(kinds).flatMap(([kind, typesOf]) => {
-    writeFileSync(join(root, folder, `dist/${kind}.d.ts`), typesOf(elements));
+    writeFileSync(join(root, folder, `dist/${kind}.d.ts`), typesOf(manifest.name, elements));
     const isExported = manifest.exports?.[`./${kind}`]?.types === `./dist/${kind}.d.ts`;
     return isExported ? [] : [`${folder}/package.json does not export ./${kind}`];
   });

@@ -63,16 +63,17 @@ describe('the types', () => {
   const elements = describedElements(manifest, defined);
 
   it('name each property by the class, each event by its name', () => {
-    const text: string = reactTypes(elements);
+    const text: string = reactTypes('@deskwire/lamp', elements);
     expect(text).toContain("bright?: LampElement['bright'] | undefined;");
     expect(text).toContain("'ondw-lamp-done'?: Listener<LampElement, 'dw-lamp-done'> | undefined;");
     expect(text).toContain("'dw-lamp': LampProps;");
+    expect(text).toContain("import type {BoxElement, LampElement} from '@deskwire/lamp';");
     expect(text).toContain('interface BoxProps extends Base<BoxElement>, Inner<BoxElement> {');
     expect(text).not.toContain('Socket');
   });
 
   it('let a container of Vue hear what is inside it', () => {
-    const text: string = vueTypes(elements);
+    const text: string = vueTypes('@deskwire/lamp', elements);
     expect(text).toContain("'dw-lamp': Component<LampElement, 'bright', 'dw-lamp-done'>;");
     expect(text).toContain("'dw-box': Component<BoxElement, never, Inner>;");
   });

@@ -1,12 +1,12 @@
 // The elements of one package as intrinsic elements of JSX, for React 19: properties by name, events as `ondw-…`.
 import {comment, head} from './described.mjs';
 
-export function reactTypes(elements) {
+export function reactTypes(name, elements) {
   const classes = elements.map(({className}) => className).join(', ');
   return `${head("this package's elements in the JSX of React 19.")}
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
-import type {} from './define.js';
-import type {${classes}} from './index.js';
+import type {} from '${name}/define.js';
+import type {${classes}} from '${name}';
 
 /** What every element takes in JSX: ref, key, children, hidden, class, lang, dir and the rest. */
 type Base<E extends HTMLElement> = DetailedHTMLProps<HTMLAttributes<E>, E>;

@@ -1,12 +1,12 @@
 // The elements of one package as global components of Vue 3, for templates: properties by name, events as `@dw-…`.
 import {comment, head} from './described.mjs';
 
-export function vueTypes(elements) {
+export function vueTypes(name, elements) {
   const classes = elements.map(({className}) => className).join(', ');
   return `${head("this package's elements in the templates of Vue 3.")}
 import type {EmitFn, HTMLAttributes, PublicProps} from 'vue';
-import type {} from './define.js';
-import type {${classes}} from './index.js';
+import type {} from '${name}/define.js';
+import type {${classes}} from '${name}';
 
 /** What Vue's language tools read of a component; \`$\`-members are all that they look at. */
 type Component<E extends HTMLElement, Property extends keyof E, Event extends keyof HTMLElementEventMap> = new () => E & {
