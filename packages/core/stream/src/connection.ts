@@ -1,4 +1,4 @@
-import {refuse, type Cursor, type Fact} from '@deskwire/domain';
+import {refuse, type Cursor, type DeskState, type Fact} from '@deskwire/domain';
 
 import {backoff, type BackoffLimits} from './backoff.js';
 import {Cell} from './cell.js';
@@ -22,6 +22,8 @@ export interface ConnectionParts {
   readonly timeouts: BackoffLimits & {readonly stableMs: number};
   /** Where the desk stands. */
   cursor(): Cursor | undefined;
+  /** What it knows. */
+  state(): DeskState;
   /** Takes facts; `isFirst`: they are the first of their session. */
   facts(facts: readonly Fact[], isFirst: boolean): Applied;
   /** Takes what is told and forgotten. */
@@ -122,6 +124,7 @@ export class Connection {
       lost: (loss) => {
         if (!link.isOver) this.#lost(loss);
       },
+      state: () => this.#parts.state(),
     };
   }
 

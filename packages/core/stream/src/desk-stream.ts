@@ -112,6 +112,7 @@ class PortStream implements DeskStream {
     this.#connection = new Connection(port, {
       ...{clock, random, network, timeouts},
       cursor: () => this.#index.state.cursor,
+      state: () => this.#index.state,
       facts: (facts, isFirst) => this.#index.apply(facts, isFirst),
       notice: (notice) => this.#typing.hear(notice),
       up: (session) => this.#parts.forEach((part) => part.up(session)),

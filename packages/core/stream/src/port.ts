@@ -5,6 +5,7 @@ import type {
   Command,
   CommandEnvelope,
   Cursor,
+  DeskState,
   Fact,
   InteractionId,
   Query,
@@ -62,7 +63,10 @@ export interface TypingNotice {
 
 /** Where a session tells what happens. A port MUST NOT call it after `lost`, nor after the session was closed. */
 export interface PortSink {
-  /** The backend answered. `now` is its clock, epoch milliseconds, for the timers of the desk. */
+  /**
+   * The backend answered. `now` is its clock, epoch milliseconds, for the timers of the desk. A port that found another
+   * way to the backend without losing a fact tells it again: what has no answer yet is then sent again.
+   */
   live(info: {readonly now: number}): void;
   /** Facts in order, several at once where the port has them at once. */
   facts(facts: readonly Fact[]): void;
@@ -70,6 +74,8 @@ export interface PortSink {
   notice?(notice: TypingNotice): void;
   /** The session is over and this was not asked for. At most once. */
   lost(loss: Loss): void;
+  /** What the desk knows now: for a port that serves several desks, which hydrate each other. */
+  state?(): DeskState;
 }
 
 /** One connection to the backend, from `open` until it is lost or closed. */
