@@ -53,6 +53,7 @@ async function make(name) {
       rolldownOptions: {
         input: input(),
         preserveEntrySignatures: 'strict',
+        checks: {pluginTimings: false},
         output: {...fileNames, manualChunks: sharedChunks},
       },
     },

@@ -28,10 +28,8 @@ function write({folder, manifest}) {
   });
 }
 
-if (!process.argv.includes('--manifests-are-there')) {
-  const {code} = await runNode('manifest', ['scripts/manifest.mjs']);
-  if (code !== 0) process.exit(code);
-}
+const {code} = await runNode('manifest', ['scripts/manifest.mjs']);
+if (code !== 0) process.exit(code);
 const problems = workspacePackages()
   .filter(({folder, manifest}) => manifest.customElements && exists(`${folder}/${manifest.customElements}`))
   .flatMap(write);

@@ -17,8 +17,9 @@ export function compileAngular() {
   if (status !== 0) throw new Error('The Angular example does not compile.');
 }
 
-/** What npm has of Angular is half compiled, so that it fits several versions. */
-const isHalfCompiled = (id) => /node_modules[\\/]@angular[\\/]/.test(id);
+/** What npm has of Angular is half compiled, so that it fits several versions: such a file says so. */
+const isHalfCompiled = (code, id) =>
+  /node_modules[\\/]@angular[\\/]/.test(id) && code.includes('\u0275\u0275ngDeclare');
 
 export function angular() {
   // The linker is a plugin of the compiler's own copy of Babel.
@@ -35,7 +36,7 @@ export function angular() {
       return undefined;
     },
     transform: (code, id) =>
-      isHalfCompiled(id)
+      isHalfCompiled(code, id)
         ? transformAsync(code, {
             filename: id,
             plugins: [linker],
