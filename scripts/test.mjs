@@ -30,7 +30,8 @@ const steps = [
   {name: 'stories', tests: true, needs: ['manifest'], run: [vitest('storybook')]},
   {name: 'pages', run: [bundle('pages')]},
   {name: 'bundles', run: [bundle('cdn'), bundle('standalone'), ['scripts/integrity.mjs', '--quiet']]},
-  {name: 'e2e', tests: true, needs: ['types', 'pages', 'bundles'], run: [[bin.playwright, 'test']]},
+  {name: 'examples', needs: ['types'], run: [['scripts/example.mjs', 'all', '--build']]},
+  {name: 'e2e', tests: true, needs: ['types', 'pages', 'bundles', 'examples'], run: [[bin.playwright, 'test']]},
 ];
 
 /** The steps that were asked for, and those that they need; all when none was. */
