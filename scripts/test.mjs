@@ -31,7 +31,12 @@ const steps = [
   {name: 'pages', run: [bundle('pages')]},
   {name: 'bundles', run: [bundle('cdn'), bundle('standalone'), ['scripts/integrity.mjs', '--quiet']]},
   {name: 'examples', needs: ['types'], run: [['scripts/example.mjs', 'all', '--build']]},
-  {name: 'e2e', tests: true, needs: ['types', 'pages', 'bundles', 'examples'], run: [[bin.playwright, 'test']]},
+  {
+    name: 'e2e',
+    tests: true,
+    needs: ['types', 'pages', 'bundles', 'examples'],
+    run: [[bin.playwright, 'test']],
+  },
 ];
 
 /** The steps that were asked for, and those that they need; all when none was. */
