@@ -25,6 +25,7 @@ const steps = [
   {name: 'lint', run: [['scripts/lint.mjs']]},
   {name: 'rules', run: [['scripts/rules.mjs'], ['scripts/notices.mjs', '--check']]},
   {name: 'manifest', run: [['scripts/manifest.mjs']]},
+  {name: 'docs', needs: ['manifest'], run: [['scripts/docs.mjs', '--check', '--manifests-are-there']]},
   {name: 'unit', tests: true, run: [vitest('unit')]},
   {name: 'elements', tests: true, run: [[bin.wtr]]},
   {name: 'stories', tests: true, needs: ['manifest'], run: [vitest('storybook')]},

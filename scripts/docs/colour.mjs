@@ -1,0 +1,62 @@
+// What a colour of the tokens is on the screen, in each theme: only what the tokens use of CSS, as CSS Color 4 and 5 say it.
+
+/** The value of a token in a theme, as written after every `var()` and `light-dark()` is followed. */
+export function written(value, theme, tokens) {
+  const call = /^(var|light-dark)\(/.exec(value);
+  if (!call || !value.endsWith(')')) return value;
+  const parts = split(value.slice(call[0].length, -1), ',');
+  if (call[1] === 'light-dark') return written(parts[theme === 'light' ? 0 : 1], theme, tokens);
+  const known = tokens.get(parts[0]) ?? parts.slice(1).join(', ');
+  return written(known, theme, tokens);
+}
+
+/** A token's value as sRGB, 0 to 255. */
+export const rgbOf = (value, theme, tokens) => toRgb(oklabOf(value, theme, tokens));
+
+function oklabOf(value, theme, tokens) {
+  const text = written(value, theme, tokens);
+  const oklch = /^oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)$/.exec(text);
+  if (oklch) {
+    const [lightness, chroma, hue] = oklch.slice(1).map(Number);
+    const angle = (hue * Math.PI) / 180;
+    return [lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)];
+  }
+  const mix = /^color-mix\(in oklab, (.+) ([\d.]+)%, (.+)\)$/.exec(text);
+  if (!mix) throw new Error(`A colour that the docs cannot read: ${text}`);
+  const [first, other] = [oklabOf(mix[1], theme, tokens), oklabOf(mix[3], theme, tokens)];
+  const share = Number(mix[2]) / 100;
+  return first.map((channel, at) => channel * share + other[at] * (1 - share));
+}
+
+function toRgb([lightness, a, b]) {
+  const [long, medium, short] = [
+    lightness + 0.3963377774 * a + 0.2158037573 * b,
+    lightness - 0.1055613458 * a - 0.0638541728 * b,
+    lightness - 0.0894841775 * a - 1.291485548 * b,
+  ].map((root) => root ** 3);
+  return [
+    4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
+    -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
+    -0.0041960863 * long - 0.7034186147 * medium + 1.707614701 * short,
+  ].map(encoded);
+}
+
+function encoded(channel) {
+  const part = Math.min(1, Math.max(0, channel));
+  return Math.round((part <= 0.0031308 ? 12.92 * part : 1.055 * part ** (1 / 2.4) - 0.055) * 255);
+}
+
+/** `#rrggbb`. */
+export const hexOf = (rgb) => `#${rgb.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+
+/** Splits at a separator outside of brackets. */
+function split(text, separator) {
+  const parts = [''];
+  let depth = 0;
+  for (const letter of text) {
+    depth += letter === '(' ? 1 : letter === ')' ? -1 : 0;
+    if (letter === separator && depth === 0) parts.push('');
+    else parts[parts.length - 1] += letter;
+  }
+  return parts.map((part) => part.trim());
+}
