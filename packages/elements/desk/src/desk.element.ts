@@ -20,6 +20,7 @@ import {
 } from '@deskwire/kit';
 import {
   createStream,
+  sharedPort,
   type ConnectionStatus,
   type DeskStream,
   type Port,
@@ -71,6 +72,11 @@ export class DeskElement extends DeskwireElement {
   @property() language = '';
   /** Who gets the stream: what is inside, or the whole page. Set it before the desk is put into the page. */
   @property() scope: 'children' | 'page' = 'children';
+  /**
+   * Who is signed in, and where, such as `desk.example.com/yoon`: all tabs of the page's origin whose desks say the same
+   * share one connection. It is no secret; never put a token here. Empty: this desk has its own. Read when a port is set.
+   */
+  @property() shared = '';
   /** For tests and special hosts: what the stream takes time and chance from. Read when a port is set. */
   @property({attribute: false}) streamOptions: StreamOptions = {};
 
@@ -211,11 +217,15 @@ export class DeskElement extends DeskwireElement {
   #restart(): void {
     const old = this.#stream;
     this.#leave();
-    this.#stream = this.#port && createStream(this.#port, this.streamOptions);
+    this.#stream = this.#port && createStream(this.#way(this.#port), this.streamOptions);
     this.#provided?.stream.set(this.#stream);
     old?.close();
     if (this.#stream) this.#follow(this.#stream);
     else this.status = undefined;
+  }
+
+  #way(port: Port): Port {
+    return this.shared ? sharedPort(port, {name: this.shared}) : port;
   }
 
   #follow(stream: DeskStream): void {

@@ -1,6 +1,7 @@
 import type {Port} from '../port.js';
 
 import {browserDevices, type TabDevices} from './devices.js';
+import {Memory} from './memory.js';
 import {SharedSession} from './shared-session.js';
 
 /** Which tabs belong together. */
@@ -26,14 +27,18 @@ export interface SharedPortOptions {
  * well use the desk or read its token. Messages are checked for their shape, so that a tab with another version does no
  * harm. The channel carries what every tab of the agent may see, and never a token.
  */
-export const sharedPort = (port: Port, {name, devices}: SharedPortOptions): Port => ({
-  name: port.name,
-  open: (sink, cursor) => {
-    const {locks, channel, ...rest} = {...browserDevices(), ...devices};
-    const state = sink.state?.bind(sink);
-    if (!locks || !channel || !state) return port.open(sink, cursor);
-    const key = `deskwire/desk/${name}`;
-    const tools = {...rest, locks, channel};
-    return new SharedSession({port, devices: tools, name: key, channel: channel(key), sink, state, cursor});
-  },
-});
+export const sharedPort = (port: Port, {name, devices}: SharedPortOptions): Port => {
+  const memory = new Memory();
+  return {
+    name: port.name,
+    open: (sink, cursor) => {
+      const {locks, channel, ...rest} = {...browserDevices(), ...devices};
+      const state = sink.state?.bind(sink);
+      if (!locks || !channel || !state) return port.open(sink, cursor);
+      const key = `deskwire/desk/${name}`;
+      const tools = {...rest, locks, channel};
+      const parts = {port, devices: tools, name: key, channel: channel(key), sink, state, cursor, memory};
+      return new SharedSession(parts);
+    },
+  };
+};

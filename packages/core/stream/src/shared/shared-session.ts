@@ -24,7 +24,7 @@ import type {
 import type {TabDevices, TabChannel} from './devices.js';
 import {Follower, type FollowerParts} from './follower.js';
 import {Leader} from './leader.js';
-import {Memory} from './memory.js';
+import type {Memory} from './memory.js';
 import {readTabMessage, type Report, type Request} from './messages.js';
 import type {Role} from './role.js';
 
@@ -35,6 +35,8 @@ export interface SharedParts {
   /** Of the lock and of the channel. */
   readonly name: string;
   readonly channel: TabChannel;
+  /** Outlives the session: a tab that slept goes on where it was, and knows what came before. */
+  readonly memory: Memory;
   readonly sink: PortSink;
   state(): DeskState;
   readonly cursor: Cursor | undefined;
@@ -54,7 +56,6 @@ const NIGHTFALL = ['freeze', 'pagehide'] as const;
 export class SharedSession implements PortSession {
   readonly #parts: SharedParts;
   readonly #id: string;
-  readonly #memory = new Memory();
   readonly #queue = new AbortController();
   #hasSnapshot: boolean;
   #role: Role;
@@ -147,14 +148,14 @@ export class SharedSession implements PortSession {
   }
 
   #newLeader(): Leader {
-    const {port, state} = this.#parts;
+    const {port, state, memory} = this.#parts;
     const post = (report: Report): void => this.#post(report);
-    return new Leader({...this.#common(), port, state, post, memory: this.#memory});
+    return new Leader({...this.#common(), port, state, post, memory});
   }
 
   #tell(facts: readonly Fact[]): void {
     if (facts.some(({type}) => type === 'desk.hydrated')) this.#hasSnapshot = true;
-    this.#memory.add(facts);
+    this.#parts.memory.add(facts);
     this.#parts.sink.facts(facts);
   }
 
