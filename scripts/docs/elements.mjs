@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {exists, filesBelow, readJson, root, workspacePackages} from '../lib/packages.mjs';
-import {anchor, code, page, section, table} from './markdown.mjs';
+import {anchor, code, page, prose, section, table} from './markdown.mjs';
 
 /** The page about the elements. */
 export function elementsPage(events) {
@@ -76,7 +76,7 @@ function elementSection(element, events) {
     2,
     `<${element.tagName}>`.replace('<', '`<').replace('>', '>`'),
     `\`import '${element.package}/define.js'\` · class \`${element.name}\``,
-    escaped(element.description),
+    prose(element.description),
     section(3, 'Properties', propertiesTable(element, described)),
     section(3, 'Methods', table(['method', ''], membersOf(element, 'method').map(methodRow))),
     section(3, 'Events', eventsTable(element, events)),
@@ -84,13 +84,6 @@ function elementSection(element, events) {
     section(3, 'Parts', table(['part', ''], rows(element.cssParts))),
   );
 }
-
-/** Text that is read as Markdown: what looks like a tag outside of code is shown, not made. */
-const escaped = (text = '') =>
-  text
-    .split(/(`[^`]*`)/)
-    .map((part) => (part.startsWith('`') ? part : part.replaceAll('<', '&lt;')))
-    .join('');
 
 const propertiesTable = (element, attributes) =>
   table(
@@ -111,7 +104,10 @@ const methodRow = ({name, parameters = [], return: returned, description}) => {
   const list = parameters.map(
     (one) => `${one.name}${one.optional ? '?' : ''}: ${one.type?.text ?? 'unknown'}`,
   );
-  return [code(`${name}(${list.join(', ')})${returned ? `: ${returned.type.text}` : ''}`), description];
+  return [
+    code(`${name}(${list.join(', ')})${returned?.type?.text ? `: ${returned.type.text}` : ''}`),
+    description,
+  ];
 };
 
 /** Only names of ours: the analyser also lists what it sees dispatched, by the name of a variable. */

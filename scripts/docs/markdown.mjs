@@ -1,14 +1,19 @@
 // Markdown in small pieces, for pages that are made from the code.
 
-/** Text as it may stand in a cell of a table: one line, no bar that ends the cell, no tag that a page would take for one. */
-export const cell = (text) =>
+/** The numbers of our requirements, which say nothing to those who read the pages. */
+const ROWS = / \([A-Z]+-\d+(?:, [A-Z]+-\d+)*\)/g;
+
+/** What a comment says, as Markdown: what looks like a tag outside of code is shown, not made. */
+export const prose = (text) =>
   String(text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
+    .replace(ROWS, '')
     .split(/(`[^`]*`)/)
     .map((part) => (part.startsWith('`') ? part : part.replaceAll('<', '&lt;')))
     .join('')
-    .replaceAll('|', '\\|');
+    .trim();
+
+/** The same as it may stand in a cell of a table: on one line, with no bar that ends the cell. */
+export const cell = (text) => prose(text).replace(/\s+/g, ' ').replaceAll('|', '\\|');
 
 /** A piece of code, in a cell as well. */
 export const code = (text) => (text === undefined || text === '' ? '' : `\`${text}\``);
