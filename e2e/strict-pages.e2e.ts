@@ -1,7 +1,7 @@
 import {expect, test, type Page} from '@playwright/test';
 
 import {DOCUMENTED_CSP} from './support/site.js';
-import {StrictHost, type HostPage} from './support/strict-host.js';
+import {DESK, StrictHost, type HostPage} from './support/strict-host.js';
 
 let host: StrictHost;
 const open = async (page: Page, given: HostPage = {}): Promise<StrictHost> => {
@@ -62,5 +62,95 @@ test.describe('a strict policy', () => {
     await open(page, {csp: DOCUMENTED_CSP.replace('lit-html ', '')});
     await expect.poll(() => host.refused()).toContainEqual(expect.stringContaining('trusted-types'));
     await expect(page.locator('dw-agent-state').getByRole('button')).toHaveCount(0);
+  });
+});
+
+/** The page's own dialogs, which are shown modally. */
+const DIALOGS = `<dialog id="first" aria-label="Order"><form method="dialog"><input aria-label="Note"><button>Done</button></form></dialog>
+  <dialog id="second" aria-label="Sure?"><button>Yes</button></dialog>`;
+const showModal = (page: Page, id: string): Promise<void> =>
+  page.locator(`#${id}`).evaluate((dialog: HTMLDialogElement) => {
+    dialog.showModal();
+  });
+const closeModal = (page: Page, id: string): Promise<void> =>
+  page.locator(`#${id}`).evaluate((dialog: HTMLDialogElement) => {
+    dialog.close();
+  });
+
+test.describe("T6: the page's own modal dialog", () => {
+  for (const placement of ['tray', 'inline'])
+    test(`does not keep the agent from answering, by pointer: ${placement}`, async ({page}) => {
+      const {desk} = await open(page, {
+        body: DIALOGS + DESK.replace('<dw-incoming-call', `<dw-incoming-call placement="${placement}"`),
+      });
+      await desk.choose('Available');
+      await showModal(page, 'first');
+      await page.getByLabel('Note').fill('half a no');
+      await desk.callArrives('Kim Min-su');
+      const answer = page.locator('#first').getByRole('button', {name: /^Answer\b/});
+      await expect(answer).toBeVisible();
+      await expect(page.getByLabel('Note')).toBeFocused();
+      await answer.click();
+      await expect(desk.tasks).toContainText('Kim Min-su');
+      // The page's dialog is as it was, and has nothing of ours any more.
+      await expect(page.getByLabel('Note')).toHaveValue('half a no');
+      await expect(page.locator('dw-request-place')).toHaveCount(0);
+      expect(await host.refused()).toEqual([]);
+    });
+
+  test('does not keep the agent from answering by keyboard, and Escape leads back into it', async ({
+    page,
+  }) => {
+    const {desk} = await open(page, {body: DIALOGS + DESK});
+    await desk.choose('Available');
+    await showModal(page, 'first');
+    await page.getByLabel('Note').focus();
+    await desk.callArrives('Kim Min-su');
+    const answer = page.locator('#first').getByRole('button', {name: /^Answer\b/});
+    await expect(answer).toBeVisible();
+    await expect(page.locator('#first > dw-announcer').getByText('Kim Min-su')).toHaveCount(1);
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Escape');
+    await expect(page.getByLabel('Note')).toBeFocused();
+    await expect(page.locator('#first')).toBeVisible();
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Enter');
+    await expect(desk.tasks).toContainText('Kim Min-su');
+  });
+
+  test('may open while it rings, have another one above it, and be closed again', async ({page}) => {
+    const {desk} = await open(page, {body: DIALOGS + DESK});
+    await desk.choose('Available');
+    await desk.callArrives('Kim Min-su');
+    await expect(desk.tray.getByRole('button', {name: /^Answer\b/})).toBeVisible();
+    for (const id of ['first', 'second']) {
+      await showModal(page, id);
+      await expect(page.locator(`#${id}`).getByRole('button', {name: /^Answer\b/})).toBeVisible();
+    }
+    await closeModal(page, 'second');
+    await expect(page.locator('#first').getByRole('button', {name: /^Answer\b/})).toBeVisible();
+    // Taken away as frameworks do it: without a word.
+    await page.locator('#first').evaluate((dialog) => {
+      dialog.remove();
+    });
+    await desk.press('Answer');
+    await expect(desk.tasks).toContainText('Kim Min-su');
+  });
+
+  test('may be in a shadow root of the page', async ({page}) => {
+    const {desk} = await open(page, {body: `<div id="outer"></div>${DESK}`});
+    await desk.choose('Available');
+    await desk.callArrives('Kim Min-su');
+    await page.locator('#outer').evaluate((outer) => {
+      const dialog = document.createElement('dialog');
+      dialog.append(document.createElement('button'));
+      outer.attachShadow({mode: 'open'}).append(dialog);
+      dialog.showModal();
+    });
+    await page
+      .locator('#outer')
+      .getByRole('button', {name: /^Answer\b/})
+      .click();
+    await expect(desk.tasks).toContainText('Kim Min-su');
   });
 });

@@ -16,6 +16,8 @@ export interface NewsInput {
   readonly handsetOff: boolean;
   /** As the person reads it; empty: none. */
   readonly shortcut: string;
+  /** Where it shows them: whoever looks elsewhere by now was perhaps out of earshot. */
+  readonly place: Element;
 }
 
 const everything = (words: Words, {rows, rona, handsetOff, shortcut}: NewsInput): readonly News[] => {
@@ -44,14 +46,16 @@ const everything = (words: Words, {rows, rona, handsetOff, shortcut}: NewsInput)
   ];
 };
 
-/** Finds what is new since it was asked last, so that each thing is told once. */
+/** Finds what is new since it was asked last, so that each thing is told once in each place. */
 export class ArrivalNews {
   #told: ReadonlySet<string> = new Set();
+  #place: Element | undefined;
 
   /** What to tell now, most urgent first. */
   next(words: Words, input: NewsInput): readonly News[] {
     const all = everything(words, input);
-    const fresh = all.filter(({key}) => !this.#told.has(key));
+    const fresh = all.filter(({key}) => input.place !== this.#place || !this.#told.has(key));
+    this.#place = input.place;
     this.#told = new Set(all.map(({key}) => key));
     return fresh;
   }

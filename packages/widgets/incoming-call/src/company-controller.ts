@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {lazily, refusalTextFrom, type refusalText} from '@deskwire/kit';
 
 import type {CompanyParts, TrayCompany} from './tray-company.js';
@@ -10,7 +10,8 @@ const commonText = /* @__PURE__ */ refusalTextFrom();
 
 /** Has what goes with requests loaded when the first one connects, so that it is there when that one rings. */
 export class CompanyController implements ReactiveController {
-  #company: TrayCompany | undefined;
+  /** It, once it is there. */
+  here: TrayCompany | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
@@ -19,44 +20,30 @@ export class CompanyController implements ReactiveController {
     host.addController(this);
   }
 
-  /** See `TrayCompany`. */
-  get card(): TemplateResult | undefined {
-    return this.#company?.card;
-  }
-
-  /** See `TrayCompany`. */
-  get ask(): (() => void) | undefined {
-    return this.#company?.ask;
-  }
-
   /** Why something was refused, in words. */
   get refusalText(): typeof refusalText {
-    return this.#company?.refusalText ?? commonText;
+    return this.here?.refusalText ?? commonText;
   }
 
   /** Something waits. */
   async come(): Promise<void> {
-    if (this.#company) return;
+    if (this.here) return;
     const module = await company();
     if (!this.host.isConnected) return;
     // The person is told that the sound is off, and can try again; the next request does so, too.
     if (!module) return this.parts.ringsFor() === undefined ? undefined : this.parts.rang('blocked');
-    this.#company ??= new module.TrayCompany(this.host, this.parts);
+    this.here ??= new module.TrayCompany(this.host, this.parts);
     this.host.requestUpdate();
   }
 
   /** Tries again to ring. Call it from a click. */
   readonly unlock = (): void => {
-    this.#company?.unlock();
+    this.here?.unlock();
     void this.come();
   };
 
-  hostUpdated(): void {
-    this.#company?.follow();
-  }
-
   hostDisconnected(): void {
-    this.#company?.close();
-    this.#company = undefined;
+    this.here?.close();
+    this.here = undefined;
   }
 }

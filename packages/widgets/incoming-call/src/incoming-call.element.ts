@@ -56,6 +56,9 @@ const EMPTY: TrayView = {entries: [], page: 0, pages: 1, total: 0};
  * Every request that waits for the agent (calls, chats, emails), the RONA popover, and the word that a handset is still
  * off the hook. It stands in the top layer at the window's lower corner, or where the page puts it.
  *
+ * All outside an open modal dialog of the page is dead, the top layer included: as long as requests wait, the surfaces
+ * stand inside the topmost one, so that the agent can answer. `::part` of the page does not reach them there.
+ *
  * It never takes the focus by itself; it tells assistive technology what arrived, and one key (F8) leads to the first
  * thing to do and back again. A call that waits for an answer rings, in exactly one of the agent's tabs. An agent who
  * looks at another tab or window gets a notification of the system, once they allowed it by a click, and the tab's title
@@ -111,7 +114,7 @@ export class IncomingCallElement extends DeskwireElement {
   readonly #clock = new ClockController(this, () => {
     if (this.#keeper.isLingering) this.requestUpdate();
   });
-  readonly #focus = new FocusKeeper(() => this.shadowRoot);
+  readonly #focus = new FocusKeeper(() => this.#root);
   readonly #keeper = new TrayKeeper();
   readonly #news = new ArrivalNews();
   readonly #company = new CompanyController(this, {
@@ -165,7 +168,7 @@ export class IncomingCallElement extends DeskwireElement {
 
   protected override render(): TemplateResult {
     const {locale, dir} = this.#language;
-    const inTray = this.placement !== 'inline';
+    const inTray = this.placement !== 'inline' || !!this.#company.here?.root;
     return html`<div
       class="stack ${inTray ? 'tray-place' : 'inline'}"
       part="stack"
@@ -178,7 +181,7 @@ export class IncomingCallElement extends DeskwireElement {
       @focusout=${this.#handleFocusOut}
       @keydown=${this.#handleKey}
     >
-      ${this.#ronaCard()} ${this.#handsetNotice()} ${this.#company.card}
+      ${this.#ronaCard()} ${this.#handsetNotice()} ${this.#company.here?.card}
       ${this.#view.entries.length ? this.#tray() : nothing}
     </div>`;
   }
@@ -214,7 +217,7 @@ export class IncomingCallElement extends DeskwireElement {
       acceptAll: this.#acceptAll,
       turnTo: this.#turnTo,
       soundOn: this.#company.unlock,
-      notifyMe: this.#company.ask,
+      notifyMe: this.#company.here?.ask,
     });
   }
 
@@ -231,13 +234,18 @@ export class IncomingCallElement extends DeskwireElement {
     return readShortcut(this.shortcut) && this.shortcut;
   }
 
+  /** Where the surfaces are: at home, or in a modal dialog of the page. */
+  get #root(): ShadowRoot | null {
+    return this.#company.here?.root ?? this.shadowRoot;
+  }
+
   get #hasContent(): boolean {
     const {value} = this.#slice;
-    return this.#rows.length > 0 || !!this.#rona || !!value?.handsetOff || !!this.#company.card;
+    return this.#rows.length > 0 || !!this.#rona || !!value?.handsetOff || !!this.#company.here?.card;
   }
 
   #showStack(): void {
-    const stack = this.shadowRoot?.querySelector<HTMLElement>('.stack[popover]');
+    const stack = this.#root?.querySelector<HTMLElement>('.stack[popover]');
     if (this.isConnected) stack?.togglePopover(this.#hasContent);
   }
 
@@ -245,8 +253,15 @@ export class IncomingCallElement extends DeskwireElement {
     const rows = this.#rows;
     const rona = this.#rona;
     const handsetOff = this.#slice.value?.handsetOff ?? false;
-    const news = this.#news.next(this.#language, {rows, rona, handsetOff, shortcut: this.#shortcutText});
-    for (const {text, urgency} of news) announce(this, text, urgency);
+    const place = this.#root?.host ?? this;
+    const news = this.#news.next(this.#language, {
+      rows,
+      rona,
+      handsetOff,
+      shortcut: this.#shortcutText,
+      place,
+    });
+    for (const {text, urgency} of news) announce(place, text, urgency);
   }
 
   readonly #departure = (id: InteractionId): Departure => {

@@ -1,9 +1,10 @@
-import type {ReactiveControllerHost, TemplateResult} from 'lit';
+import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
 import {agentRefusals, contactRefusals, refusalTextFrom, type StreamController} from '@deskwire/kit';
 
 import {Attention} from './attention.js';
 import {CallFailures} from './call-failures.js';
 import type {RequestRow, TraySlice} from './incoming-call.view.js';
+import {ModalPlace} from './modal-place.js';
 import type {Words} from './request-texts.js';
 import {RingTone, type RingDevices, type RingState} from './ring-tone.js';
 
@@ -22,18 +23,19 @@ export interface CompanyParts {
 }
 
 /**
- * What goes with a request beside its row: it rings, reaches the agent who looks elsewhere, and says why something was
- * refused or came to nothing.
+ * What goes with a request beside its row: it rings, reaches the agent who looks elsewhere or at a modal dialog of the
+ * page, and says why something was refused or came to nothing.
  */
-export class TrayCompany {
+export class TrayCompany implements ReactiveController {
   /** What a request or the RONA popover can meet, in words. */
   readonly refusalText = refusalTextFrom(agentRefusals, contactRefusals);
   readonly #tone: RingTone;
   readonly #attention: Attention;
   readonly #failures: CallFailures;
+  readonly #place: ModalPlace;
 
   constructor(
-    host: ReactiveControllerHost & Element,
+    private readonly host: ReactiveControllerHost & Element,
     private readonly parts: CompanyParts,
   ) {
     const {words, slice} = parts;
@@ -47,6 +49,10 @@ export class TrayCompany {
       host.requestUpdate();
     });
     this.#failures = new CallFailures(host, words, slice);
+    this.#place = new ModalPlace(host, () => {
+      host.requestUpdate();
+    });
+    host.addController(this);
   }
 
   /** Why a call came to nothing, where one did. */
@@ -59,11 +65,22 @@ export class TrayCompany {
     return this.parts.rows() && this.#attention.ask;
   }
 
+  /** Where the surfaces are while a modal dialog of the page is open; else undefined. */
+  get root(): ShadowRoot | undefined {
+    return this.#place.root;
+  }
+
+  /** Puts the surfaces where they can be pressed, before they are rendered. */
+  hostUpdate(): void {
+    this.#place.follow();
+  }
+
   /** Follows what the tray shows now. */
-  follow(): void {
+  hostUpdated(): void {
     this.#failures.follow();
     this.#attention.update(this.parts.rows() ?? []);
     this.#tone.ringFor(this.parts.ringsFor());
+    this.#place.look();
   }
 
   /** Tries again to ring. Call it from a click. */
@@ -73,7 +90,9 @@ export class TrayCompany {
 
   /** Ends it all, and gives the audio device back. */
   close(): void {
+    this.host.removeController(this);
     this.#failures.close();
+    this.#place.close();
     this.#attention.close();
     this.#tone.ringFor(undefined);
     this.#tone.close();
