@@ -108,7 +108,7 @@ test.describe("T6: the page's own modal dialog", () => {
     await desk.callArrives('Kim Min-su');
     const answer = page.locator('#first').getByRole('button', {name: /^Answer\b/});
     await expect(answer).toBeVisible();
-    await expect(page.locator('#first > dw-announcer').getByText('Kim Min-su')).toHaveCount(1);
+    await expect(page.locator('#first > dw-announcer').getByText(/^Incoming call/)).toHaveCount(1);
     await page.keyboard.press('F8');
     await page.keyboard.press('Escape');
     await expect(page.getByLabel('Note')).toBeFocused();
@@ -152,5 +152,126 @@ test.describe("T6: the page's own modal dialog", () => {
       .getByRole('button', {name: /^Answer\b/})
       .click();
     await expect(desk.tasks).toContainText('Kim Min-su');
+  });
+});
+
+test.describe('a page around the desk', () => {
+  const HOSTILE = `* { color: rgb(255, 0, 0) !important; font: 40px/3 serif !important; letter-spacing: 9px !important }
+    div, button, section { position: absolute !important; display: none !important }
+    #ancestor { transform: rotate(0.01deg); overflow: hidden; contain: content; inline-size: 300px; block-size: 60px }`;
+
+  test('[HOST-5] keeps its own styles: nothing leaks out, in the document or beside the desk', async ({
+    page,
+  }) => {
+    await open(page, {body: `<main><p id="text">Account</p><button id="press">Save</button></main>`});
+    const styles = (): Promise<string> =>
+      page.evaluate(() =>
+        ['html', 'body', 'main', '#text', '#press']
+          .map((one) => document.querySelector(one))
+          .map(
+            (one) =>
+              one &&
+              [...getComputedStyle(one)]
+                .map((name) => getComputedStyle(one).getPropertyValue(name))
+                .join(';'),
+          )
+          .join('\n'),
+      );
+    // Before a desk is there the page's script has nothing to give a port to.
+    const before = await styles();
+    await page.evaluate((desk) => {
+      // The test's own sink: the page under test has only static markup.
+      const parsed = document.createElement('dw-desk');
+      for (const [, tag = ''] of desk.matchAll(/<(dw-(?!desk)[\w-]+)/g))
+        parsed.append(document.createElement(tag));
+      parsed.port = window.simulator.port('yoon');
+      document.body.append(parsed);
+    }, DESK);
+    await expect(host.desk.state).toContainText('Idle');
+    expect((await styles()).replaceAll(/\d+(\.\d+)?px/g, 'px')).toBe(
+      before.replaceAll(/\d+(\.\d+)?px/g, 'px'),
+    );
+  });
+
+  test('[HOST-5] that clips, transforms and contains the desk leaves what is in the top layer whole', async ({
+    page,
+  }) => {
+    const {desk} = await open(page, {
+      head: '<link rel="stylesheet" href="/hostile.css">',
+      body: `<main id="ancestor">${DESK}</main>`,
+    });
+    host.site.put('/hostile.css', HOSTILE.slice(HOSTILE.indexOf('#ancestor')));
+    await page.reload();
+    await desk.choose('Available');
+    await desk.callArrives('Kim Min-su');
+    const request = desk.tray.getByRole('button', {name: /^Answer\b/});
+    await expect(request).toBeInViewport({ratio: 1});
+    await request.click();
+    await expect(desk.tasks).toContainText('Kim Min-su');
+  });
+});
+
+test.describe('the desk in its place', () => {
+  test('works inside a frame', async ({page}) => {
+    await open(page, {
+      csp: `${DOCUMENTED_CSP}; frame-src 'self'`,
+      outer: '<iframe src="/desk.html" width="900" height="700" title="Desk"></iframe>',
+    });
+    const frame = page.frameLocator('iframe');
+    await frame.locator('dw-agent-state').getByRole('button').first().click();
+    await frame.locator('dw-agent-state').getByRole('option', {name: 'Available'}).click();
+    const inner = page.frames()[1];
+    if (!inner) throw new Error('no frame');
+    await inner.evaluate(() => window.simulator.callArrives({name: 'Kim Min-su'}));
+    await frame
+      .locator('dw-incoming-call')
+      .getByRole('button', {name: /^Answer\b/})
+      .click();
+    await expect(frame.locator('dw-task-list')).toContainText('Kim Min-su');
+    expect(await host.refused(inner)).toEqual([]);
+  });
+
+  test('works inside another shadow root, hidden and shown, moved, and put back during a call', async ({
+    page,
+  }) => {
+    await open(page, {body: `<crm-shell><template>${DESK}</template></crm-shell><aside></aside>`});
+    await host.talk();
+    for (const act of ['hide', 'show', 'move', 'detach']) {
+      await page.evaluate(async (what) => {
+        const desk =
+          document.querySelector('crm-shell')?.shadowRoot?.querySelector('dw-desk') ??
+          document.querySelector('dw-desk');
+        const aside = document.querySelector('aside');
+        if (!desk || !aside) throw new Error('no desk');
+        if (what === 'hide') desk.style.display = 'none';
+        if (what === 'show') desk.style.display = '';
+        if (what === 'move') aside.append(desk);
+        if (what !== 'detach') return;
+        desk.remove();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        aside.append(desk);
+      }, act);
+      if (act === 'hide') await expect(host.desk.tasks).toBeHidden();
+      else await expect(host.desk.tasks).toContainText('Kim Min-su');
+    }
+    await expect(host.desk.tasks.getByRole('option')).toHaveCount(1);
+    expect(host.complaints.errors).toEqual([]);
+  });
+
+  test('[HOST-8] [HOST-5] changes language, direction and theme while a call is in hand', async ({page}) => {
+    await open(page);
+    await host.talk();
+    await host.set({language: 'ko', dir: 'rtl'});
+    const hold = host.button('interaction-control', '보류');
+    await expect(hold).toBeVisible();
+    expect(await hold.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
+    const colour = (): Promise<string> => hold.evaluate((one) => getComputedStyle(one).color);
+    const colours = new Set<string>();
+    for (const theme of ['light', 'dark']) {
+      await page.locator('html').evaluate((html, name) => html.setAttribute('data-dw-theme', name), theme);
+      await expect.poll(async () => colours.add(await colour()).size).toBe(theme === 'light' ? 1 : 2);
+    }
+    await page.emulateMedia({forcedColors: 'active'});
+    await expect(hold).toBeVisible();
   });
 });

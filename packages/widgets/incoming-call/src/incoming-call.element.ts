@@ -168,7 +168,7 @@ export class IncomingCallElement extends DeskwireElement {
 
   protected override render(): TemplateResult {
     const {locale, dir} = this.#language;
-    const inTray = this.placement !== 'inline' || !!this.#company.here?.root;
+    const inTray = this.placement !== 'inline' || this.#company.here?.root;
     return html`<div
       class="stack ${inTray ? 'tray-place' : 'inline'}"
       part="stack"
@@ -253,7 +253,7 @@ export class IncomingCallElement extends DeskwireElement {
     const rows = this.#rows;
     const rona = this.#rona;
     const handsetOff = this.#slice.value?.handsetOff ?? false;
-    const place = this.#root?.host ?? this;
+    const place = this.#company.here?.root?.host ?? this;
     const news = this.#news.next(this.#language, {
       rows,
       rona,
