@@ -5,8 +5,9 @@
 import {bench as chat} from './bench/chat.mjs';
 import {bench as directory} from './bench/directory.mjs';
 import {bench as history} from './bench/history.mjs';
+import {bench as tabs} from './bench/tabs.mjs';
 
-const benches = {chat, directory, history};
+const benches = {chat, directory, history, tabs};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));

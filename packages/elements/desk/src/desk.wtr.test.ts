@@ -96,6 +96,24 @@ describe('dw-desk', () => {
     expect(element.streamNow()).to.equal(desk.stream);
   });
 
+  it('shares one session with desks that say the same, by the lock and the channel of the browser', async () => {
+    const ports = [portWith('Kim'), portWith('Lee'), portWith('Park')];
+    const shared = `desk.example.com/${crypto.randomUUID()}`;
+    const [first, second, other] = await Promise.all(
+      ports.map((port, at) => deskInPage({port, shared: at < 2 ? shared : `${shared}-2`})),
+    );
+    if (!first || !second || !other) throw new Error('no desks');
+    const isLive = (desk: DeskElement): boolean => desk.connection?.state === 'live';
+    for (let turn = 0; turn < 100 && ![first, second, other].every(isLive); turn += 1) await later(10);
+    expect(ports.map(({sessions}) => sessions.length)).to.deep.equal([1, 0, 1]);
+    expect(await textOf(await nameIn(second))).to.equal('Kim');
+    expect(await textOf(await nameIn(other))).to.equal('Park');
+    first.remove();
+    for (let turn = 0; turn < 100 && ports[1]?.sessions.length !== 1; turn += 1) await later(10);
+    expect(ports[1]?.last.cursor).to.deep.equal({epoch: 'epoch-1', seq: 1});
+    expect(second.connection?.state).to.equal('live');
+  });
+
   it('[HOST-3] serves a widget that was there first, and takes a port that comes late', async () => {
     const desk = newDesk();
     const element = document.createElement('dw-name');

@@ -1,4 +1,11 @@
-import type {CommandEnvelope, Cursor, DeskState, Fact, Query} from '@deskwire/domain';
+import {
+  refuse,
+  type CommandEnvelope,
+  type Cursor,
+  type DeskState,
+  type Fact,
+  type Query,
+} from '@deskwire/domain';
 
 import type {StreamClock} from '../clock.js';
 import type {
@@ -16,7 +23,7 @@ import type {
 
 import type {Memory} from './memory.js';
 import type {Report, TabMessage} from './messages.js';
-import type {Role} from './role.js';
+import {NO_FILES, type Role} from './role.js';
 
 /** What a leader works with. */
 export interface LeaderParts {
@@ -38,6 +45,9 @@ const forOthers = ({refusal, final}: Loss): Loss => ({
   refusal,
   final: final && !refusal.code.startsWith('DW_AUTH_'),
 });
+
+/** A session that throws is broken, as it would be for its own tab. */
+const BROKEN = {ok: false, refusal: refuse('DW_SERVER_FAILED')} as const;
 
 /** The tab that has the connection: it tells the others what it hears, and asks what they ask. */
 export class Leader implements Role {
@@ -152,11 +162,10 @@ export class Leader implements Role {
 
   #command(to: string, envelope: CommandEnvelope): void {
     const {id} = envelope;
-    // A session that breaks owes no answer: the other tab asks again when the next one is there.
-    void this.#session.send(envelope).then(
-      (result) => this.#post({type: 'result', to, id, result}),
-      () => undefined,
-    );
+    void this.#session
+      .send(envelope)
+      .catch(() => BROKEN)
+      .then((result) => this.#post({type: 'result', to, id, result}));
   }
 
   #transfer(to: string, message: Extract<TabMessage, {type: 'upload' | 'download'}>): void {
@@ -166,19 +175,17 @@ export class Leader implements Role {
     const {signal} = stop;
     this.#transfers.set(key, stop);
     const onProgress = (part: number): void => this.#post({type: 'progress', to, ask, part});
-    const running =
-      message.type === 'upload'
+    const running: Promise<UploadResult | FileResult> =
+      (message.type === 'upload'
         ? this.upload({...message.file, signal, onProgress})
-        : this.download({...message.file, signal});
-    if (running) this.#answer(to, ask, running);
-    void running?.catch(() => undefined).then(() => this.#transfers.delete(key));
+        : this.download({...message.file, signal})) ?? Promise.resolve(NO_FILES);
+    this.#answer(to, ask, running);
+    void running.catch(() => undefined).then(() => this.#transfers.delete(key));
   }
 
+  /** A session that is over owes no answer: the other tab asks again when the next one is there. */
   #answer(to: string, ask: number, running: Promise<QueryResult | UploadResult | FileResult>): void {
-    void running.then(
-      (result) => this.#post({type: 'answer', to, ask, result}),
-      () => undefined,
-    );
+    void running.catch(() => BROKEN).then((result) => this.#post({type: 'answer', to, ask, result}));
   }
 
   #post(report: Report): void {

@@ -1,4 +1,4 @@
-import type {CommandEnvelope, Query} from '@deskwire/domain';
+import {refuse, type CommandEnvelope, type Query} from '@deskwire/domain';
 
 import type {
   CommandResult,
@@ -11,6 +11,9 @@ import type {
 } from '../port.js';
 
 import type {TabMessage} from './messages.js';
+
+/** What a backend without files answers. */
+export const NO_FILES = {ok: false, refusal: refuse('DW_CAPABILITY_MISSING')} as const;
 
 /** What a tab is among the tabs of its agent: it has the connection, or it uses another's. */
 export interface Role {

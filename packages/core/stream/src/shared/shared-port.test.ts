@@ -18,10 +18,14 @@ class FakeChannel {
   onmessage: TabChannel['onmessage'] = null;
   readonly inbox: Hear[] = [];
   isOpen = true;
-  constructor(private readonly browser: FakeBrowser) {}
+  constructor(
+    private readonly browser: FakeBrowser,
+    readonly name: string,
+  ) {}
   postMessage(message: unknown): void {
     const data = structuredClone(message);
-    for (const to of this.browser.channels) if (to !== this && to.isOpen) to.inbox.push({data, to});
+    for (const to of this.browser.channels)
+      if (to !== this && to.isOpen && to.name === this.name) to.inbox.push({data, to});
   }
   close(): void {
     this.isOpen = false;
@@ -113,8 +117,8 @@ class Tab {
         clock,
         page: this.page,
         locks: browser.locksOf(this),
-        channel: () => {
-          this.channel = new FakeChannel(browser);
+        channel: (channelName) => {
+          this.channel = new FakeChannel(browser, channelName);
           browser.channels.add(this.channel);
           return this.channel as unknown as TabChannel;
         },
@@ -355,16 +359,29 @@ describe('a shared port', () => {
 
   it('does not mix two names', async () => {
     const {browser, clock, live} = setUp(1);
-    await live();
-    const other = new FakePort();
-    const channels = browser.channels;
-    const own = new Set(channels);
-    const tab = new Tab(browser, clock, other, 'desk.example.com/park');
-    // A real channel has a name as well; here the lock alone keeps them apart.
-    for (const channel of own) channels.delete(channel);
+    const session = await live();
+    const port = new FakePort();
+    const tab = new Tab(browser, clock, port, 'desk.example.com/park');
     await settle(browser);
-    expect(other.sessions).toHaveLength(1);
+    expect(port.sessions).toHaveLength(1);
     expect(tab.state).toBe('connecting');
+    void tab.stream.send({type: 'agent.sign-out'}, 'c-1');
+    port.last.live();
+    expect([session.sent.length, port.last.sent.length]).toEqual([0, 1]);
+  });
+
+  it('answers another tab when the session throws', async () => {
+    const {browser, second, live} = setUp(2);
+    const session = await live();
+    const file = new File(['hello'], 'a.txt');
+    const sent = second.stream.send({type: 'agent.sign-out'}, 'c-1');
+    const upload = second.stream.upload({interactionId: 'call-1', file});
+    await settle(browser);
+    session.sent[0]?.reject(new Error('a broken adapter'));
+    session.uploads[0]?.reject(new Error('a broken adapter'));
+    await settle(browser);
+    expect(await sent).toMatchObject({ok: false, refusal: {code: 'DW_SERVER_FAILED'}});
+    expect(await upload).toMatchObject({ok: false, refusal: {code: 'DW_SERVER_FAILED'}});
   });
 
   it('has a connection for each tab where the browser has no locks', () => {
@@ -457,7 +474,6 @@ describe('a shared port', () => {
           expect(tab.state).toBe('live');
           expect(await Promise.all(written.get(tab) ?? [])).not.toContain(false);
           expect(tab.stream.snapshot().cursor?.seq).toBe(last);
-          const heard = tab.facts.map(({seq}) => seq);
           // Nothing twice and nothing left out, from its first snapshot on; one who slept may get another snapshot.
           tab.facts.slice(1).forEach((fact, at) => {
             const before = tab.facts[at]?.seq ?? 0;

@@ -26,7 +26,7 @@ import {Follower, type FollowerParts} from './follower.js';
 import {Leader} from './leader.js';
 import type {Memory} from './memory.js';
 import {readTabMessage, type Report, type Request} from './messages.js';
-import type {Role} from './role.js';
+import {NO_FILES, type Role} from './role.js';
 
 /** What a session of a shared port works with. */
 export interface SharedParts {
@@ -43,7 +43,6 @@ export interface SharedParts {
 }
 
 const OFFLINE: Loss = {refusal: refuse('DW_SEND_OFFLINE'), final: false};
-const NO_FILES = {ok: false, refusal: refuse('DW_CAPABILITY_MISSING')} as const;
 /** The others hear that the connection is lost before the lock lets one of them try: they take turns, not all at once. */
 const HOLD_MS = 100;
 /** Told to the document; heard on its way there. */
