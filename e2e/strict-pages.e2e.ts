@@ -1,4 +1,9 @@
+import {readFileSync} from 'node:fs';
+
 import {expect, test, type Page} from '@playwright/test';
+import {Linter} from 'eslint';
+
+import * as bans from '../scripts/eslint/bans.mjs';
 
 import {DOCUMENTED_CSP} from './support/site.js';
 import {DESK, StrictHost, type HostPage} from './support/strict-host.js';
@@ -156,9 +161,26 @@ test.describe("T6: the page's own modal dialog", () => {
 });
 
 test.describe('a page around the desk', () => {
-  const HOSTILE = `* { color: rgb(255, 0, 0) !important; font: 40px/3 serif !important; letter-spacing: 9px !important }
-    div, button, section { position: absolute !important; display: none !important }
-    #ancestor { transform: rotate(0.01deg); overflow: hidden; contain: content; inline-size: 300px; block-size: 60px }`;
+  const CLIPPING =
+    '#ancestor { transform: rotate(0.01deg); overflow: hidden; contain: content; inline-size: 300px; block-size: 60px }';
+  const HOSTILE =
+    'div, button, section, p, svg { position: absolute !important; display: none !important; inline-size: 3px !important }';
+
+  test('[HOST-5] with rules for every div and button does not reach into the widgets', async ({page}) => {
+    await open(page);
+    const sizes = (): Promise<unknown> =>
+      Promise.all(
+        ['Hold', 'Transfer', 'End'].map((name) => host.button('interaction-control', name).boundingBox()),
+      );
+    await host.talk();
+    const before = await sizes();
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets.push(sheet);
+    }, HOSTILE);
+    expect(await sizes()).toEqual(before);
+  });
 
   test('[HOST-5] keeps its own styles: nothing leaks out, in the document or beside the desk', async ({
     page,
@@ -177,10 +199,9 @@ test.describe('a page around the desk', () => {
           )
           .join('\n'),
       );
-    // Before a desk is there the page's script has nothing to give a port to.
+    await page.waitForFunction(() => 'simulator' in window);
     const before = await styles();
     await page.evaluate((desk) => {
-      // The test's own sink: the page under test has only static markup.
       const parsed = document.createElement('dw-desk');
       for (const [, tag = ''] of desk.matchAll(/<(dw-(?!desk)[\w-]+)/g))
         parsed.append(document.createElement(tag));
@@ -200,7 +221,7 @@ test.describe('a page around the desk', () => {
       head: '<link rel="stylesheet" href="/hostile.css">',
       body: `<main id="ancestor">${DESK}</main>`,
     });
-    host.site.put('/hostile.css', HOSTILE.slice(HOSTILE.indexOf('#ancestor')));
+    host.site.put('/hostile.css', CLIPPING);
     await page.reload();
     await desk.choose('Available');
     await desk.callArrives('Kim Min-su');
@@ -273,5 +294,74 @@ test.describe('the desk in its place', () => {
     }
     await page.emulateMedia({forcedColors: 'active'});
     await expect(hold).toBeVisible();
+  });
+});
+
+test.describe('a trap', () => {
+  test('T1: lint refuses a style attribute and styleMap, which a strict policy would', async ({page}) => {
+    await open(page, {body: ''});
+    const told = (code: string): number =>
+      new Linter().verify(code, {
+        languageOptions: {ecmaVersion: 2022, sourceType: 'module'},
+        rules: {
+          'no-restricted-imports': ['error', bans.bannedImports],
+          'no-restricted-syntax': ['error', ...bans.bannedSyntax],
+        },
+      } as Linter.Config).length;
+    expect(told(`import {styleMap} from 'lit/directives/style-map.js';`)).toBe(1);
+    expect(told('html`<div style="height: ${1}px"></div>`')).toBe(1);
+    expect(told('html`<div .style=${1}></div>`')).toBe(0);
+  });
+
+  test('T2: a page that has the policy of Lit already needs allow-duplicates, and then works', async ({
+    page,
+  }) => {
+    const own = `trustedTypes.createPolicy('lit-html', {createHTML: (text) => text});`;
+    const head = '<script src="/own.js"></script>';
+    for (const isAllowed of [true, false]) {
+      const csp = isAllowed ? DOCUMENTED_CSP : DOCUMENTED_CSP.replace(" 'allow-duplicates'", '');
+      if (isAllowed) await open(page, {head, csp});
+      host.site.csp = csp;
+      host.site.put('/own.js', own);
+      await page.reload();
+      if (isAllowed) await expect(host.desk.state).toContainText('Idle');
+      else await expect.poll(() => host.refused()).not.toEqual([]);
+    }
+  });
+
+  test('T7: whatever the workspace has from outside is pinned to one version', async ({page}) => {
+    await open(page, {body: ''});
+    const {devDependencies} = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      devDependencies: Readonly<Record<string, string>>;
+    };
+    const loose = Object.entries(devDependencies).filter(
+      ([, version]) => !/^(npm:.+@)?\d+\.\d+\.\d+$/.test(version),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  test('T8: a call rings from a stream, without a word about media in the policy', async ({page}) => {
+    await page.addInitScript(() => {
+      const rung: string[] = [];
+      Object.assign(globalThis, {rung});
+      const play = HTMLMediaElement.prototype.play;
+      HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+        rung.push(this.srcObject instanceof MediaStream ? 'stream' : this.src);
+        return play.call(this);
+      };
+    });
+    const {desk} = await open(page);
+    await desk.choose('Available');
+    await desk.callArrives('Kim Min-su');
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as unknown as {rung: string[]}).rung))
+      .toContain('stream');
+    expect(await host.refused()).toEqual([]);
+  });
+
+  test('T9: what checks the wire is not compiled at run time', async ({page}) => {
+    await open(page, {head: '<script type="module" src="/deskwire/cdn/adapter-gateway.js"></script>'});
+    await expect(host.desk.state).toContainText('Idle');
+    expect(await host.refused()).toEqual([]);
   });
 });

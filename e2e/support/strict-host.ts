@@ -46,10 +46,10 @@ const PAGE = `
   const place = outer?.shadowRoot ?? document;
   const desk = place.querySelector('dw-desk');
   for (const name of ['consult', 'transfer'])
-    desk.addEventListener('dw-' + name + '-open', ({detail}) =>
+    desk?.addEventListener('dw-' + name + '-open', ({detail}) =>
       place.querySelector('dw-' + name + '-dialog').open(detail.interactionId));
   window.simulator = new Simulator({connectDelayMs: 20});
-  desk.port = window.simulator.port('yoon');
+  if (desk) desk.port = window.simulator.port('yoon');
 `;
 
 /** Remembers everything that the policy of the page refuses, from the first moment on. */
