@@ -48,7 +48,7 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
     await desk.do({
       type: 'mail.send',
       interactionId: id,
-      mail: {kind: 'quick-reply', inReplyTo, cc: [], text, attachments: []},
+      mail: {kind: 'quick-reply', inReplyTo, cc: [], text, attachmentIds: [], quotes: false},
     });
     await desk.fact('mail.sent');
   };
@@ -178,7 +178,8 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
         inReplyTo: mailsOf(mail)[0]?.id ?? '',
         cc: [],
         text: 'hello',
-        attachments: [],
+        attachmentIds: [],
+        quotes: false,
       },
     });
     expect((await yoon.fact('mail.failed')).failure).toBe('SMTP 550');
@@ -203,10 +204,11 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
         inReplyTo: mailsOf(mail)[0]?.id ?? '',
         cc: [{address: 'a@customer.example> BODY=8BITMIME\r\nRCPT TO:<spy@customer.example'}],
         text: 'hi',
-        attachments: [],
+        attachmentIds: [],
+        quotes: false,
       },
     });
-    expect(refused).toBe('DW_INPUT_INVALID');
+    expect(refused).toBe('DW_MAIL_ADDRESS');
   });
 
   it('writes from a mailbox as any mail client does', async () => {

@@ -177,7 +177,14 @@ describe('the past over the wire', {timeout: 30_000}, () => {
     const {id: earlier, content: received} = await stage.part('yoon', 'offered');
     const inReplyTo = received.kind === 'email' ? (received.thread.mails[0]?.id ?? '') : '';
     await yoon.do({type: 'interaction.accept', interactionId: earlier});
-    const mail = {kind: 'quick-reply', inReplyTo, cc: [], text: 'On its way.', attachments: []} as const;
+    const mail = {
+      kind: 'quick-reply',
+      inReplyTo,
+      cc: [],
+      text: 'On its way.',
+      attachmentIds: [],
+      quotes: false,
+    } as const;
     await yoon.do({type: 'mail.send', interactionId: earlier, mail});
     await yoon.fact('mail.sent');
     await yoon.do({type: 'interaction.end', interactionId: earlier});

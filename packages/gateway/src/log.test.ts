@@ -81,7 +81,14 @@ describe('the log', () => {
       }
       if (content.kind === 'email') {
         const inReplyTo = content.thread.mails[0]?.id ?? '';
-        const mail = {kind: 'quick-reply', inReplyTo, cc: [], text: PLANTED.body, attachments: []} as const;
+        const mail = {
+          kind: 'quick-reply',
+          inReplyTo,
+          cc: [],
+          text: PLANTED.body,
+          attachmentIds: [],
+          quotes: false,
+        } as const;
         await yoon.do({type: 'mail.send', interactionId, mail});
         await yoon.fact('mail.sent');
       }

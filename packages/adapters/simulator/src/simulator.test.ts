@@ -217,7 +217,8 @@ describe('customers with a part', () => {
       inReplyTo: mails()[0]?.id ?? '',
       cc: [],
       text: '네',
-      attachments: [],
+      attachmentIds: [],
+      quotes: false,
     } as const;
     simulator.mailServerRefuses('550 no such user');
     void own.send({type: 'mail.send', interactionId: id, mail});

@@ -37,7 +37,8 @@ const checkMail = ({mail}: CommandOf<'mail.send'>): Refusal | undefined => {
   if (mail.text.trim() === '' && mail.html === undefined) return refuse('DW_MAIL_EMPTY');
   if (mail.kind === 'quick-reply' && mail.html !== undefined)
     return refuse('DW_INPUT_INVALID', {field: 'html'});
-  if (mail.cc.length > CC_MAX || !mail.cc.every(isMailbox)) return refuse('DW_INPUT_INVALID', {field: 'cc'});
+  if (mail.cc.length > CC_MAX) return refuse('DW_MAIL_RECIPIENTS', {max: CC_MAX});
+  if (!mail.cc.every(isMailbox)) return refuse('DW_MAIL_ADDRESS');
   return mail.text.length > MAIL_MAX_LENGTH || (mail.html?.length ?? 0) > MAIL_MAX_LENGTH * 5
     ? refuse('DW_MAIL_TOO_LONG', {max: MAIL_MAX_LENGTH, length: mail.text.length})
     : undefined;

@@ -24,7 +24,8 @@ const reply = (set: Partial<OutgoingMail> = {}): OutgoingMail => ({
   inReplyTo: 'in-1',
   cc: [],
   text: 'On its way.',
-  attachments: [],
+  attachmentIds: [],
+  quotes: false,
   ...set,
 });
 

@@ -2,14 +2,14 @@ import {
   refuse,
   replyRecipients,
   replySubject,
-  type CommandOf,
+  type Attachment,
   type Interaction,
   type Mail,
   type Mailbox,
   type OutgoingMail,
 } from '@deskwire/domain';
 import {given} from './given.js';
-import type {ContactHandlers, Decision, SignalHandlers, SignalOf} from './handlers.js';
+import type {Asked, ContactHandlers, Decision, SignalHandlers, SignalOf} from './handlers.js';
 import type {Turn} from './turn.js';
 
 const mailsOf = ({content}: Interaction): readonly Mail[] =>
@@ -42,7 +42,15 @@ const copies = ({kind, cc}: OutgoingMail, answered: Mail, taken: readonly Mailbo
   without(kind === 'reply-all' ? [...cc, ...answered.to, ...answered.cc] : cc, taken);
 
 /** The mail that leaves. The channel adds what belongs to its protocol (references, encoding). */
-const compose = (turn: Turn, interaction: Interaction, answered: Mail, outgoing: OutgoingMail): Mail => {
+const compose = (
+  turn: Turn,
+  interaction: Interaction,
+  {
+    answered,
+    outgoing,
+    files,
+  }: {readonly answered: Mail; readonly outgoing: OutgoingMail; readonly files: readonly Attachment[]},
+): Mail => {
   const id = turn.newId();
   const from = ownMailbox(interaction, answered, turn.tenant.name);
   const to = replyRecipients(answered);
@@ -57,7 +65,8 @@ const compose = (turn: Turn, interaction: Interaction, answered: Mail, outgoing:
     subject: replySubject(answered.subject),
     text: outgoing.text,
     ...given('html', outgoing.html),
-    attachments: outgoing.attachments,
+    attachments: files,
+    ...(outgoing.quotes ? {quotes: answered.id} : {}),
     delivery: 'sending',
   };
 };
@@ -65,17 +74,27 @@ const compose = (turn: Turn, interaction: Interaction, answered: Mail, outgoing:
 const send = (
   turn: Turn,
   interaction: Interaction,
-  {interactionId, mail: outgoing}: CommandOf<'mail.send'>,
+  {command: {interactionId, mail: outgoing}, files = []}: Pick<Asked<'mail.send'>, 'command' | 'files'>,
 ): Decision => {
   const answered = findMail(interaction, outgoing.inReplyTo);
   if (!answered) return refuse('DW_MAIL_UNKNOWN');
-  turn.emit({type: 'mail.queued', interactionId, mail: compose(turn, interaction, answered, outgoing)});
+  turn.emit({
+    type: 'mail.queued',
+    interactionId,
+    mail: compose(turn, interaction, {answered, outgoing, files}),
+  });
   return undefined;
 };
 
 /** What an agent does with a mail. */
 export const mailCommands = {
-  'mail.send': (turn, _, {interaction, command}) => send(turn, interaction, command),
+  'mail.send': (turn, _, {interaction, ...asked}) => send(turn, interaction, asked),
+  'mail.recall': (turn, _, {interaction, command: {interactionId, mailId}}) => {
+    const mail = findMail(interaction, mailId);
+    if (mail?.leavesAt === undefined || mail.leavesAt <= turn.now) return refuse('DW_MAIL_LEFT');
+    turn.emit({type: 'mail.recalled', interactionId, mailId});
+    return undefined;
+  },
 } as const satisfies ContactHandlers;
 
 type AboutMail = Pick<SignalOf<'mail.sent'>, 'interactionId' | 'mailId'>;

@@ -9,7 +9,14 @@ import {fits, parseClientMessage, type Parsed} from './parse.js';
 const hello: ClientMessage = {type: 'hello', protocol: PROTOCOL_VERSION, token: 'token'};
 const commandOf = (command: unknown, id: unknown = 'c-1') => JSON.stringify({type: 'command', id, command});
 const say = (text: string) => commandOf({type: 'message.send', interactionId: 'i-1', text});
-const mail: OutgoingMail = {kind: 'reply', inReplyTo: 'm-1', cc: [], text: 'Hello', attachments: []};
+const mail: OutgoingMail = {
+  kind: 'reply',
+  inReplyTo: 'm-1',
+  cc: [],
+  text: 'Hello',
+  attachmentIds: [],
+  quotes: false,
+};
 const mailOf = (set: Partial<OutgoingMail>) =>
   commandOf({type: 'mail.send', interactionId: 'i-1', mail: {...mail, ...set}});
 

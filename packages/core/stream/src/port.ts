@@ -30,6 +30,8 @@ export interface Upload {
   readonly interactionId: InteractionId;
   /** Its bytes; the name and the type are what the sender's device says. */
   readonly file: File;
+  /** An image that stands in a mail's text: its type is judged as an image, not by admin's list of endings. */
+  readonly inline?: boolean;
   /** Cancels it; the promise then answers DW_FILE_BROKEN. */
   readonly signal?: AbortSignal;
   /** How much the backend has, 0 to 1. */

@@ -18,10 +18,12 @@ export const attachmentOf = ({id, name, type, size, held}: StoredFile): Attachme
   ...(held ? {held} : {}),
 });
 
-const idsOf = (input: Input): readonly string[] =>
-  input.kind === 'command' && input.command.type === 'message.send'
-    ? (input.command.attachmentIds ?? [])
-    : [];
+const idsOf = (input: Input): readonly string[] => {
+  if (input.kind !== 'command') return [];
+  const {command} = input;
+  if (command.type === 'message.send') return command.attachmentIds ?? [];
+  return command.type === 'mail.send' ? command.mail.attachmentIds : [];
+};
 
 /** The files of one flush: what its inputs name, and what becomes of them. */
 export class FlushFiles {

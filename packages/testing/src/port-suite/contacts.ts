@@ -124,7 +124,14 @@ const describeMail = (context: SuiteContext): void => {
       await desk.do({
         type: 'mail.send',
         interactionId: id,
-        mail: {kind: 'quick-reply', inReplyTo: mail.id, cc: [], text: 'On its way.', attachments: []},
+        mail: {
+          kind: 'quick-reply',
+          inReplyTo: mail.id,
+          cc: [],
+          text: 'On its way.',
+          attachmentIds: [],
+          quotes: false,
+        },
       });
       const delivery = (): unknown => {
         const now = desk.interaction(id).content;

@@ -152,7 +152,8 @@ export class EmailComposerElement extends DeskwireElement {
       inReplyTo: reply.inReplyTo,
       cc: [],
       text: this.#drafts.get(interactionId) ?? '',
-      attachments: [],
+      attachmentIds: [],
+      quotes: false,
     };
     return {
       command: {type: 'mail.send', interactionId, mail},
