@@ -114,6 +114,17 @@ describe('an upload', () => {
     expect(await upload({}, 'http://127.0.0.1:9')).toEqual(broken);
   });
 
+  it('says that it is an image of a mail’s text, and nothing where it is not', async () => {
+    answer = {status: 201, body: {attachment: {...ATTACHMENT, inline: true, contentId: 'f-1'}}};
+    expect(await upload({inline: true})).toEqual({
+      ok: true,
+      attachment: {...ATTACHMENT, inline: true, contentId: 'f-1'},
+    });
+    await upload({inline: false});
+    await upload();
+    expect(asked.map(({headers}) => headers['x-deskwire-inline'])).toEqual(['1', undefined, undefined]);
+  });
+
   it('goes with a name that no device could encode', async () => {
     answer = {status: 201, body: {attachment: ATTACHMENT}};
     await upload({file: new File(['x'], 'a\ud800b.txt')});
