@@ -1,7 +1,6 @@
 import type {AgentCase, Answer} from './case.js';
 import type {Campaign} from './config.js';
 import {dialStage, type DialStage} from './dial-stage.js';
-import type {Mail} from './content.js';
 import type {Channel} from './party.js';
 import {refuse} from './refusal.js';
 import {isOpen, isRequest} from './selectors.js';
@@ -83,18 +82,6 @@ const sendMessage = (asked: AgentCase): Answer => {
 export const owner = ({engagement}: AgentCase): Answer =>
   engagement.role === 'owner' ? undefined : 'DW_CONSULT_NOT_OWNER';
 
-/** The mail that can still be called back, as far as anybody without a clock can say. */
-const leaving = ({interaction: {content}}: AgentCase): Mail | undefined =>
-  content.kind === 'email'
-    ? content.thread.mails.find(({delivery, leavesAt}) => delivery === 'sending' && leavesAt !== undefined)
-    : undefined;
-
-const sendMail = (asked: AgentCase): Answer =>
-  onlyOn(asked, 'email') ?? owner(asked) ?? active(asked) ?? (leaving(asked) ? 'DW_MAIL_LEAVING' : undefined);
-
-const recallMail = (asked: AgentCase): Answer =>
-  onlyOn(asked, 'email') ?? owner(asked) ?? active(asked) ?? (leaving(asked) ? undefined : 'DW_MAIL_LEFT');
-
 const read = ({engagement}: AgentCase): Answer =>
   isOpen(engagement) ? undefined : 'DW_INTERACTION_NOT_ACTIVE';
 
@@ -133,8 +120,6 @@ export const contactRules = {
   'wrap-up.submit': {about: 'interaction', answer: inWrapUp},
   'wrap-up.extend': {about: 'interaction', answer: extend},
   'message.send': {about: 'interaction', answer: sendMessage},
-  'mail.send': {about: 'interaction', answer: sendMail},
-  'mail.recall': {about: 'interaction', answer: recallMail},
   'cad.save': {about: 'interaction', answer: active},
   'campaign.call': {about: 'interaction', answer: callContact},
   'campaign.skip': {about: 'interaction', answer: skip},

@@ -1,14 +1,16 @@
-import type {AttachmentPolicy, InteractionId, Refusal} from '@deskwire/domain';
+import {
+  IMAGE_HEAD_LENGTH,
+  imageTypeOf,
+  INLINE_IMAGE_ENDINGS,
+  type AttachmentPolicy,
+  type InteractionId,
+  type Refusal,
+} from '@deskwire/domain';
 import type {StreamHandle, Subscribable} from '@deskwire/stream';
 
 import type {FileFacts} from './check-file.js';
 
 const MEGABYTE = 1_000_000;
-/** What an image of a text may be. */
-export const INLINE_IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
-const ENDINGS = '.png .jpg .gif .webp';
-/** So many bytes tell what an image is. */
-const HEAD = 12;
 
 /** What an image turned out to be: the id that the text names, or why it cannot stand there. */
 export type ImageUploadResult = {readonly id: string} | Refusal;
@@ -33,20 +35,9 @@ interface Running {
 const sum = (files: Iterable<Pick<FileFacts, 'size'>>): number =>
   [...files].reduce((bytes, {size}) => bytes + size, 0);
 
-const textAt = (bytes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode(...bytes.subarray(from, to));
-
-/** What a file's first bytes say it is. */
-const imageTypeOf = (head: Uint8Array): (typeof INLINE_IMAGE_TYPES)[number] | undefined => {
-  if (textAt(head, 0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
-  if (textAt(head, 0, 3) === '\xff\xd8\xff') return 'image/jpeg';
-  if (/^GIF8[79]a/.test(textAt(head, 0, 6))) return 'image/gif';
-  return textAt(head, 0, 4) === 'RIFF' && textAt(head, 8, 12) === 'WEBP' ? 'image/webp' : undefined;
-};
-
 /** The bytes with the type that they really have; undefined: they are no image that a text may show. */
 const asImage = async (file: Blob): Promise<Blob | undefined> => {
-  const type = imageTypeOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+  const type = imageTypeOf(new Uint8Array(await file.slice(0, IMAGE_HEAD_LENGTH).arrayBuffer()));
   return type && file.slice(0, file.size, type);
 };
 
@@ -135,7 +126,7 @@ export class ImageUploads implements Subscribable<number | undefined> {
     const policy = policyOf();
     if (!policy?.enabled) return {code: 'DW_FILE_OFF', kind: 'permission'};
     if (size === 0) return {code: 'DW_FILE_EMPTY', kind: 'input', params: {name}};
-    if (!isImage) return {code: 'DW_FILE_TYPE', kind: 'input', params: {name, types: ENDINGS}};
+    if (!isImage) return {code: 'DW_FILE_TYPE', kind: 'input', params: {name, types: INLINE_IMAGE_ENDINGS}};
     const max = policy.maxTotalBytes;
     return size + sum([...this.#running, ...(beside?.() ?? [])]) > max
       ? {code: 'DW_FILE_TOO_LARGE', kind: 'input', params: {name, max: Math.floor(max / MEGABYTE)}}
