@@ -8,6 +8,7 @@ export type {Icon} from './icon-draw.js';
 export * from './icons-call.js';
 export * from './icons-conversation.js';
 export * from './icons-form.js';
+export * from './icons-mail.js';
 
 /** Marks a drawing that is mirrored where the writing runs from right to left. */
 const TURNS = 'turns';

@@ -12,6 +12,7 @@ export * from './controllers/command-controller.js';
 export * from './controllers/dialog-controller.js';
 export * from './controllers/interaction-controller.js';
 export * from './controllers/language-controller.js';
+export {moveInMenu} from './controllers/menu-keys.js';
 export * from './controllers/place-below.js';
 export * from './controllers/popover-controller.js';
 export {StreamController} from './controllers/stream-controller.js';

@@ -42,6 +42,11 @@ export class CardGuard {
     return this.warm().then(() => this.#data && this.#find(this.#data, texts));
   }
 
+  /** Where the card numbers of a text stand; nothing as long as what finds them is not there. */
+  places(text: string): readonly {readonly start: number; readonly end: number}[] {
+    return this.#data?.findCards(text) ?? [];
+  }
+
   get #isOn(): boolean {
     const action = this.action();
     return action === 'redact' || action === 'drop';

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {warningIcon} from '@deskwire/kit';
+
+import {warningIcon} from '../icons.js';
 
 /** Words that stand beside whatever failed. */
 export interface TroubleWords {
@@ -13,7 +14,7 @@ export interface Trouble {
   readonly dismiss: () => void;
 }
 
-/** What came to nothing, where it was asked for, with a way to try again. */
+/** What came to nothing, where it was asked for, with a way to try again. Needs `surfaceStyles`, the hues and `<dw-button>`. */
 export const trouble = ({text, retry, dismiss}: Trouble, language: TroubleWords): TemplateResult =>
   html`<div class="strip failure danger" role="alert">
     <span class="hue line">${warningIcon}</span>
