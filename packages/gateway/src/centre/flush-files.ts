@@ -1,4 +1,4 @@
-import type {Attachment, Fact} from '@deskwire/domain';
+import type {Attachment, Fact, Mail, Message} from '@deskwire/domain';
 import type {Input} from '@deskwire/engine';
 
 import type {FileChange, StoredFile} from '../store/index.js';
@@ -23,6 +23,12 @@ const idsOf = (input: Input): readonly string[] => {
   const {command} = input;
   if (command.type === 'message.send') return command.attachmentIds ?? [];
   return command.type === 'mail.send' ? command.mail.attachmentIds : [];
+};
+
+/** What an agent or a visitor sent with this fact, with its files; undefined for every other fact. */
+export const sentBy = (fact: Fact): Message | Mail | undefined => {
+  if (fact.type === 'message.posted') return fact.message;
+  return fact.type === 'mail.queued' ? fact.mail : undefined;
 };
 
 /** The files of one flush: what its inputs name, and what becomes of them. */
@@ -59,16 +65,17 @@ export class FlushFiles {
   add(facts: readonly Fact[], alongside: readonly FileChange[] = []): void {
     this.#changes.push(...alongside);
     for (const fact of facts) {
-      if (fact.type !== 'message.posted') continue;
-      for (const {id} of fact.message.attachments ?? []) {
-        this.#changes.push({kind: 'sent', id, messageId: fact.message.id});
-      }
+      if (fact.type === 'mail.recalled')
+        this.#changes.push({kind: 'unsent', messageId: fact.mailId, at: fact.at});
+      const sent = sentBy(fact);
+      for (const {id} of sent?.attachments ?? [])
+        this.#changes.push({kind: 'sent', id, messageId: sent?.id ?? ''});
     }
   }
 
   /** A file after everything that this flush did before. */
   #now(id: string): StoredFile | undefined {
-    const changes = this.#changes.filter((change) => change.id === id);
+    const changes = this.#changes.filter((change) => 'id' in change && change.id === id);
     if (changes.some(({kind}) => kind !== 'released')) return undefined;
     const file = this.#unsent.get(id);
     return file && changes.length > 0 ? {...file, held: false} : file;
