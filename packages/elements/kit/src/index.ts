@@ -38,6 +38,7 @@ export {lateWords} from './late/late.messages.js';
 export {lateStyles} from './late/late.styles.js';
 export {lateNotice} from './late/late.template.js';
 export {needByPhase, type Need} from './late/need.js';
+export * from './mail/index.js';
 export * from './primitives/announcer.element.js';
 export * from './primitives/button.element.js';
 export * from './primitives/register.js';

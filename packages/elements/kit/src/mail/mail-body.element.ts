@@ -1,0 +1,268 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {InteractionId, Mail} from '@deskwire/domain';
+
+import {watchAmbient} from '../ambient.js';
+import {consumeContext} from '../context/consume.js';
+import {streamContext} from '../contexts.js';
+import {LanguageController} from '../controllers/language-controller.js';
+import {redactedText} from '../conversation/rich-text.js';
+import {DeskwireElement} from '../element.js';
+import {infoIcon} from '../icons.js';
+import {LatePart} from '../late/late-part.js';
+import {lateWords} from '../late/late.messages.js';
+import {lateStyles} from '../late/late.styles.js';
+import {lateNotice} from '../late/late.template.js';
+import {lazily} from '../late/lazily.js';
+
+import {MailBodyStateEvent, type MailBodyState} from './mail-body.events.js';
+import type {FrameLook, FrameWords, MailFrame} from './mail-frame.js';
+import {mailTextOf, type MailTextPart} from './mail-text.js';
+import {mailWords} from './mail.messages.js';
+
+import {mailBodyStyles} from './mail-body.styles.js';
+
+/** Whether what a mail wants from the net is fetched, which tells its sender that somebody reads it. */
+export type RemoteContent = 'blocked' | 'shown';
+
+/** Loads what shows HTML. A mail that is only text does without it. */
+export const loadMailBody = lazily(() => import('./mail-frame.js'));
+
+const NOTHING_KEPT_BACK: MailBodyState = {blocked: 0, hasQuote: false};
+const DARK = '(prefers-color-scheme: dark)';
+
+/**
+ * The text of one mail, as its writer meant it to look, without anything that could act or fetch: HTML in a frame in which
+ * nothing runs, else its plain text. Attachments, subject and names are the host's.
+ *
+ * @element dw-mail-body
+ * @fires {MailBodyStateEvent} dw-mail-body-state - the mail was put up: what is kept back of it; does not bubble
+ * @csspart frame - the frame of an HTML mail
+ * @csspart text - the text of a mail that has no HTML
+ */
+export class MailBodyElement extends DeskwireElement {
+  static override styles = [lateStyles, mailBodyStyles];
+
+  /** The interaction that the mail belongs to: its inline images are fetched for that. */
+  @property({attribute: false}) interactionId: InteractionId | undefined;
+  /** The mail; undefined shows nothing. */
+  @property({attribute: false}) mail: Mail | undefined;
+  /** Whether remote content is fetched. */
+  @property({attribute: false}) remote: RemoteContent = 'blocked';
+  /** Whether the earlier mails are shown that it quotes. */
+  @property({attribute: false}) isQuoteShown = false;
+
+  @state() private frame: MailFrame | undefined;
+  @state() private isUnreadable = false;
+  @state() private isPaper = false;
+
+  readonly #language = new LanguageController(this, mailWords);
+  readonly #late = new LanguageController(this, lateWords);
+  readonly #part = new LatePart(this, loadMailBody);
+  readonly #stream = consumeContext(this, streamContext);
+  #state = NOTHING_KEPT_BACK;
+  #told: MailBodyState | undefined;
+  #stopWatching: (() => void)[] = [];
+
+  /** What is kept back of the mail, once it was put up. */
+  get state(): MailBodyState {
+    return this.#state;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const dark = matchMedia(DARK);
+    dark.addEventListener('change', this.#dress);
+    this.#stopWatching = [
+      watchAmbient(this, this.#dress),
+      () => {
+        dark.removeEventListener('change', this.#dress);
+      },
+    ];
+    // A frame that was taken out of the page is empty when it comes back.
+    if (this.hasUpdated) this.requestUpdate('mail', undefined);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stopWatching) stop();
+    this.#drop();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.mail?.html !== undefined) this.#part.want();
+    if (this.#isOther(changed)) this.#drop();
+    if (!this.frame && this.isConnected) this.#putUp();
+    this.frame?.showQuote(this.isQuoteShown);
+    this.frame?.say(this.#words, {title: this.#language.t('body'), lang: this.#language.locale});
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.mail) return nothing;
+    const {locale, dir} = this.#language;
+    if (this.#isText) return html`<div lang=${locale} dir=${dir}>${this.#text(this.mail)}</div>`;
+    if (!this.frame) return lateNotice(this.#late, this.#part.state === 'failed', this.#again);
+    const kind = [this.isPaper ? ' paper' : '', this.isPaper && this.#isDark ? ' dark' : ''].join('');
+    return html`<div lang=${locale} dir=${dir}>
+      <div class="frame${kind}" part="frame">${this.frame.element}</div>
+      ${this.frame.isCut ? this.#note('cut') : nothing}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    this.#dress();
+    if (this.mail && this.#isText)
+      this.#tell({blocked: 0, hasQuote: mailTextOf(this.mail).quote !== undefined});
+  }
+
+  /** What it shows is complete when its frame is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isComplete = await super.getUpdateComplete();
+    while (this.#part.underWay) {
+      await this.#part.underWay;
+      isComplete = await super.getUpdateComplete();
+    }
+    await this.frame?.ready;
+    return isComplete && super.getUpdateComplete();
+  }
+
+  get #isText(): boolean {
+    return this.mail !== undefined && (this.mail.html === undefined || this.isUnreadable);
+  }
+
+  get #isDark(): boolean {
+    const {colorScheme} = getComputedStyle(this);
+    return colorScheme === 'dark' || (colorScheme !== 'light' && matchMedia(DARK).matches);
+  }
+
+  /** Facts bring the same mail as another object: only what is shown of it counts. */
+  #isOther(changed: PropertyValues<this>): boolean {
+    if (changed.has('remote') || changed.has('interactionId')) return true;
+    if (!changed.has('mail')) return false;
+    const before = changed.get('mail');
+    const {mail} = this;
+    return before?.id !== mail?.id || before?.html !== mail?.html || filesOf(before) !== filesOf(mail);
+  }
+
+  #drop(): void {
+    this.frame?.stop();
+    this.frame = undefined;
+    this.isPaper = false;
+    this.isUnreadable = false;
+    this.#told = undefined;
+    this.#state = NOTHING_KEPT_BACK;
+  }
+
+  #putUp(): void {
+    const {mail} = this;
+    const parts = this.#part.value;
+    if (!parts || mail?.html === undefined || this.isUnreadable) return;
+    try {
+      const frame = new parts.MailFrame(this.ownerDocument, {
+        html: mail.html,
+        remote: this.remote,
+        attachments: mail.attachments,
+        fetchImage: this.#fetchImage,
+      });
+      this.frame = frame;
+      void frame.ready.then(() => {
+        this.#standing(frame);
+      });
+    } catch {
+      // The page lets no HTML be parsed, or the browser gave up on it: the text is there for that.
+      this.isUnreadable = true;
+    }
+  }
+
+  #standing(frame: MailFrame): void {
+    if (frame !== this.frame) return;
+    this.isPaper = frame.hasColours;
+    this.#dress();
+    this.#tell({blocked: frame.blocked, hasQuote: frame.hasQuote});
+  }
+
+  #tell(state: MailBodyState): void {
+    this.#state = state;
+    if (this.#told?.blocked === state.blocked && this.#told.hasQuote === state.hasQuote) return;
+    this.#told = state;
+    this.dispatchEvent(new MailBodyStateEvent(state));
+  }
+
+  readonly #fetchImage = async (attachmentId: string, signal: AbortSignal): Promise<Blob | undefined> => {
+    const {interactionId} = this;
+    const stream = this.#stream();
+    if (!stream || interactionId === undefined) return undefined;
+    const result = await stream.download({interactionId, attachmentId, signal});
+    return result.ok ? result.file : undefined;
+  };
+
+  /** In the theme of the page, unless the mail has colours of its own: those were chosen for white paper. */
+  readonly #dress = (): void => {
+    const {frame} = this;
+    if (!frame) return;
+    const style = getComputedStyle(this);
+    const isDark = this.#isDark && !frame.hasColours;
+    frame.look(lookOf(style, isDark ? 'dark' : 'light'));
+    frame.element.style.colorScheme = isDark ? 'dark' : 'light';
+    this.renderRoot.querySelector('.frame.paper')?.classList.toggle('dark', this.#isDark);
+  };
+
+  readonly #again = (): void => {
+    this.#part.again();
+  };
+
+  get #words(): FrameWords {
+    const language = this.#language;
+    return {
+      blocked: (size) =>
+        size
+          ? language.t('blockedSized', {width: String(size.width), height: String(size.height)})
+          : language.t('blocked'),
+      imageMissing: language.t('imageMissing'),
+    };
+  }
+
+  #note(word: 'cut' | 'asText'): TemplateResult {
+    return html`<p class="note">${infoIcon}<span>${this.#language.t(word)}</span></p>`;
+  }
+
+  #text(mail: Mail): TemplateResult {
+    const {own, quote} = mailTextOf(mail);
+    return html`<div class="text" part="text" dir="auto">${this.#rich(own)}</div>
+      ${
+        quote && this.isQuoteShown
+          ? html`<div class="text quote" dir="auto">${this.#rich(quote)}</div>`
+          : nothing
+      }
+      ${this.isUnreadable ? this.#note('asText') : nothing}`;
+  }
+
+  #rich({text, redactions}: MailTextPart): readonly unknown[] {
+    const language = this.#language;
+    return redactedText(text.trimEnd(), redactions, {
+      card: language.t('cardRemoved'),
+      attachment: language.t('attachmentRemoved'),
+    });
+  }
+}
+
+/** What of a mail's files its text shows. */
+const filesOf = (mail: Mail | undefined): string =>
+  (mail?.attachments ?? [])
+    .filter(({contentId}) => contentId !== undefined)
+    .map(({id, contentId, held}) => `${id} ${contentId ?? ''} ${held ? 'held' : ''}`)
+    .join('\n');
+
+const lookOf = (style: CSSStyleDeclaration, scheme: 'light' | 'dark'): FrameLook => {
+  const token = (name: string): string => style.getPropertyValue(`--dw-color-${name}`);
+  return {
+    'color-scheme': scheme,
+    '--dw-mail-text': token('text'),
+    '--dw-mail-link': token('accent'),
+    '--dw-mail-line': token('border'),
+    '--dw-mail-control': token('border-control'),
+    '--dw-mail-muted': token('text-muted'),
+    '--dw-mail-font': style.getPropertyValue('--dw-font-reading'),
+    '--dw-mail-small': style.getPropertyValue('--dw-font-meta'),
+  };
+};
