@@ -52,7 +52,7 @@ export interface ImageKeeper {
 /**
  * `<dw-mail-editor>` as the composer sees it.
  *
- * Events, none of which bubble: `dw-editor-change` after every change that a person or `replaceWith` made (read `doc`), also
+ * Events, none of which bubble: `dw-editor-change` after every change that a person or `replaceDoc` made (read `doc`), also
  * when an image starts or stops being on its way (`uploading`); `dw-editor-files` (`detail.files`) with files that were pasted
  * or dropped and are no images of the text: attachments.
  */
@@ -72,7 +72,7 @@ export interface MailEditor extends HTMLElement {
   /** How many images are on their way or could not be uploaded; a mail that is sent meanwhile goes without them. */
   readonly uploading: number;
   /** Puts another document in place of this one; can be undone. Fires `dw-editor-change`. */
-  replaceWith(doc: MailDoc): void;
+  replaceDoc(doc: MailDoc): void;
   /** Inserts image files at the caret (from a picker or as attachments that are images). */
   insertImages(files: readonly File[]): void;
   /** Opens the picker for images. */
