@@ -52,10 +52,6 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
     });
     await desk.fact('mail.sent');
   };
-  const finish = async (desk: WireDesk, interactionId: string) => {
-    await desk.do({type: 'interaction.end', interactionId});
-    await desk.do({type: 'wrap-up.submit', interactionId, reasonIds: ['resolved']});
-  };
 
   it('[ARR-9] rings with name, queue and address, and the reply lands in the mailbox of the sender', async () => {
     const yoon = await harness.available('yoon');
@@ -84,21 +80,21 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
 
   it('joins the thread while it is open, and continues it in a new contact when it is over', async () => {
     const yoon = await harness.available('yoon');
-    await send({});
+    const {messageId} = await send({});
     const mail = await offered(yoon);
     await yoon.do({type: 'interaction.accept', interactionId: mail.id});
+    await send({text: '책이요.', inReplyTo: messageId});
+    await yoon.interaction('the second mail', (one) => mailsOf(one).length === 2);
     await reply(yoon, mail, '무엇을요?');
     const answer = (await firstIn(KIM)).messageId;
-    await send({text: '책이요.', inReplyTo: answer});
-    await yoon.interaction('the second mail', (one) => mailsOf(one).length === 3);
-    await finish(yoon, mail.id);
+    await yoon.do({type: 'wrap-up.submit', interactionId: mail.id, reasonIds: ['resolved']});
     await send({text: '아직 안 왔어요.', references: [answer]});
     const next = await offered(yoon);
     expect(next.id).not.toBe(mail.id);
     expect(mailsOf(next).map(({direction, text}) => [direction, text.trim()])).toEqual([
       ['in', '언제 오나요?'],
-      ['out', '무엇을요?'],
       ['in', '책이요.'],
+      ['out', '무엇을요?'],
       ['in', '아직 안 왔어요.'],
     ]);
     await yoon.do({type: 'interaction.accept', interactionId: next.id});
@@ -192,10 +188,6 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
     );
     const mail = await offered(yoon);
     await yoon.do({type: 'interaction.accept', interactionId: mail.id});
-    await reply(yoon, mail, 'hi\r\n.\r\nMAIL FROM:<spy@customer.example>');
-    await firstIn(KIM);
-    expect(await box('spy@customer.example')).toEqual([]);
-    expect((await box())[0]?.text).toContain('MAIL FROM');
     const refused = await yoon.refused({
       type: 'mail.send',
       interactionId: mail.id,
@@ -209,6 +201,10 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
       },
     });
     expect(refused).toBe('DW_MAIL_ADDRESS');
+    await reply(yoon, mail, 'hi\r\n.\r\nMAIL FROM:<spy@customer.example>');
+    await firstIn(KIM);
+    expect(await box('spy@customer.example')).toEqual([]);
+    expect((await box())[0]?.text).toContain('MAIL FROM');
   });
 
   it('writes from a mailbox as any mail client does', async () => {

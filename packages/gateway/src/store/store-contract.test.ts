@@ -52,7 +52,17 @@ const batch = (part: Partial<Batch>): Batch => ({...EMPTY_BATCH, ...part});
 
 const queued = (id: string): Batch =>
   batch({
-    outbox: [{kind: 'add', id, interactionId: 'i1', messageId: `<${id}@desk>`, at: 5, payload: '{"a":1}'}],
+    outbox: [
+      {
+        kind: 'add',
+        id,
+        interactionId: 'i1',
+        messageId: `<${id}@desk>`,
+        at: 5,
+        payload: '{"a":1}',
+        sender: 'a@desk',
+      },
+    ],
   });
 
 /**
@@ -192,11 +202,44 @@ const runStoreSuite = (name: string, make: () => {open(): Promise<Store>; clean(
         attempts: 1,
         dueAt: 9,
         payload: '{"a":1}',
+        sender: 'a@desk',
+        results: {},
       });
       expect(second?.state).toBe('queued');
       await store.mail.move([{kind: 'move', id: 'o1', to: 'sent'}]);
       await store.commit(batch({outbox: [{kind: 'move', id: 'o2', to: 'failed'}]}));
       expect(await store.mail.outbox()).toEqual([]);
+    });
+
+    it('keeps what servers said, and forgets a mail that was called back', async () => {
+      await store.commit(queued('o1'));
+      await store.commit(queued('o2'));
+      await store.mail.move([
+        {kind: 'move', id: 'o1', to: 'queued', results: {'b@c': '', 'd@e': 'SMTP 550'}},
+      ]);
+      await store.commit(batch({outbox: [{kind: 'recall', id: 'o2'}]}));
+      await reopen();
+      const rows = await store.mail.outbox();
+      expect(rows.map(({id, results}) => [id, results])).toEqual([['o1', {'b@c': '', 'd@e': 'SMTP 550'}]]);
+      expect(await store.mail.outgoing('o2')).toBeUndefined();
+      expect(await store.mail.interactionOf(['<o2@desk>'])).toBeUndefined();
+      expect(await store.mail.interactionOf(['<o1@desk>'])).toBe('i1');
+    });
+
+    it('knows which copies are still to be made', async () => {
+      await store.commit(queued('o1'));
+      const sent: Batch['outbox'] = [
+        {kind: 'move', id: 'o1', to: 'sent'},
+        {kind: 'copy', id: 'o1', at: 7},
+      ];
+      await store.commit(batch({outbox: sent}));
+      await store.commit(batch({outbox: sent}));
+      const copy = {id: 'o1', sender: 'a@desk', messageId: '<o1@desk>', attempts: 0, dueAt: 7};
+      expect(await store.mail.copies()).toEqual([copy]);
+      await store.mail.postponeCopy('o1', 9);
+      expect(await store.mail.copies()).toEqual([{...copy, attempts: 1, dueAt: 9}]);
+      await store.mail.copied('o1');
+      expect(await store.mail.copies()).toEqual([]);
     });
 
     it('puts a mail into a mailbox once', async () => {

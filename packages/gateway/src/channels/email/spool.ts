@@ -1,5 +1,5 @@
-import {createWriteStream} from 'node:fs';
-import {mkdir, open, readdir, readFile, rename, rm} from 'node:fs/promises';
+import {createReadStream, createWriteStream} from 'node:fs';
+import {access, mkdir, open, readdir, readFile, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
@@ -48,6 +48,25 @@ export class Spool {
   /** The bytes of a mail. */
   read(id: string): Promise<Buffer> {
     return readFile(this.#path(id));
+  }
+
+  /** The same, part by part. */
+  stream(id: string): Readable {
+    return createReadStream(this.#path(id));
+  }
+
+  /** Whether it is there, and whole. */
+  async has(id: string): Promise<boolean> {
+    return access(this.#path(id)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Everything that is there. */
+  async ids(): Promise<readonly string[]> {
+    const files = await readdir(this.#directory);
+    return files.filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length));
   }
 
   /** Nobody needs this mail any more. */
