@@ -14,6 +14,8 @@ export interface GatewayOptions {
   readonly ringSeconds?: number;
   /** Settings of the demo's tenant that are others, as admin would write them. */
   readonly tenant?: Partial<TenantConfig>;
+  /** By agent: which queues they serve instead of all. Goes with `tenant`. */
+  readonly queueIds?: Readonly<Record<string, readonly string[]>>;
   /** Warnings and worse, unless a test wants to read everything. */
   readonly logLevel?: 'trace' | 'warn';
   /** A contact centre of its own in a file, instead of the demo. */
@@ -29,12 +31,12 @@ const FLOW_TOKEN = 'the-flow-of-the-end-to-end-tests-may-set-data';
 const argsOf = (
   ports: {readonly port: number; readonly smtpPort: number},
   data: string,
-  {ringSeconds = 30, tenant, logLevel = 'warn', config}: GatewayOptions,
+  {ringSeconds = 30, tenant, queueIds, logLevel = 'warn', config}: GatewayOptions,
 ): readonly string[] => {
   const pages = 'dist/pages';
   if (tenant) {
     const ring = {voice: ringSeconds, chat: ringSeconds, social: ringSeconds, email: ringSeconds};
-    const settings = {...ports, data, pages, logLevel, tenant: {ringSeconds: ring, ...tenant}};
+    const settings = {...ports, data, pages, logLevel, queueIds, tenant: {ringSeconds: ring, ...tenant}};
     return ['e2e/support/serve.mjs', JSON.stringify(settings)];
   }
   return [

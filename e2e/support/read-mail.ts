@@ -60,7 +60,7 @@ const byPostalMime = async (raw: Buffer): Promise<ReadMail> => {
     content: Buffer.from(content as ArrayBuffer),
   }));
   return {
-    messageId: mail.messageId,
+    messageId: mail.messageId ?? '',
     inReplyTo: mail.inReplyTo,
     references: idsIn(mail.references),
     subject: mail.subject ?? '',

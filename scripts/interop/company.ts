@@ -3,7 +3,7 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import process from 'node:process';
 
-import type {Language, TenantConfig} from '@deskwire/domain';
+import type {TenantConfig} from '@deskwire/domain';
 
 import {RunningGateway} from '../../e2e/support/gateway.js';
 import type {Lab} from './lab.js';
@@ -45,13 +45,11 @@ const agent = (id: string, name: string, queueId: string) => ({
   queueIds: [queueId],
 });
 
-const language: Language = 'ko';
-
 const configOf = (lab: Lab, tenant: Partial<TenantConfig>) => ({
   tenant: {
     id: 'interop',
     name: 'Hanbit Logistics',
-    language,
+    language: 'ko',
     wrapUpReasons: [{id: 'resolved', label: 'Resolved'}],
     queues: [
       {id: 'invoices', name: 'Invoices', channel: 'email'},
