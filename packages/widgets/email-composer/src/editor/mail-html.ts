@@ -19,15 +19,25 @@ const STYLES = {
 const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 const escape = (text: string): string => text.replace(/[&<>"]/g, (one) => ESCAPES[one] ?? one);
 
-/** Spaces that HTML would swallow: at an edge, after a break, and all but the last of several. */
-const spaced = (text: string): string =>
-  text.replace(/ {2,}|^ | $/g, (run, at: number, all: string) =>
-    at === 0 || at + run.length === all.length
-      ? '\u00a0'.repeat(run.length)
-      : `${'\u00a0'.repeat(run.length - 1)} `,
-  );
+const textHtml = (text: string): string => escape(text).replace(/\u00a0/g, '&nbsp;');
 
-const textHtml = (text: string): string => escape(spaced(text)).replace(/\u00a0/g, '&nbsp;');
+const BREAK = '\n';
+const charactersOf = ({type, text}: MailNode): string =>
+  type === 'text' ? (text ?? '') : type === 'hard_break' ? BREAK : '\ufffc';
+
+/** Spaces that HTML would swallow cannot break: at the edges of a line, and those behind another one. */
+const withSpaces = (content: readonly MailNode[]): readonly MailNode[] => {
+  const all = content.map(charactersOf).join('');
+  const kept = all.replace(/ /g, (space, at: number) =>
+    /[ \n]/.test(all[at - 1] ?? BREAK) || (all[at + 1] ?? BREAK) === BREAK ? '\u00a0' : space,
+  );
+  let at = 0;
+  return content.map((node) => {
+    const start = at;
+    at += charactersOf(node).length;
+    return node.type === 'text' ? {...node, text: kept.slice(start, at)} : node;
+  });
+};
 
 const attribute = (name: string, value: unknown): string =>
   value === null || value === undefined || value === '' ? '' : ` ${name}="${escape(String(value))}"`;
@@ -74,7 +84,8 @@ const inlineHtml = (nodes: readonly MailNode[], depth = 0): string => {
 
 /** A break at the very end shows nothing in HTML, and a paragraph without content has no height: one more break. */
 const inside = ({content = []}: MailNode): string =>
-  inlineHtml(content) + (content.length === 0 || content.at(-1)?.type === 'hard_break' ? '<br>' : '');
+  inlineHtml(withSpaces(content)) +
+  (content.length === 0 || content.at(-1)?.type === 'hard_break' ? '<br>' : '');
 
 const RTL = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
@@ -156,10 +167,10 @@ export const mailHtmlOf = (doc: MailDoc): string => blocksHtml(doc.content ?? []
 export const partHtmlOf = (nodes: readonly MailNode[], isInline: boolean): string => {
   const [first] = nodes;
   if (!first) return '';
-  if (isInline && nodes.length === 1) return inlineHtml(first.content ?? []);
+  if (isInline && nodes.length === 1) return inlineHtml(withSpaces(first.content ?? []));
   if (first.type === 'table_row') return blockHtml({type: 'table', content: nodes});
   if (first.type === 'table_cell' || first.type === 'table_header')
     return blockHtml({type: 'table', content: [{type: 'table_row', content: nodes}]});
   if (first.type === 'list_item') return blockHtml({type: 'bullet_list', content: nodes});
-  return first.type === 'text' || first.type === 'image' ? inlineHtml(nodes) : blocksHtml(nodes);
+  return first.type === 'text' || first.type === 'image' ? inlineHtml(withSpaces(nodes)) : blocksHtml(nodes);
 };

@@ -88,7 +88,10 @@ const cells = tableNodes({
       validate: 'string|null',
       getFromDOM: (element) => element.dataset['background'] ?? null,
       setDOMAttr: (value, attrs) => {
-        if (typeof value === 'string') attrs['data-background'] = value;
+        if (typeof value !== 'string') return;
+        attrs['data-background'] = value;
+        // Set through the object model, as the library does with this one attribute.
+        attrs['style'] = `--_dw-fill: ${value}`;
       },
     },
   },

@@ -1,0 +1,457 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import {NodeSelection, type Transaction} from 'prosemirror-state';
+import {
+  announce,
+  announcerFor,
+  buttonStyles,
+  closeIcon,
+  DeskwireElement,
+  fieldStyles,
+  focusStyles,
+  infoIcon,
+  LanguageController,
+  menuStyles,
+  noteStyles,
+  popoverStyles,
+  refusalTextFrom,
+  fileRefusals,
+  spinnerStyles,
+  stateStyles,
+  surfaceStyles,
+} from '@deskwire/kit';
+
+import {imageBar, IMAGE_SIZES, tableBar, type ImageAt, type ImageSize} from './caret-bar.template.js';
+import {placeBeside} from './caret-place.js';
+import type {PasteNotice} from './clipboard.js';
+import {EMPTY_DOC} from './doc.js';
+import {EditorCore} from './editor-core.js';
+import {EditorChangeEvent, EditorFilesEvent} from './editor.events.js';
+import {editorWords} from './editor.messages.js';
+import {imageStyles, proseStyles, toolbarStyles} from './editor.styles.js';
+import type {ImageKeeper, MailDoc, MailEditor} from './editor.types.js';
+import {waitingIn, type Waiting} from './image-plugin.js';
+import {ImageUploads, IMAGE_TYPES, isImageFile} from './image-uploads.js';
+import {drawWaiting} from './image-view.js';
+import {MenuController} from './menu-controller.js';
+import {roveTo} from './rove.js';
+import {nodes} from './schema.js';
+import {tableAct} from './table-acts.js';
+import {tableAt} from './tables.js';
+import {shownTools, toolbarTemplate, type Say, type ToolbarActs} from './toolbar.template.js';
+import {TOOLS, toolStates, type ToolId, type ToolStates} from './tools.js';
+
+const refusalText = refusalTextFrom(fileRefusals);
+
+/**
+ * Writes a mail: a toolbar and a text with headings, lists, quotes, tables, links, colours and images, which is exactly what
+ * mail clients show. Pasted text is cleaned, Korean is composed undisturbed, and nothing asks for a looser policy of the page.
+ *
+ * @element dw-mail-editor
+ * @fires dw-editor-change - Something was written; read `doc`. Does not bubble.
+ * @fires dw-editor-files - Files were pasted or dropped that are no images of the text (`detail.files`). Does not bubble.
+ * @csspart text - The text box.
+ */
+export class MailEditorElement extends DeskwireElement implements MailEditor {
+  static override styles = [
+    surfaceStyles,
+    buttonStyles,
+    fieldStyles,
+    focusStyles,
+    menuStyles,
+    noteStyles,
+    popoverStyles,
+    spinnerStyles,
+    stateStyles,
+    proseStyles,
+    imageStyles,
+    toolbarStyles,
+  ];
+
+  /** The accessible name of the text box. */
+  @property({attribute: false}) label = '';
+  /** What stands in it as long as nothing does. */
+  @property({attribute: false}) placeholder = '';
+  /** The text cannot be changed. */
+  @property({type: Boolean}) disabled = false;
+  /** Where images are kept; without it none can be inserted. */
+  @property({attribute: false}) images: ImageKeeper | undefined;
+
+  @state() private current: ToolId = 'heading';
+  @state() private tip: ToolId | undefined;
+  @state() private notice: PasteNotice | undefined;
+  @query('.page') private readonly page!: HTMLElement;
+  @query('.prose') private readonly text!: HTMLElement;
+  @query('.caret-bar') private readonly bar!: HTMLElement | null;
+  @query('#images') private readonly picker!: HTMLInputElement;
+
+  readonly #language = new LanguageController(this, editorWords);
+  readonly #uploads = new ImageUploads({
+    view: () => this.#core.view,
+    keeper: () => this.images,
+    reason: (refusal) => refusalText(this.#language.locale, refusal),
+  });
+  readonly #core = new EditorCore(
+    {
+      clipboard: {
+        hasImages: () => this.images !== undefined,
+        insertImages: (files, pos) => {
+          this.#uploads.insert(files, pos);
+        },
+        passFiles: (files) => this.dispatchEvent(new EditorFilesEvent(files)),
+        tell: (notice) => {
+          this.#tell(notice);
+        },
+      },
+      image: {keeper: () => this.images, gone: () => this.#language.t('imageGone')},
+      drawWaiting: (waiting) => this.#drawWaiting(waiting),
+      openLink: () => {
+        this.#menus.open('link', 'text');
+      },
+      goToTools: () => {
+        this.#goToTools();
+      },
+      isEditable: () => !this.disabled,
+      attributes: () => this.#attributes(),
+      happened: (tr) => {
+        this.#happened(tr);
+      },
+    },
+    EMPTY_DOC,
+  );
+  readonly #menus: MenuController = new MenuController(this, {
+    core: this.#core,
+    language: this.#language,
+    tool: (id) => this.#tool(id),
+    inserted: (rows, columns) => {
+      announce(this, this.#language.t('inserted', {rows, columns}));
+    },
+  });
+  #states: ToolStates = toolStates(this.#core.state, false, false);
+  #uploading = 0;
+
+  /** What is written. Setting it begins anew; setting what is there does nothing. */
+  @property({attribute: false})
+  get doc(): MailDoc {
+    return this.#core.doc;
+  }
+  set doc(doc: MailDoc) {
+    const {state: before} = this.#core;
+    this.#core.doc = doc;
+    if (this.#core.state === before) return;
+    this.#menus.close();
+    this.notice = undefined;
+    this.#countUploads();
+    this.requestUpdate();
+  }
+
+  get uploading(): number {
+    return this.#uploading;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    announcerFor(this);
+    if (this.hasUpdated) this.#core.mount(this.text);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#core.unmount();
+  }
+
+  override focus(): void {
+    if (this.#core.view) this.#core.view.focus();
+    else void this.updateComplete.then(() => this.#core.view?.focus());
+  }
+
+  replaceDoc(doc: MailDoc): void {
+    this.#core.replaceWith(doc);
+  }
+
+  insertImages(files: readonly File[]): void {
+    if (this.images && !this.disabled) this.#uploads.insert(files.filter(isImageFile));
+  }
+
+  pickImages(): void {
+    this.picker.click();
+  }
+
+  selectBlank(): boolean {
+    return this.#core.selectBlank();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.isConnected) this.#core.mount(this.text);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('label') || changed.has('placeholder') || changed.has('disabled')) this.#core.refresh();
+    if (changed.has('placeholder'))
+      this.page.style.setProperty('--_dw-placeholder', JSON.stringify(this.placeholder));
+    this.#placeBar();
+  }
+
+  protected override render(): TemplateResult {
+    const {locale, dir} = this.#language;
+    const {core, view} = {core: this.#core, view: this.#menus};
+    this.#states = toolStates(core.state, this.disabled, this.images !== undefined);
+    return html`<div class="editor" lang=${locale} dir=${dir}>
+      ${toolbarTemplate(
+        {
+          states: this.#states,
+          current: this.#reachable,
+          open: view.openTool,
+          tip: view.openTool ? undefined : this.tip,
+          hasImages: this.images !== undefined,
+        },
+        this.#say,
+        this.#toolbarActs,
+      )}
+      ${this.#noticeTemplate()}
+      <div class="page">
+        <div id="text" class="prose" part="text"></div>
+        ${this.#barTemplate()}
+      </div>
+      <div class="popover top" popover="manual" @keydown=${view.keyed}>${view.render(this.#say)}</div>
+      <input
+        id="images"
+        type="file"
+        hidden
+        multiple
+        accept=${IMAGE_TYPES.join(',')}
+        @change=${this.#handlePicked}
+      />
+    </div>`;
+  }
+
+  readonly #say: Say = (word) => this.#language.t(word);
+
+  get #reachable(): ToolId {
+    return shownTools(this.images !== undefined).includes(this.current) ? this.current : 'heading';
+  }
+
+  #attributes(): Record<string, string> {
+    return {
+      class: 'prose',
+      id: 'text',
+      part: 'text',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': this.label,
+      ...(this.placeholder ? {'aria-placeholder': this.placeholder} : {}),
+      ...(this.disabled ? {'aria-disabled': 'true', 'aria-readonly': 'true', tabindex: '0'} : {}),
+      spellcheck: 'true',
+      dir: 'auto',
+    };
+  }
+
+  #happened(tr: Transaction): void {
+    const hasUploads = this.#countUploads();
+    if (tr.docChanged || hasUploads) this.dispatchEvent(new EditorChangeEvent());
+    this.requestUpdate();
+  }
+
+  /** @returns Whether there are more or fewer of them. */
+  #countUploads(): boolean {
+    const before = this.#uploading;
+    this.#uploading = waitingIn(this.#core.state).length;
+    return before !== this.#uploading;
+  }
+
+  #tell(notice: PasteNotice): void {
+    this.notice = notice;
+  }
+
+  #noticeText(notice: PasteNotice): string {
+    const {kind} = notice;
+    if (kind === 'plain') return this.#language.t('pastedPlain');
+    return kind === 'cut'
+      ? this.#language.t('pastedCut', {count: notice.count})
+      : this.#language.t('imagesLeftOut', {count: notice.count});
+  }
+
+  #noticeTemplate(): TemplateResult {
+    const {notice} = this;
+    return html`<div role="status">
+      ${
+        notice
+          ? html`<div class="note idle notice">
+              ${infoIcon}<span class="grow">${this.#noticeText(notice)}</span
+              ><button
+                type="button"
+                class="btn icon small ghost"
+                aria-label=${this.#language.t('dismiss')}
+                @click=${() => {
+                  this.notice = undefined;
+                  this.focus();
+                }}
+              >
+                ${closeIcon}
+              </button>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  // ---- tools ----
+
+  readonly #toolbarActs: ToolbarActs = {
+    use: (id) => {
+      this.#use(id);
+    },
+    keyed: (event) => {
+      this.#handleToolKey(event);
+    },
+    focused: (id) => {
+      this.current = id;
+      if (this.#tool(id)?.matches(':focus-visible')) this.tip = id;
+    },
+    tipped: (id) => {
+      this.tip = id;
+    },
+  };
+
+  #tool(id: ToolId): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-tool="${id}"]`);
+  }
+
+  #use(id: ToolId): void {
+    const {run, opens} = TOOLS[id];
+    this.tip = undefined;
+    this.current = id;
+    if (opens) this.#menus.toggle(opens);
+    else if (id === 'image') this.pickImages();
+    else if (run) this.#core.run(run);
+  }
+
+  #handleToolKey(event: KeyboardEvent): void {
+    const tools = shownTools(this.images !== undefined);
+    const isRtl = this.#language.dir === 'rtl';
+    const to = roveTo(event, tools.indexOf(this.#reachable), tools.length, {isRtl});
+    const next = to === undefined ? undefined : tools[to];
+    if (next) {
+      event.preventDefault();
+      this.#tool(next)?.focus();
+    } else this.#handleBackKey(event);
+  }
+
+  /** Escape leads back to the text, Alt+F10 round. */
+  #handleBackKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || this.#menus.openTool) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      if (this.tip) this.tip = undefined;
+      this.focus();
+    } else if (event.key === 'F10' && event.altKey) {
+      event.preventDefault();
+      this.#tool(this.#reachable)?.focus();
+    }
+  }
+
+  #goToTools(): void {
+    const first = this.bar?.querySelector<HTMLElement>('button, input');
+    (first ?? this.#tool(this.#reachable))?.focus();
+  }
+
+  // ---- tools beside the caret ----
+
+  #imageAt(): ImageAt | undefined {
+    const {selection} = this.#core.state;
+    if (!(selection instanceof NodeSelection) || selection.node.type !== nodes['image']) return undefined;
+    const {id, alt, width, height} = selection.node.attrs as Record<string, unknown>;
+    return {
+      pos: selection.from,
+      id: String(id),
+      alt: String(alt),
+      width: typeof width === 'number' ? width : undefined,
+      height: typeof height === 'number' ? height : undefined,
+    };
+  }
+
+  #barTemplate(): TemplateResult | typeof nothing {
+    if (this.disabled) return nothing;
+    const image = this.#imageAt();
+    if (image)
+      return imageBar(image, this.#say, this.#handleBarKey, {
+        describe: (alt) => {
+          this.#setImage(image, {alt});
+        },
+        size: (size) => {
+          this.#resize(image, size);
+        },
+        remove: () => {
+          this.#core.dispatch(this.#core.state.tr.deleteSelection());
+          this.focus();
+        },
+      });
+    const table = tableAt(this.#core.state);
+    return table
+      ? tableBar(table, this.#say, this.#handleBarKey, (id) => {
+          this.#core.run(tableAct(id));
+          if (!tableAt(this.#core.state)) this.focus();
+        })
+      : nothing;
+  }
+
+  #placeBar(): void {
+    const {view, state: now} = this.#core;
+    const pos = this.#imageAt()?.pos ?? tableAt(now)?.pos;
+    if (this.bar && view && pos !== undefined) placeBeside(this.bar, this.page, view, pos);
+  }
+
+  readonly #handleBarKey = (event: KeyboardEvent): void => {
+    const items = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
+    const at = items.findIndex((item) => item.matches(':focus'));
+    const isRtl = this.#language.dir === 'rtl';
+    const to = at < 0 ? undefined : roveTo(event, at, items.length, {isRtl});
+    if (to === undefined) return this.#handleBackKey(event);
+    event.preventDefault();
+    items[to]?.focus();
+  };
+
+  #setImage({pos}: ImageAt, set: Readonly<Record<string, unknown>>): void {
+    const {tr} = this.#core.state;
+    for (const [name, value] of Object.entries(set)) tr.setNodeAttribute(pos, name, value);
+    tr.setSelection(NodeSelection.create(tr.doc, pos));
+    this.#core.dispatch(tr);
+  }
+
+  #resize(image: ImageAt, size: ImageSize): void {
+    const width = IMAGE_SIZES[size];
+    const ratio = image.width && image.height ? image.height / image.width : undefined;
+    this.#setImage(image, {width, height: ratio ? Math.round(width * ratio) : null});
+  }
+
+  // ---- images on their way ----
+
+  #drawWaiting(waiting: Waiting): HTMLElement {
+    const {name} = waiting.file;
+    const words = {
+      uploading: this.#language.t('uploading', {name}),
+      failed:
+        waiting.failure === undefined
+          ? undefined
+          : this.#language.t('imageFailed', {name, reason: waiting.failure}),
+      retry: this.#language.t('retry'),
+      remove: this.#language.t('remove'),
+    };
+    return drawWaiting(waiting, words, {
+      retry: (one) => {
+        this.#uploads.retry(one);
+      },
+      remove: (one) => {
+        this.#uploads.remove(one);
+      },
+    });
+  }
+
+  readonly #handlePicked = (): void => {
+    const files = [...(this.picker.files ?? [])];
+    this.picker.value = '';
+    this.insertImages(files);
+    this.focus();
+  };
+}
