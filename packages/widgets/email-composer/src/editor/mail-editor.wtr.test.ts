@@ -4,7 +4,7 @@ import {Harness, settled} from '@deskwire/testing/widgets.js';
 
 import {mailHtmlOf} from './mail-html.js';
 import type {MailEditorElement} from './mail-editor.element.js';
-import {defineMailEditor} from './parts.js';
+import {defineMailEditor} from './define-mail-editor.js';
 
 defineStage();
 defineMailEditor();
