@@ -1,0 +1,114 @@
+import iconv from 'iconv-lite';
+
+import {eucKrOfIso2022Kr, isIso2022Kr, textOfJohab} from './korean.js';
+
+/** What senders call what the platform knows under another name. The platform's EUC-KR is CP949, all of it. */
+const KOREAN = /^(?:x-)?(?:cp|windows|ms|ibm)?-?_?949$|^uhc$|^(?:x-)?euc-?_?kr$|^ks_?c_?-?5601.*$|^korean$/;
+const JOHAB = /^(?:x-)?(?:johab|ksc5601-?1992|(?:cp|ms|windows-?)1361)$/;
+const ALIASES: Readonly<Record<string, string>> = {
+  utf8mb4: 'utf-8',
+  'x-gbk': 'gbk',
+  cp936: 'gbk',
+  'windows-936': 'gbk',
+  'iso-2022-jp-1': 'iso-2022-jp',
+  'iso-2022-jp-2': 'iso-2022-jp',
+  'iso-2022-jp-ms': 'iso-2022-jp',
+  cp50220: 'iso-2022-jp',
+  cp50221: 'iso-2022-jp',
+  cp932: 'shift_jis',
+  'windows-932': 'shift_jis',
+  cp950: 'big5',
+  'iso-8859-8-i': 'iso-8859-8',
+};
+
+/** What says nothing about bytes above 0x7f: a sender that did not know what it sent. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  '',
+  'us-ascii',
+  'ascii',
+  'ansi_x3.4-1968',
+  'unknown-8bit',
+  '8bit',
+]);
+
+const decoderOf = (label: string, isStrict: boolean): InstanceType<typeof TextDecoder> | undefined => {
+  try {
+    return new TextDecoder(label, {fatal: isStrict});
+  } catch {
+    return undefined;
+  }
+};
+
+const strictly = (bytes: Uint8Array, label: string): string | undefined => {
+  try {
+    return decoderOf(label, true)?.decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+const isPlain = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80 && byte !== 0x1b);
+
+/** The end of a text that was cut can lie within a character. */
+const asUtf8 = (bytes: Uint8Array): string | undefined => {
+  for (let cut = 0; cut < 4 && cut <= bytes.length; cut += 1) {
+    const text = strictly(bytes.subarray(0, bytes.length - cut), 'utf-8');
+    if (text !== undefined) return text;
+  }
+  return undefined;
+};
+
+const hangul = /[\uac00-\ud7a3]/g;
+
+/** Korean, where most of what is not ASCII makes syllables. */
+const korean = (bytes: Uint8Array): string | undefined => {
+  const text = strictly(bytes, 'euc-kr');
+  const syllables = text?.match(hangul)?.length ?? 0;
+  const foreign = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
+  return syllables > 0 && syllables * 2 >= foreign * 0.6 ? text : undefined;
+};
+
+/** UTF-8 with something broken in it: much of what is not ASCII can be read. */
+const broken = (bytes: Uint8Array): string | undefined => {
+  const text = new TextDecoder().decode(bytes);
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  const read = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return read * 2 >= lost ? text : undefined;
+};
+
+/** Bytes of which nothing is known: UTF-8 where they are, Korean where it makes sense, else what the West wrote. */
+const guess = (bytes: Uint8Array): string =>
+  asUtf8(bytes) ?? korean(bytes) ?? broken(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+
+const canonical = (label: string): string => {
+  const name = label
+    .toLowerCase()
+    .replace(/^["']|["']$/g, '')
+    .replace(/\*.*$/, '')
+    .trim();
+  if (KOREAN.test(name)) return 'euc-kr';
+  return ALIASES[name] ?? name;
+};
+
+const decodeAs = (bytes: Uint8Array, label: string): string | undefined => {
+  if (JOHAB.test(label)) return textOfJohab(bytes);
+  const decoder = decoderOf(label, false) ?? decoderOf(label.replace(/^x-/, ''), false);
+  if (decoder) return decoder.decode(bytes);
+  return iconv.encodingExists(label) ? iconv.decode(Buffer.from(bytes), label) : undefined;
+};
+
+/**
+ * Text out of bytes that a mail calls something. What it calls them is believed unless they say otherwise themselves:
+ * valid UTF-8 with characters of three bytes is nothing else by chance, and what is no UTF-8 is none whatever it is called.
+ */
+export const decodeBytes = (bytes: Uint8Array, charset = ''): string => {
+  const label = canonical(charset);
+  if (label === 'iso-2022-kr' || label === 'csiso2022kr' || isIso2022Kr(bytes))
+    return new TextDecoder('euc-kr').decode(eucKrOfIso2022Kr(bytes));
+  if (SAYS_NOTHING.has(label)) return isPlain(bytes) ? Buffer.from(bytes).toString('latin1') : guess(bytes);
+  const isUtf8 = label === 'utf-8' || label === 'utf8';
+  if (isUtf8) return asUtf8(bytes)?.replace(/^\ufeff/, '') ?? guess(bytes);
+  const utf8 = isPlain(bytes) || /^utf-?(?:16|32|7)/.test(label) ? undefined : asUtf8(bytes);
+  if (utf8 !== undefined && /[\u0800-\uffff]/.test(utf8)) return utf8;
+  return decodeAs(bytes, label) ?? guess(bytes);
+};
