@@ -193,6 +193,8 @@ export class SqliteMailStore implements MailStore {
     const sql = `UPDATE outbox SET state = ?, attempts = attempts + ?, due_at = coalesce(?, due_at),
       results = coalesce(?, results) WHERE id = ?`;
     this.#run(sql, to, attempt ? 1 : 0, dueAt ?? null, results ? JSON.stringify(results) : null, id);
+    // What the facts tell is not kept twice for longer than it is needed.
+    if (to === 'sent' || to === 'failed') this.#run(`UPDATE outbox SET payload = '' WHERE id = ?`, id);
   }
 
   #place({mailbox, uidValidity, uid}: MailboxPlace): void {

@@ -6,7 +6,7 @@ import type {Attachment, Mail, TenantConfig} from '@deskwire/domain';
 
 import type {MailFiles} from './mail-files.js';
 import type {Outgoing} from './outgoing.js';
-import {escapeHtml, quoteHtml, quoteText} from './quote.js';
+import {escapeHtml, oneLine, quoteHtml, quoteText} from './quote.js';
 import {MAX_HTML, sanitiseHtml} from './sanitise-html.js';
 
 /** What composing needs beside the mail. */
@@ -21,17 +21,29 @@ interface Part {
   readonly contentId?: string;
 }
 
+/** In bytes, all images of quoted mails together. */
+const MAX_QUOTED_BYTES = 5 * 1024 * 1024;
+
 const TYPE = /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/;
 
-const asAddress = ({name, address}: Mail['from']) => ({name: name ?? '', address});
+const asAddress = ({name = '', address}: Mail['from']) => ({name: oneLine(name), address});
+
+const MESSAGE_ID = /^<[^<>\s]{1,250}>$/;
 
 const isImage = ({type}: Attachment): boolean => /^image\/(?:png|jpeg|gif|webp)$/.test(type);
 
-/** Images of quoted mails that can go along: a mail is not kept back for the sake of a picture beneath it. */
+/**
+ * Images of quoted mails that can go along, as many as are not too large together: a mail is neither kept back nor refused
+ * by a server for the sake of pictures beneath it.
+ */
 const quotedImages = async (quoted: readonly Mail[], files: ComposeOptions['files']) => {
   const here: Attachment[] = [];
+  let room = MAX_QUOTED_BYTES;
   for (const one of quoted.flatMap(({attachments}) => attachments)) {
-    if (isImage(one) && one.contentId !== undefined && (await files.isHere(one))) here.push(one);
+    if (!isImage(one) || one.contentId === undefined || one.size > room || !(await files.isHere(one)))
+      continue;
+    room -= one.size;
+    here.push(one);
   }
   return here;
 };
@@ -99,20 +111,21 @@ export const composeMail = async (outgoing: Outgoing, options: ComposeOptions): 
     mail.html === undefined
       ? {html: '', shown: new Map<string, Attachment>()}
       : await htmlOf(outgoing, options);
+  const ids = references.filter((id) => MESSAGE_ID.test(id));
   const parts = await openAll(partsOf(mail, shown), options.files);
   return new MailComposer({
     from: asAddress(mail.from),
     to: mail.to.map(asAddress),
     cc: mail.cc.map(asAddress),
-    subject: mail.subject,
+    subject: oneLine(mail.subject),
     date: new Date(mail.at),
     messageId: mail.messageId,
-    ...(inReplyTo === undefined ? {} : {inReplyTo}),
-    ...(references.length ? {references: [...references]} : {}),
+    ...(inReplyTo !== undefined && MESSAGE_ID.test(inReplyTo) ? {inReplyTo} : {}),
+    ...(ids.length ? {references: ids} : {}),
     text: textOf(outgoing, options.language),
     ...(html ? {html} : {}),
     attachments: parts.map(({attachment: {name, type}, contentId, content}) => ({
-      filename: name,
+      filename: oneLine(name),
       contentType: TYPE.test(type) ? type : 'application/octet-stream',
       contentDisposition: contentId === undefined ? ('attachment' as const) : ('inline' as const),
       ...(contentId === undefined ? {} : {cid: contentId}),

@@ -22,15 +22,31 @@ export const escapeHtml = (text: string): string =>
     .replace(/"/g, '&quot;')
     .replace(/\r\n|\r|\n/g, '<br />\n');
 
-/** The date as both countries write it above a quoted mail, in the gateway's time zone, which is named. */
-const dateIn = (language: Language, at: number): string => {
-  const date = {weekday: 'short', year: 'numeric', month: 'short', day: 'numeric'} as const;
-  const time = {hour: 'numeric', minute: '2-digit', timeZoneName: 'short'} as const;
-  return new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {...date, ...time}).format(at);
+const LOCALES = {ko: 'ko-KR', en: 'en-GB'} as const;
+const DATE = {weekday: 'short', year: 'numeric', month: 'short', day: 'numeric'} as const;
+
+/** The zone that the times of this gateway are in, so that whoever reads them elsewhere is not misled. */
+const zoneAt = (at: number): string =>
+  new Intl.DateTimeFormat('en-GB', {timeZoneName: 'short'})
+    .formatToParts(at)
+    .find(({type}) => type === 'timeZoneName')?.value ?? 'UTC';
+
+/** What a Korean client calls the halves of a day, which `Intl` calls AM and PM now and then. */
+const timeIn = (language: Language, at: Date): string => {
+  const minutes = String(at.getMinutes()).padStart(2, '0');
+  const hours = at.getHours();
+  if (language === 'en') return ` at ${String(hours).padStart(2, '0')}:${minutes}`;
+  return ` ${hours < 12 ? '오전' : '오후'} ${hours % 12 || 12}:${minutes}`;
 };
 
-/** Names and addresses come from outside: one line, whatever they hold. */
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+/** The date as the mail clients of the country write it above a quoted mail. */
+const dateIn = (language: Language, at: number): string => {
+  const date = new Intl.DateTimeFormat(LOCALES[language], DATE).format(at);
+  return `${date}${timeIn(language, new Date(at))} ${zoneAt(at)}`;
+};
+
+/** One line, whatever it holds: names, subjects and addresses come from outside. */
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** Who wrote what follows, in one line that mail clients know for what it is. */
 export const attributionOf = ({from, at}: Mail, language: Language): string => {
