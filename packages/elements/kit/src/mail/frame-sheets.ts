@@ -32,6 +32,8 @@ export const AFTER = `
   :root:not([${QUOTES_SHOWN}]) [${QUOTE}] { display: none !important; }
   ${BOX} {
     all: initial;
+    color-scheme: inherit;
+    margin-block: 2px;
     display: inline-flex !important;
     box-sizing: border-box !important;
     align-items: center;

@@ -16,6 +16,7 @@ export class FrameSize {
   #height = -1;
   #changes = 0;
   #since = 0;
+  #next = 0;
 
   constructor(frame: HTMLIFrameElement, doc: Document) {
     this.#frame = frame;
@@ -32,8 +33,14 @@ export class FrameSize {
       'overflow-x': 'auto',
       'overflow-y': 'hidden',
     });
-    inlineImportant(doc.body, {height: 'auto', 'min-height': '0', 'max-height': 'none', overflow: 'visible'});
-    this.#observer = new ResizeObserver(this.measure);
+    inlineImportant(doc.body, {
+      height: 'auto',
+      'min-height': '0',
+      'max-height': 'none',
+      overflow: 'visible',
+      position: 'relative',
+    });
+    this.#observer = new ResizeObserver(this.#measureSoon);
     this.#observer.observe(doc.documentElement);
     this.#observer.observe(doc.body);
     this.#observer.observe(frame);
@@ -49,6 +56,12 @@ export class FrameSize {
       doc.removeEventListener(type, this.measure, true);
     });
   }
+
+  /** Not while the observer is told: what changes then would be reported to the page as an error. */
+  readonly #measureSoon = (): void => {
+    cancelAnimationFrame(this.#next);
+    this.#next = requestAnimationFrame(this.measure);
+  };
 
   readonly measure = (): void => {
     const root = this.#doc.documentElement;
@@ -72,6 +85,7 @@ export class FrameSize {
   }
 
   stop(): void {
+    cancelAnimationFrame(this.#next);
     this.#observer.disconnect();
     for (const stop of this.#stops) stop();
   }

@@ -90,7 +90,7 @@ export class MailBodyElement extends DeskwireElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.mail?.html !== undefined) this.#part.want();
+    if (this.mail?.html !== undefined) this.#fetch();
     if (this.#isOther(changed)) this.#drop();
     if (!this.frame && this.isConnected) this.#putUp();
     this.frame?.showQuote(this.isQuoteShown);
@@ -117,13 +117,12 @@ export class MailBodyElement extends DeskwireElement {
 
   /** What it shows is complete when its frame is there. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    let isComplete = await super.getUpdateComplete();
-    while (this.#part.underWay) {
+    do {
       await this.#part.underWay;
-      isComplete = await super.getUpdateComplete();
-    }
+      await super.getUpdateComplete();
+    } while (this.#part.underWay ?? this.isUpdatePending);
     await this.frame?.ready;
-    return isComplete && super.getUpdateComplete();
+    return super.getUpdateComplete();
   }
 
   get #isText(): boolean {
@@ -142,6 +141,12 @@ export class MailBodyElement extends DeskwireElement {
     const before = changed.get('mail');
     const {mail} = this;
     return before?.id !== mail?.id || before?.html !== mail?.html || filesOf(before) !== filesOf(mail);
+  }
+
+  #fetch(): void {
+    const {loaded} = loadMailBody;
+    if (loaded && !this.#part.value) this.#part.value = loaded;
+    else this.#part.want();
   }
 
   #drop(): void {

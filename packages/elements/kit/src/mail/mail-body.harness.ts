@@ -8,6 +8,12 @@ import type {MailBodyElement} from './mail-body.element.js';
 import type {MailBodyState} from './mail-body.events.js';
 import {defineMailBody} from './register.js';
 
+/** Waits, milliseconds. */
+export const aTimePasses = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
 /** A mail that a customer wrote. */
 export const aMail = (set: Partial<Mail> = {}): Mail => ({
   id: 'mail-1',
@@ -90,18 +96,21 @@ export const mountMail = async (
   parent.append(place);
   places.add(place);
   await element.updateComplete;
+  const docOf = (): Document => {
+    const doc = element.shadowRoot?.querySelector('iframe')?.contentDocument;
+    if (!doc) throw new Error('There is no frame.');
+    return doc;
+  };
   return {
     element,
     place,
     stream,
     told,
     get doc() {
-      const doc = element.shadowRoot?.querySelector('iframe')?.contentDocument;
-      if (!doc) throw new Error('There is no frame.');
-      return doc;
+      return docOf();
     },
     get text() {
-      return this.doc.body.innerText;
+      return docOf().body.innerText;
     },
   };
 };

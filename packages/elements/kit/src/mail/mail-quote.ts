@@ -38,7 +38,7 @@ const FORWARDED =
 const ATTRIBUTION = /(?:wrote|작성|님이 (?:작성|쓴 글)[^\n]{0,10}|쓴 글)\s*:?\s*$/i;
 /** The beginning of a head that Outlook and others write: sender and date in their first lines. */
 const FROM = /^\s*(?:from|보낸 ?사람|보낸이|발신)\s*[:：]/i;
-const MORE = /(?:^|\s)(?:sent|date|to|subject|보낸 ?날짜|날짜|받는 ?사람|받은 ?날짜|일시|제목|수신)\s*[:：]/i;
+const MORE = /(?:sent|date|to|subject|보낸 ?날짜|날짜|받는 ?사람|받은 ?날짜|일시|제목|수신)\s*[:：]/i;
 
 const textOf = (node: Node): string => node.textContent ?? '';
 const isBlank = (text: string): boolean => text.replace(/[\s\u00a0\u200b-\u200f\ufeff]+/g, '') === '';

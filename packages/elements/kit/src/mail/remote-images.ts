@@ -31,7 +31,6 @@ const hexOf = (bytes: ArrayBuffer): string =>
 
 /** Undefined where the browser has no means, as on a page that did not come over HTTPS. */
 const hashOf = async (text: string): Promise<string | undefined> => {
-   
   const digest = await globalThis.crypto?.subtle?.digest('SHA-256', new TextEncoder().encode(text));
   return digest && hexOf(digest);
 };

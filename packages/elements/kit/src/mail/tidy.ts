@@ -15,6 +15,8 @@ export interface TidyHtml {
 const MAX_LENGTH = 1_000_000;
 const MAX_TAGS = 50_000;
 const MAX_ATTRIBUTES = 60;
+/** Elements in elements; tags of what is deeper are left out, which loses no text. */
+const MAX_DEPTH = 200;
 /** Tables in tables; what is deeper stands in the last one. */
 const MAX_TABLES = 40;
 /**
@@ -24,6 +26,12 @@ const MAX_TABLES = 40;
 const MAX_REMADE = 500_000;
 
 const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
+/** Never open for long: they have no content, or end where the next one begins. */
+const SHALLOW = new Set(
+  'area body br col colgroup dd dt head hr html image img li p rp rt tbody td tfoot th thead tr wbr'.split(
+    ' ',
+  ),
+);
 /** What is text to the parser up to the end tag, whatever stands in it. */
 const RAW = new Set(['iframe', 'noembed', 'noframes', 'script', 'style', 'textarea', 'title', 'xmp']);
 /** Of these the text is shown. */
@@ -50,6 +58,7 @@ class Tidier {
   #openCount = 0;
   #remade = 0;
   #tables = 0;
+  #depth = 0;
   #isCut: boolean;
   /** What is nowhere closed from here on, so that nobody looks for its end again. */
   readonly #endless = new Set<string>();
@@ -152,6 +161,7 @@ class Tidier {
 
   #keep(name: string, attributes: ReadonlyMap<string, string>): void {
     if (name === 'table' && (this.#tables += 1) > MAX_TABLES) return;
+    if (!SHALLOW.has(name) && (this.#depth += 1) > MAX_DEPTH) return;
     if (FORMATTING.has(name)) {
       this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
       this.#openCount += 1;
@@ -169,6 +179,10 @@ class Tidier {
     if (name === 'table' && this.#tables > 0) {
       this.#tables -= 1;
       if (this.#tables >= MAX_TABLES) return;
+    }
+    if (!SHALLOW.has(name) && this.#depth > 0) {
+      this.#depth -= 1;
+      if (this.#depth >= MAX_DEPTH) return;
     }
     const open = this.#open.get(name) ?? 0;
     if (open > 0) {

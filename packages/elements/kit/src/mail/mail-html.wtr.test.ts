@@ -1,0 +1,98 @@
+import {expect} from '@open-wc/testing';
+
+import {cleanMailHtml} from './mail-html.js';
+
+const clean = (html: string): string => {
+  const div = document.createElement('div');
+  div.append(document.importNode(cleanMailHtml(html, document), true));
+  return div.innerHTML;
+};
+
+describe('cleanMailHtml', () => {
+  it('keeps what people write, with its styles under another name', () => {
+    expect(clean('<p style="color:red" class="a">a <b>b</b> style="x"</p>')).to.equal(
+      '<p data-dw-style="color:red" class="a">a <b>b</b> style="x"</p>',
+    );
+  });
+
+  it('takes out what acts: scripts, handlers, forms, frames, foreign markup, names that get in the way', () => {
+    const html = `<form action="/x"><p onclick="a()">text</p><button>go</button><input value="x"></form><svg><script>1</script></svg>
+      <math><mi>x</mi></math><template><p>t</p></template><object data="x">fallback</object><iframe src="x">y</iframe>
+      <img name="body" alt="" onerror="a()"><meta http-equiv="refresh" content="0"><base href="//x"><select><option>o</option></select>`;
+    const left = clean(html).replace(/\s+/g, ' ').trim();
+    expect(left).to.equal('<p>text</p>go fallback <img alt="">');
+  });
+
+  it('moves addresses of images to where nothing fetches them', () => {
+    expect(clean('<img src="https://x.example/a.png">')).to.equal(
+      '<img data-dw-src="https://x.example/a.png">',
+    );
+    expect(clean('<img src="cid:a%40b">')).to.equal('<img data-cid="a@b">');
+    expect(clean('<img src="javascript:a()">')).to.equal('<img>');
+    expect(clean('<img src="data:image/svg+xml;base64,AA">')).to.equal('<img>');
+    expect(clean('<img src="/a.png" data-dw-src="https://x.example/">')).to.equal('<img>');
+    expect(clean('<td background="x"><table background="http://x.example/a">')).to.contain(
+      'data-dw-background="http://x.example/a"',
+    );
+  });
+
+  it('lets links lead to web, mail and telephone, apart', () => {
+    const link = (href: string): string | null => {
+      const fragment = cleanMailHtml(`<a href="${href}">x</a>`, document);
+      return fragment.querySelector('a')?.getAttribute('href') ?? null;
+    };
+    expect(link('https://x.example')).to.equal('https://x.example/');
+    expect(link('mailto:a@x.example')).to.equal('mailto:a@x.example');
+    expect(link('tel:+82215550142')).to.equal('tel:+82215550142');
+    expect(link(' \nhttps://x.example/\n ')).to.equal('https://x.example/');
+    expect(link('www.x.example/a')).to.equal('http://www.x.example/a');
+    expect(link('#part')).to.equal('#part');
+    for (const bad of [
+      'javascript:a()',
+      'java\tscript:a()',
+      'JaVaScRiPt&#58;a()',
+      'data:text/html,x',
+      'file:///x',
+      'vbscript:x',
+      'x',
+      '//',
+    ])
+      expect(link(bad), bad).to.equal(null);
+    expect(clean('<a href="https://x.example">x</a>')).to.contain(
+      'target="_blank" rel="noopener noreferrer"',
+    );
+  });
+
+  it('gives the same again for what it gave', () => {
+    const html =
+      '<table width="5"><tr><td bgcolor="#fff">a<br>b</table><ul><li>c</ul><font color="red">d</font>';
+    expect(clean(clean(html))).to.equal(clean(html));
+  });
+
+  const HOSTILE: Readonly<Record<string, () => string>> = {
+    'a million characters of text': () => 'x '.repeat(600_000),
+    'tags nested without an end': () => '<div>'.repeat(200_000),
+    'tags of every kind nested': () => '<b><i><font color=1><table><tr><td><span>'.repeat(9_000),
+    'formatting that nobody closes': () =>
+      Array.from({length: 2_000}, (_, index) => `<b id=${index}>`).join('') + '<p>x'.repeat(40_000),
+    'formatting closed where it is not open': () =>
+      '<table><tr><td><b>'.repeat(100) +
+      '<b id=1><table><td></b></table>'.repeat(3_000) +
+      '<p>x'.repeat(20_000),
+    'unknown tags nested': () => '<o:p><x-y>'.repeat(40_000),
+    'attributes without number': () =>
+      `<p ${Array.from({length: 90_000}, (_, index) => `a${index}=1`).join(' ')}>x`,
+    'an attribute without end': () => `<p title="${'x'.repeat(900_000)}`,
+    'comments without end': () => '<!-- x '.repeat(100_000),
+    'raw texts without end': () => '<title>x<textarea>y'.repeat(50_000),
+    'links in links': () => '<a href=x>'.repeat(90_000),
+    'tables in tables': () => '<table><tr><td>'.repeat(20_000),
+  };
+  for (const [name, make] of Object.entries(HOSTILE))
+    it(`takes ${name} in its stride`, () => {
+      const html = make();
+      const began = performance.now();
+      cleanMailHtml(html, document);
+      expect(performance.now() - began).to.be.lessThan(2_000);
+    }).timeout(20_000);
+});
