@@ -17,6 +17,7 @@ import {editorKeys} from './keys.js';
 import {leavePlugin} from './leave-plugin.js';
 import {mailTextOf} from './mail-text.js';
 import {blanksOf, hold, marksPlugin} from './marks-plugin.js';
+import {placeOfText} from './place-of-text.js';
 import {nodes, schema} from './schema.js';
 
 /** What the editor's inside needs of its element. */
@@ -170,8 +171,17 @@ export class EditorCore {
 
   selectBlank(): boolean {
     const [first] = blanksOf(this.#state.doc);
-    if (!first) return false;
-    const selection = TextSelection.create(this.#state.doc, first.from, first.to);
+    return this.#select(first);
+  }
+
+  /** Selects the first place where a text stands within one paragraph. @returns Whether there is one. */
+  selectText(text: string): boolean {
+    return this.#select(placeOfText(this.#state.doc, text));
+  }
+
+  #select(place: {readonly from: number; readonly to: number} | undefined): boolean {
+    if (!place) return false;
+    const selection = TextSelection.create(this.#state.doc, place.from, place.to);
     this.dispatch(this.#state.tr.setSelection(selection).scrollIntoView());
     this.#view?.focus();
     return true;

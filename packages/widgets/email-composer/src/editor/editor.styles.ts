@@ -308,8 +308,8 @@ export const toolbarStyles = css`
   .tip {
     position: absolute;
     z-index: 3;
-    top: calc(100% + 4px);
-    max-width: min(260px, 100%);
+    width: max-content;
+    max-width: min(240px, calc(100% - 16px));
     padding: 4px 8px;
     border-radius: var(--dw-radius-chip);
     background: var(--dw-color-text);
@@ -325,6 +325,14 @@ export const toolbarStyles = css`
   .tip .because {
     display: block;
     font-weight: 400;
+  }
+  .popover {
+    position-try-fallbacks:
+      flip-block,
+      flip-inline,
+      flip-block flip-inline,
+      block-end span-all,
+      block-start span-all;
   }
   .inks {
     display: grid;

@@ -79,4 +79,6 @@ export interface MailEditor extends HTMLElement {
   pickImages(): void;
   /** Selects the first place that a template left open (`{{name}}`), with focus. @returns Whether there is one. */
   selectBlank(): boolean;
+  /** Selects the first place where a text stands within one paragraph, with focus. @returns Whether there is one. */
+  selectText(text: string): boolean;
 }

@@ -22,7 +22,7 @@ import {
 } from '@deskwire/kit';
 
 import {imageBar, IMAGE_SIZES, tableBar, type ImageAt, type ImageSize} from './caret-bar.template.js';
-import {placeBeside} from './caret-place.js';
+import {placeBeside, placeTip} from './caret-place.js';
 import type {PasteNotice} from './clipboard.js';
 import {EMPTY_DOC} from './doc.js';
 import {EditorCore} from './editor-core.js';
@@ -181,6 +181,10 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
     return this.#core.selectBlank();
   }
 
+  selectText(text: string): boolean {
+    return this.#core.selectText(text);
+  }
+
   protected override firstUpdated(): void {
     if (this.isConnected) this.#core.mount(this.text);
   }
@@ -190,6 +194,9 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
     if (changed.has('placeholder'))
       this.page.style.setProperty('--_dw-placeholder', JSON.stringify(this.placeholder));
     this.#placeBar();
+    const tip = this.renderRoot.querySelector<HTMLElement>('.tip');
+    const tool = this.tip && this.#tool(this.tip);
+    if (tip && tool) placeTip(tip, tool);
   }
 
   protected override render(): TemplateResult {
