@@ -129,6 +129,8 @@ export interface MailStore {
   spooled(): Promise<readonly SpooledMail[]>;
   /** All recipients of this mail have been served. */
   unspool(id: string): Promise<void>;
+  /** Whether the bytes of this mail are needed: it is not done, or lies in a mailbox of this machine. */
+  isKept(id: string): Promise<boolean>;
   /** Whether this recipient has had a mail of this Message-ID. */
   isKnown(recipient: string, messageId: string): Promise<boolean>;
   /** The interaction in which the thread of one of these Message-IDs goes on; earlier ids in the list win. */

@@ -83,6 +83,11 @@ export class SqliteMailStore implements MailStore {
     this.#run('DELETE FROM spool WHERE id = ?', id);
   }
 
+  async isKept(id: string): Promise<boolean> {
+    const sql = 'SELECT 1 FROM spool WHERE id = ? UNION ALL SELECT 1 FROM mailboxes WHERE id = ? LIMIT 1';
+    return this.#all(sql, id, id).length > 0;
+  }
+
   async isKnown(recipient: string, messageId: string): Promise<boolean> {
     const sql = 'SELECT 1 FROM message_ids WHERE recipient = ? AND message_id = ?';
     return this.#all(sql, recipient, messageId).length > 0;

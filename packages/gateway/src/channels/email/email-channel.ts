@@ -6,6 +6,7 @@ import {Readable} from 'node:stream';
 import type {OutboxMail} from '../../store/index.js';
 import type {Channel, ChannelApi} from '../channel.js';
 import {failureNotice, type PartlyRefused} from './failure-notice.js';
+import {MailboxesWatch} from './imap/mailboxes-watch.js';
 import {Inbox} from './inbox.js';
 import {MailParser} from './mail-parser.js';
 import {mailboxRoutes} from './mailboxes.js';
@@ -39,6 +40,7 @@ export class EmailChannel implements Channel {
   #api: ChannelApi | undefined;
   #receiver: MailReceiver | undefined;
   #inbox: Inbox | undefined;
+  #mailboxes: MailboxesWatch | undefined;
   #sending: Sending | undefined;
   #port = 0;
 
@@ -63,12 +65,15 @@ export class EmailChannel implements Channel {
     if (!api) return;
     const {host, port, maxBytes = MAX_MAIL_BYTES} = this.#options;
     mkdirSync(this.#options.data, {recursive: true});
-    await this.#spool.prepare();
+    await this.#spool.prepare((id) => api.store.mail.isKept(id));
     const inbox = (this.#inbox = new Inbox(api, this.#spool, this.#parser));
     await inbox.work();
     this.#receiver = new MailReceiver(api, this.#spool, {host, port, maxBytes}, () => void inbox.work());
     this.#port = await this.#receiver.listen();
     const {data, relay, env = process.env} = this.#options;
+    const received = (): void => void inbox.work();
+    this.#mailboxes = new MailboxesWatch({api, spool: this.#spool, env, maxBytes, received});
+    this.#mailboxes.start();
     this.#sending = new Sending(api, {
       data,
       env,
@@ -80,6 +85,7 @@ export class EmailChannel implements Channel {
   }
 
   async stop(): Promise<void> {
+    await this.#mailboxes?.stop();
     await this.#receiver?.close();
     await this.#inbox?.stop();
     await this.#sending?.stop();

@@ -100,6 +100,7 @@ export class Inbox {
     metrics.mail(parsed.isBroken ? 'broken' : 'received');
     const messageId = nameOf(spooled, parsed);
     const failed = await store.mail.sentMail(parsed.bounce?.about ?? []);
+    if (failed) metrics.mail('bounced');
     // What became a contact is kept with its facts and files; its bytes, card data and all, are not.
     let isNeeded = false;
     for (const [index, address] of spooled.to.entries()) {
@@ -147,7 +148,7 @@ export class Inbox {
   async #join(arrival: Arrival, interactionId: InteractionId): Promise<Outcome | undefined> {
     const interaction = this.#api.host.centre.interactions.get(interactionId);
     if (interaction?.channel !== 'email' || interaction.ending) return undefined;
-    await this.#tellFailure(arrival, interactionId);
+    await this.#tellFailure(arrival, interaction);
     return this.#withMail(arrival, interactionId, async ({mail, alongside}) => {
       const outcome = await this.#api.signal({type: 'mail.received', interactionId, mail}, alongside);
       const isOver = !outcome.ok && outcome.refusal.code !== 'DW_SERVER_FAILED';
@@ -156,11 +157,12 @@ export class Inbox {
   }
 
   /** Before the bounce itself: done twice it does nothing, left out it would never be made up for. */
-  async #tellFailure({failed, parsed}: Arrival, interactionId: InteractionId): Promise<void> {
-    if (!failed) return;
-    const failure = parsed.bounce?.failure ?? 'BOUNCED';
-    await this.#api.signal({type: 'mail.failed', interactionId, mailId: failed.id, failure});
-    this.#api.metrics.mail('failed');
+  async #tellFailure(arrival: Arrival, interaction: Interaction): Promise<void> {
+    const mail = mailsOf(interaction).find(({id}) => id === arrival.failed?.id);
+    const failure = mail && failureOf(mail, arrival);
+    if (failure === undefined) return;
+    const signal = {interactionId: interaction.id, mailId: mail?.id ?? '', failure};
+    await this.#api.signal({type: 'mail.failed', ...signal});
   }
 
   async #begin(arrival: Arrival, earlier: InteractionId | undefined): Promise<Outcome> {
@@ -260,11 +262,23 @@ const alongsideOf = (alongside: Alongside, earlier: InteractionId | undefined): 
   return {...alongside, inbox: (alongside.inbox ?? []).map((one) => ({...one, continues: earlier}))};
 };
 
+/**
+ * Why a mail of ours did not arrive, as a bounce has it. Undefined where others have it: sent again they would have it
+ * twice, so that the bounce is all there is to see.
+ */
+const failureOf = ({id, to, cc}: Mail, {failed, parsed}: Arrival): string | undefined => {
+  if (id !== failed?.id || !parsed.bounce) return undefined;
+  const {recipients, failure} = parsed.bounce;
+  const all = [...to, ...cc].map(({address}) => address.toLowerCase());
+  const isWhole = all.length <= 1 || all.every((address) => recipients.includes(address));
+  return isWhole ? failure : undefined;
+};
+
 /** A mail of an earlier contact. Whether it got through is known by now, or never will be. */
-const asPast = (mail: Mail, {failed, parsed}: Arrival): Mail => {
+const asPast = (mail: Mail, arrival: Arrival): Mail => {
   const {leavesAt: _, ...past} = mail;
-  if (mail.id === failed?.id)
-    return {...past, delivery: 'failed', failure: parsed.bounce?.failure ?? 'BOUNCED'};
+  const failure = failureOf(mail, arrival);
+  if (failure !== undefined) return {...past, delivery: 'failed', failure};
   return past.delivery === 'sending' ? {...past, delivery: 'sent'} : past;
 };
 

@@ -8,6 +8,8 @@ import type {RawPart, RawParts} from './thread.js';
 export interface Bounce {
   /** Message-IDs that it may be about, the likeliest first. */
   readonly about: readonly string[];
+  /** Whom it names as not reached, in lower case; empty where it does not say. */
+  readonly recipients: readonly string[];
   /** The reply of a server, as far as it says nothing about people: `SMTP 550`. */
   readonly failure: string;
 }
@@ -43,6 +45,12 @@ const failureOf = (group: Fields | undefined): string => {
   return reply !== undefined || status !== undefined ? `SMTP ${reply ?? status ?? ''}` : 'BOUNCED';
 };
 
+const recipientsOf = (group: Fields): readonly string[] =>
+  ['original-recipient', 'final-recipient'].flatMap((name) => {
+    const address = /;\s*<?([^<>\s;]+@[^<>\s;]+?)>?\s*$/.exec(group.get(name) ?? '')?.[1];
+    return address === undefined ? [] : [address.toLowerCase()];
+  });
+
 /** The ids of the mail that came back: its head goes along with the report. */
 const returnedIds = (parts: readonly RawPart[]): readonly string[] =>
   parts
@@ -59,11 +67,12 @@ const threadIds = (head: Fields): readonly string[] => [
 const reported = (head: Fields, parts: readonly RawPart[]): Notice | undefined => {
   const status = parts.find(({type}) => /^message\/(?:global-)?delivery-status$/.test(type));
   if (!status) return undefined;
-  const failed = statusGroups(status).find(hasFailed);
+  const failed = statusGroups(status).filter(hasFailed);
   // That a mail is late, or has arrived, is nothing that anybody must act upon.
-  if (!failed) return {notice: 'auto-reply'};
+  if (failed.length === 0) return {notice: 'auto-reply'};
   const about = [...new Set([...returnedIds(parts), ...threadIds(head)])];
-  return {notice: 'bounce', bounce: {about, failure: failureOf(failed)}};
+  const recipients = failed.flatMap(recipientsOf);
+  return {notice: 'bounce', bounce: {about, recipients, failure: failureOf(failed[0])}};
 };
 
 const DAEMON = /(?:^|<|\s)(?:mailer-daemon|postmaster)@/i;
@@ -82,7 +91,10 @@ const unstructured = (head: Fields, parts: readonly RawPart[], subject: string):
   );
   const about = [...new Set([...returnedIds(parts), ...named, ...threadIds(head)])];
   const reply = /\b5\d\d\b(?=[ -])/.exec(words)?.[0];
-  return {notice: 'bounce', bounce: {about, failure: reply === undefined ? 'BOUNCED' : `SMTP ${reply}`}};
+  return {
+    notice: 'bounce',
+    bounce: {about, recipients: [], failure: reply === undefined ? 'BOUNCED' : `SMTP ${reply}`},
+  };
 };
 
 const isAutomatic = (head: Fields): boolean => {
