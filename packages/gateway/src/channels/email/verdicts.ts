@@ -1,7 +1,14 @@
-import type {InteractionId, Mail} from '@deskwire/domain';
+import {isOpen, type InteractionId, type Mail} from '@deskwire/domain';
+import type {Signal} from '@deskwire/engine';
 
 import type {Outcome} from '../../centre/flush.js';
-import {TAKEN, type OutboxChange, type OutboxMail, type Results} from '../../store/index.js';
+import {
+  TAKEN,
+  type InboxChange,
+  type OutboxChange,
+  type OutboxMail,
+  type Results,
+} from '../../store/index.js';
 import type {ChannelApi} from '../channel.js';
 import type {PartlyRefused} from './failure-notice.js';
 import type {Outgoing} from './outgoing.js';
@@ -18,6 +25,12 @@ export interface VerdictOptions {
 
 /** Mails of ours stand under this recipient in the list of what is known. */
 const OURS = '';
+
+/** How a mail comes back: the contact, and what must be known together with it. */
+interface Back {
+  readonly signal: Signal;
+  readonly inbox: readonly InboxChange[];
+}
 
 const isUnstored = (outcome: Outcome): boolean => !outcome.ok && outcome.refusal.code === 'DW_SERVER_FAILED';
 
@@ -67,38 +80,55 @@ export class Verdicts {
     const failure = Object.values(results)[0] ?? 'unknown';
     const outbox: readonly OutboxChange[] = [{kind: 'move', id: row.id, to: 'failed', results}];
     // The customer may have written since: then the thread goes on elsewhere, with this mail in it.
-    const current = await this.#api.store.mail.interactionOf([row.messageId]);
-    for (const interactionId of new Set([row.interactionId, current ?? row.interactionId])) {
-      const signal = {type: 'mail.failed', interactionId, mailId: row.id, failure} as const;
-      const outcome = await this.#api.signal(signal, {outbox});
-      if (outcome.ok) return true;
-      if (isUnstored(outcome)) return false;
-    }
-    return this.#bringBack(row, {failure, from: current ?? row.interactionId, outbox});
+    const current = (await this.#api.store.mail.interactionOf([row.messageId])) ?? row.interactionId;
+    const ids = [...new Set([row.interactionId, current])];
+    const back = this.#isHeld(ids) ? undefined : await this.#backOf(row, failure, current);
+    // What is asked for in one breath is stored in one batch.
+    const outcomes = await Promise.all([
+      ...ids.map((interactionId) =>
+        this.#api.signal({type: 'mail.failed', interactionId, mailId: row.id, failure}, {outbox}),
+      ),
+      ...(back ? [this.#api.signal(back.signal, {outbox, inbox: back.inbox})] : []),
+    ]);
+    if (outcomes.some(isUnstored)) return false;
+    if (!outcomes.some(({ok}) => ok)) return this.#keep(outbox);
+    // Whoever had it let go of it in that very moment.
+    if (!back && !this.#isHeld(ids)) await this.#bringBack(row, failure, current);
+    return true;
   }
 
-  async #bringBack(
-    row: OutboxMail,
-    end: {
-      readonly failure: string;
-      readonly from: InteractionId;
-      readonly outbox: readonly OutboxChange[];
-    },
-  ): Promise<boolean> {
+  /** Whether anybody has one of these contacts, or will have it. */
+  #isHeld(ids: readonly InteractionId[]): boolean {
+    const {interactions} = this.#api.host.centre;
+    return ids.some((id) => {
+      const interaction = interactions.get(id);
+      return interaction !== undefined && (!interaction.ending || interaction.engagements.some(isOpen));
+    });
+  }
+
+  async #bringBack(row: OutboxMail, failure: string, from: InteractionId): Promise<void> {
+    const back = await this.#backOf(row, failure, from);
+    if (back) await this.#api.signal(back.signal, {inbox: back.inbox});
+  }
+
+  /** The contact in which a failed mail comes back, and the thread with it. */
+  async #backOf(row: OutboxMail, failure: string, from: InteractionId): Promise<Back | undefined> {
     const {config, store, log} = this.#api;
     const {mail} = JSON.parse(row.payload) as Outgoing;
     const to = recipientOf(config.mail, row.sender);
-    const facts = await store.factsOf(end.from);
+    const facts = await store.factsOf(from);
     const created = facts.find((fact) => fact.type === 'interaction.created');
     if (to?.kind !== 'entry-point' || created?.type !== 'interaction.created') {
       log.error({mail: row.id}, 'a mail failed and nobody can be told');
-      return this.#keep(end.outbox);
+      return undefined;
     }
     const interactionId = this.#api.newId();
-    const failed: Mail = {...mail, delivery: 'failed', failure: end.failure};
+    const failed: Mail = {...mail, delivery: 'failed', failure};
     const before = pastMails(facts).filter(({id}) => id !== row.id);
-    const outcome = await this.#api.signal(
-      {
+    const change = {spoolId: row.id, recipient: OURS, messageId: row.messageId, interactionId};
+    return {
+      inbox: [{...change, continues: from}],
+      signal: {
         type: 'contact.arrived',
         interactionId,
         channel: 'email',
@@ -108,16 +138,7 @@ export class Verdicts {
         subject: mail.subject,
         content: {kind: 'email', thread: {mails: [...before, failed]}},
       },
-      {
-        outbox: end.outbox,
-        inbox: [
-          {spoolId: row.id, recipient: OURS, messageId: row.messageId, interactionId, continues: end.from},
-        ],
-      },
-    );
-    if (outcome.ok || isUnstored(outcome)) return outcome.ok;
-    log.error({mail: row.id, code: outcome.refusal.code}, 'a mail failed and nobody can be told');
-    return this.#keep(end.outbox);
+    };
   }
 
   /** Without a fact; false where that failed. */
