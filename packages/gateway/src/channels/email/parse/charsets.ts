@@ -2,7 +2,10 @@ import iconv from 'iconv-lite';
 
 import {eucKrOfIso2022Kr, isIso2022Kr, textOfJohab} from './korean.js';
 
-/** What senders call what the platform knows under another name. The platform's EUC-KR is CP949, all of it. */
+/**
+ * What senders call CP949, which holds all of EUC-KR. Node's own decoder has only the 2,350 syllables of the older set,
+ * whatever the standard says.
+ */
 const KOREAN = /^(?:x-)?(?:cp|windows|ms|ibm)?-?_?949$|^uhc$|^(?:x-)?euc-?_?kr$|^ks_?c_?-?5601.*$|^korean$/;
 const JOHAB = /^(?:x-)?(?:johab|ksc5601-?1992|(?:cp|ms|windows-?)1361)$/;
 const ALIASES: Readonly<Record<string, string>> = {
@@ -39,7 +42,13 @@ const decoderOf = (label: string, isStrict: boolean): InstanceType<typeof TextDe
   }
 };
 
+const asCp949 = (bytes: Uint8Array): string => iconv.decode(Buffer.from(bytes), 'cp949');
+
 const strictly = (bytes: Uint8Array, label: string): string | undefined => {
+  if (label === 'euc-kr') {
+    const text = asCp949(bytes);
+    return text.includes('\ufffd') ? undefined : text;
+  }
   try {
     return decoderOf(label, true)?.decode(bytes);
   } catch {
@@ -92,6 +101,7 @@ const canonical = (label: string): string => {
 
 const decodeAs = (bytes: Uint8Array, label: string): string | undefined => {
   if (JOHAB.test(label)) return textOfJohab(bytes);
+  if (label === 'euc-kr') return asCp949(bytes);
   const decoder = decoderOf(label, false) ?? decoderOf(label.replace(/^x-/, ''), false);
   if (decoder) return decoder.decode(bytes);
   return iconv.encodingExists(label) ? iconv.decode(Buffer.from(bytes), label) : undefined;
