@@ -20,18 +20,33 @@ export class MailPane {
     return this.page.locator('dw-email-composer');
   }
 
-  /** The body of an HTML mail, the newest or the nth that is shown: a frame in which nothing runs. */
+  /** The mail that is read, with its thread. */
+  get original(): Locator {
+    return this.root.locator('section.original');
+  }
+
+  /** Where the answer is written. */
+  get composer(): Locator {
+    return this.root.getByRole('region', {name: 'Your reply'});
+  }
+
+  /** The body of an HTML mail that is read, the newest or the nth that is shown: a frame in which nothing runs. */
   body(nth = 0): FrameLocator {
-    return this.root.locator('dw-mail-body').nth(nth).frameLocator('iframe');
+    return this.original.locator('dw-mail-body').nth(nth).frameLocator('iframe');
   }
 
   button(name: string | RegExp): Locator {
     return this.root.getByRole('button', {name, exact: typeof name === 'string'});
   }
 
+  /** A mail of the thread, by whom it is from: a line that unfolds it. */
+  entry(from: string): Locator {
+    return this.original.getByRole('listitem').getByRole('button', {name: from}).first();
+  }
+
   /** A file of the mail that is read. */
   file(name: string): Locator {
-    return this.root.getByRole('button', {name});
+    return this.original.getByRole('button', {name});
   }
 
   /** Where a formatted answer is written. */
@@ -41,7 +56,7 @@ export class MailPane {
 
   /** Where a quick reply is written. */
   get quick(): Locator {
-    return this.root.locator('textarea');
+    return this.composer.getByRole('textbox', {name: 'Write a reply'});
   }
 
   /** Saves a file of the mail that is read; gives back what the browser has then. */
@@ -68,7 +83,7 @@ export class MailPane {
 
   /** Chooses the way to answer. */
   async answerWith(mode: MailMode): Promise<void> {
-    await this.root.getByRole('radio', {name: mode, exact: true}).click();
+    await this.root.getByRole('radiogroup', {name: 'Kind of reply'}).getByText(mode, {exact: true}).click();
     await expect(mode === 'Quick reply' ? this.quick : this.editor).toBeVisible();
   }
 
@@ -101,10 +116,7 @@ export class MailPane {
   /** Chooses the colour of what is written next; the focus is in the text again. */
   async ink(name: string): Promise<void> {
     await this.tool('Text colour').click();
-    await this.root
-      .getByRole('radio', {name, exact: true})
-      .or(this.root.getByRole('option', {name, exact: true}))
-      .click();
+    await this.root.getByRole('menuitemradio', {name, exact: true}).click();
     await expect(this.editor).toBeFocused();
   }
 
@@ -122,10 +134,7 @@ export class MailPane {
   /** Inserts a table; the caret is in its first cell. */
   async table(size: string): Promise<void> {
     await this.tool('Table').click();
-    await this.root
-      .getByRole('gridcell', {name: size})
-      .or(this.root.getByRole('option', {name: size}))
-      .click();
+    await this.root.getByRole('gridcell', {name: size}).click();
     await expect(this.editor.locator('table')).toHaveCount(1);
   }
 
@@ -136,7 +145,7 @@ export class MailPane {
 
   /** Begins with another template. */
   async template(title: string): Promise<void> {
-    await this.button(/^Template/).click();
+    await this.button(/^(Template:|No template)/).click();
     await this.root.getByRole('menuitemradio', {name: title}).click();
   }
 
