@@ -53,7 +53,12 @@ export class MailboxWatcher {
 
   constructor(parts: WatcherParts) {
     this.#parts = parts;
-    this.#reader = new MailboxReader(parts);
+    // A line that brings something before it breaks is worth trying again at once.
+    const received = (): void => {
+      this.#failures = 0;
+      parts.received();
+    };
+    this.#reader = new MailboxReader({...parts, received});
   }
 
   start(): void {
