@@ -42,7 +42,8 @@ export class CardWatch {
 
   /** The same, with what finds it there. */
   async findNow(texts: CardTexts): Promise<CardFound | undefined> {
-    await this.#guard.warm();
+    const looks = CARD_PLACES.map((place) => this.#guard.look([], texts[place]));
+    if (looks.some((fate) => fate instanceof Promise)) await this.#guard.warm();
     return this.find(texts);
   }
 

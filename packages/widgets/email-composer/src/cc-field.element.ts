@@ -155,6 +155,7 @@ export class CcFieldElement extends DeskwireElement {
 
   #chip(chip: string, at: number): TemplateResult {
     const isWrong = !mailboxOf(chip);
+    const out = this.#language.t('remove', {address: chip});
     const {chips} = this.value;
     const stop = this.#stop >= 0 && this.#stop < chips.length ? this.#stop : chips.length - 1;
     return html`<li>
@@ -177,9 +178,7 @@ export class CcFieldElement extends DeskwireElement {
         >
           ${closeIcon}
           <span class="hidden-text"
-            >${this.#language.t('remove', {address: chip})}${
-              isWrong ? `. ${this.#language.t('wrong', {count: 1})}` : ''
-            }</span
+            >${isWrong ? `${out}. ${this.#language.t('wrong', {count: 1})}` : out}</span
           >
         </button>
       </span>

@@ -43,10 +43,10 @@ const segment = (view: EmailView, {composer, language, choose, sending}: Compose
     role="radiogroup"
     aria-label=${language.t('modes')}
     @pointerenter=${() => {
-      composer.editor.want();
+      composer.wantEditor();
     }}
     @focusin=${() => {
-      composer.editor.want();
+      composer.wantEditor();
     }}
   >
     ${MAIL_MODES.map((mode) => {

@@ -60,7 +60,7 @@ export class Composer {
     this.#options = options;
     this.drafts = new MailDrafts(host);
     this.editor = new LatePart(host, loadMailEditor, () => {
-      if (this.editor.value) this.#templates = new TemplateDocs(this.editor.value);
+      this.#editorCame();
     });
     this.files = new FilesController(host, {
       id: () => this.#place?.id,
@@ -90,7 +90,7 @@ export class Composer {
       files: this.files,
       now: options.now,
       parts: () => {
-        this.editor.want();
+        this.wantEditor();
         return this.editor.value;
       },
       hasCard: (draft) => this.#hasCard(draft),
@@ -168,7 +168,7 @@ export class Composer {
 
   choose(view: EmailView, mode: MailMode): void {
     this.drafts.setMode(view.interactionId, mode);
-    if (mode !== 'quick-reply') this.editor.want();
+    if (mode !== 'quick-reply') this.wantEditor();
     this.#host.requestUpdate();
   }
 
@@ -226,9 +226,27 @@ export class Composer {
 
   /** Before each render, when the contact is known: drafts follow what became of their mails. */
   follow(view: EmailView | undefined): void {
-    if (!view?.compose) return;
-    if (this.mode(view) !== 'quick-reply') this.editor.want();
+    if (!view) return;
+    if (view.compose && this.mode(view) !== 'quick-reply') this.wantEditor();
     this.#keeper.follow(view);
+  }
+
+  /** Has the editor loaded, or takes it at once where it is there already. */
+  wantEditor(): void {
+    const {loaded} = loadMailEditor;
+    if (!loaded || this.editor.value) {
+      this.editor.want();
+      return;
+    }
+    this.editor.value = loaded;
+    this.#editorCame();
+  }
+
+  #editorCame(): void {
+    const {value: parts} = this.editor;
+    if (!parts || this.#templates) return;
+    parts.defineMailEditor();
+    this.#templates = new TemplateDocs(parts);
   }
 
   #key({interactionId}: EmailView): string {

@@ -62,6 +62,7 @@ export class DraftKeeper {
   /** Before each render. */
   follow(view: EmailView): void {
     for (const mode of MAIL_MODES) this.#settle(view, mode);
+    if (!view.compose) return;
     this.#restore(view);
     this.#followFiles(view.interactionId);
   }

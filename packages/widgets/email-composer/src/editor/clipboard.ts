@@ -29,8 +29,8 @@ export interface ClipboardHost {
   readonly tell: (notice: PasteNotice) => void;
 }
 
-/** More text than this is not inserted at once: half a mail. */
-const MAX_TEXT = MAIL_MAX_LENGTH / 2;
+/** More text than this is not inserted at once: a quarter of the longest mail. */
+const MAX_TEXT = MAIL_MAX_LENGTH / 4;
 
 const textSlice = (text: string): Slice => {
   const {content} = schema.nodeFromJSON(docOfText(text));

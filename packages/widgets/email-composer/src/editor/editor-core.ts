@@ -120,21 +120,18 @@ export class EditorCore {
   mount(place: HTMLElement): void {
     this.unmount();
     const host = this.#host;
-    this.#view = new EditorView(
-      {mount: place},
-      {
-        state: this.#state,
-        editable: () => host.isEditable(),
-        attributes: () => host.attributes(),
-        dispatchTransaction: (tr) => {
-          this.dispatch(tr);
-        },
-        nodeViews: {image: (node) => new ImageView(node, host.image)},
-        // Where a popover of ours hangs over the text.
-        scrollMargin: 24,
-        scrollThreshold: 8,
+    this.#view = new EditorView(place, {
+      state: this.#state,
+      editable: () => host.isEditable(),
+      attributes: () => host.attributes(),
+      dispatchTransaction: (tr) => {
+        this.dispatch(tr);
       },
-    );
+      nodeViews: {image: (node) => new ImageView(node, host.image)},
+      // Where a popover of ours hangs over the text.
+      scrollMargin: 24,
+      scrollThreshold: 8,
+    });
     this.#view.updateRoot();
   }
 

@@ -9,8 +9,14 @@ export const proseStyles = css`
     flex-direction: column;
     min-height: 0;
   }
+  .sheet {
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+  }
   .prose {
     flex: 1 1 auto;
+    width: 100%;
     max-width: 752px;
     min-height: 140px;
     padding: 16px;

@@ -81,7 +81,7 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
   @state() private tip: ToolId | undefined;
   @state() private notice: PasteNotice | undefined;
   @query('.page') private readonly page!: HTMLElement;
-  @query('.prose') private readonly text!: HTMLElement;
+  @query('.sheet') private readonly sheet!: HTMLElement;
   @query('.caret-bar') private readonly bar!: HTMLElement | null;
   @query('#images') private readonly picker!: HTMLInputElement;
 
@@ -152,7 +152,7 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
   override connectedCallback(): void {
     super.connectedCallback();
     announcerFor(this);
-    if (this.hasUpdated) this.#core.mount(this.text);
+    if (this.hasUpdated) this.#core.mount(this.sheet);
   }
 
   override disconnectedCallback(): void {
@@ -186,7 +186,7 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
   }
 
   protected override firstUpdated(): void {
-    if (this.isConnected) this.#core.mount(this.text);
+    if (this.isConnected) this.#core.mount(this.sheet);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -217,7 +217,7 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
       )}
       ${this.#noticeTemplate()}
       <div class="page">
-        <div id="text" class="prose" part="text"></div>
+        <div class="sheet"></div>
         ${this.#barTemplate()}
       </div>
       <div class="popover top" popover="manual" @keydown=${view.keyed}>${view.render(this.#say)}</div>

@@ -1,5 +1,7 @@
 /** More than this many characters of HTML would hold up whoever pastes; what is longer comes as plain text. */
-const MAX_HTML = 500_000;
+const MAX_HTML = 150_000;
+/** A word processor's own part of it can be some times longer. */
+const MAX_RAW = 4_000_000;
 
 const START = '<!--StartFragment-->';
 const END = '<!--EndFragment-->';
@@ -11,35 +13,40 @@ const fragmentOf = (html: string): string => {
   return start >= 0 && end > start ? html.slice(start + START.length, end) : html;
 };
 
-/** Without everything between two marks; one pass, whatever stands there. */
-const without = (html: string, from: string, to: string): string => {
-  const lower = html.toLowerCase();
+/** Where junk begins, and by what each ends. */
+const JUNK = /<style|<script|<xml|<!--|<!\[/gi;
+const ENDS: Readonly<Record<string, RegExp>> = {
+  '<style': /<\/style>/gi,
+  '<script': /<\/script>/gi,
+  '<xml': /<\/xml>/gi,
+  '<!--': /-->/g,
+  '<![': /\]>/g,
+};
+
+/** One pass over it, whatever stands there; what nobody closed goes to the end. */
+const withoutJunk = (html: string): string => {
   let kept = '';
   let at = 0;
   for (;;) {
-    const start = lower.indexOf(from, at);
-    if (start < 0) return kept + html.slice(at);
-    kept += html.slice(at, start);
-    const end = lower.indexOf(to, start + from.length);
-    if (end < 0) return kept;
-    at = end + to.length;
+    JUNK.lastIndex = at;
+    const start = JUNK.exec(html);
+    if (!start) return kept + html.slice(at);
+    kept += html.slice(at, start.index);
+    const end = ENDS[start[0].toLowerCase()]!;
+    end.lastIndex = JUNK.lastIndex;
+    if (!end.test(html)) return kept;
+    at = end.lastIndex;
   }
 };
-
-const JUNK: readonly (readonly [string, string])[] = [
-  ['<style', '</style>'],
-  ['<script', '</script>'],
-  ['<xml', '</xml>'],
-  ['<!--', '-->'],
-  ['<![if', ']>'],
-  ['<![endif', ']>'],
-];
 
 /**
  * Clipboard HTML as far as it can be read at once: the fragment alone, without the style sheets, XML islands and comments
  * of word processors, which are mostly longer than the text. undefined: it is too long all the same.
  */
 export const readableHtml = (html: string): string | undefined => {
-  const short = JUNK.reduce((text, [from, to]) => without(text, from, to), fragmentOf(html));
+  const fragment = fragmentOf(html);
+  // Most of what is this long is too long anyway; no junk is longer.
+  if (fragment.length > MAX_RAW) return undefined;
+  const short = withoutJunk(fragment);
   return short.length > MAX_HTML ? undefined : short;
 };

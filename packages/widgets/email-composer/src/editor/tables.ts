@@ -1,5 +1,5 @@
 import type {Node} from 'prosemirror-model';
-import {TextSelection, type Command, type EditorState} from 'prosemirror-state';
+import {TextSelection, type Command, type EditorState, type Transaction} from 'prosemirror-state';
 import {
   addColumnAfter,
   addRowAfter,
@@ -10,6 +10,7 @@ import {
   goToNextCell,
   isInTable,
   selectedRect,
+  TableMap,
   toggleHeaderRow,
 } from 'prosemirror-tables';
 
@@ -80,21 +81,29 @@ export const tableAt = (state: EditorState): TableAt | undefined => {
   };
 };
 
+/** The caret goes where the cells that went were, as near as there are some. */
+const keepIn = (tr: Transaction, table: number, top: number, left: number): Transaction => {
+  const node = tr.doc.nodeAt(table);
+  if (node?.type !== nodes['table']) return tr;
+  const map = TableMap.get(node);
+  const cell = map.positionAt(Math.min(top, map.height - 1), Math.min(left, map.width - 1), node);
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(table + 1 + cell + 1)));
+};
+
 /** The last row or column takes the table with it. */
 const orTable =
-  (
-    command: Command,
-    isLast: (at: {
-      top: number;
-      bottom: number;
-      left: number;
-      right: number;
-      map: {width: number; height: number};
-    }) => boolean,
-  ): Command =>
-  (state, dispatch, view) => {
+  (command: Command, isLast: (rect: ReturnType<typeof selectedRect>) => boolean): Command =>
+  (state, dispatch) => {
     if (!isInTable(state)) return false;
-    return (isLast(selectedRect(state)) ? deleteTable : command)(state, dispatch, view);
+    const rect = selectedRect(state);
+    if (isLast(rect)) return deleteTable(state, dispatch);
+    return command(
+      state,
+      dispatch &&
+        ((tr) => {
+          dispatch(keepIn(tr, rect.tableStart - 1, rect.top, rect.left));
+        }),
+    );
   };
 
 /** Removes the rows that are selected; all of them: the table. */
