@@ -7,6 +7,11 @@ export type FetchImage = (attachmentId: string, signal: AbortSignal) => Promise<
 
 const SHOWABLE = /^image\/(?:png|gif|jpeg|jpg|pjpeg|webp|bmp|avif|x-png|x-ms-bmp|svg\+xml)$/i;
 
+/** Some programs write the same Content-ID in another case where they show it. */
+const fileFor = (attachments: readonly Attachment[], cid: string): Attachment | undefined =>
+  attachments.find(({contentId}) => contentId === cid) ??
+  attachments.find(({contentId}) => contentId?.toLowerCase() === cid.toLowerCase());
+
 /** Images that came with a mail, shown where its HTML wants them, as long as it is shown. */
 export class InlineImages {
   readonly #abort = new AbortController();
@@ -38,7 +43,7 @@ export class InlineImages {
   }
 
   async #showOne(cid: string, images: readonly HTMLImageElement[]): Promise<void> {
-    const file = this.attachments.find(({contentId}) => contentId === cid);
+    const file = fileFor(this.attachments, cid);
     const bytes = file && !file.held && SHOWABLE.test(file.type) ? await this.#bytesOf(file) : undefined;
     if (this.#abort.signal.aborted) return;
     if (!bytes) {

@@ -1,175 +1,166 @@
+import {
+  CONTAINERS,
+  HEADS,
+  isAttribution,
+  isBlank,
+  isForwarded,
+  isHead,
+  isRule,
+  PREFIXES,
+} from './quote-signs.js';
+
 /** Put on what belongs to earlier mails. */
 export const QUOTE = 'data-dw-quote';
 
-/** Elements in which mail programs put the mails that are answered. */
-const CONTAINERS = [
-  '.gmail_quote',
-  '.gmail_quote_container',
-  '.yahoo_quoted',
-  '[id^="yahoo_quoted"]',
-  'blockquote[type="cite"]',
-  '.protonmail_quote',
-  '.zmail_extra',
-  '.tutanota_quote',
-  'blockquote.gmail_quote',
-  '#mail-editor-reference-message-container',
-  '#isReplyContent',
-  '.quoted-message',
-].join();
-
-/** Heads of the mail below, from which everything is quoted to the end. */
-const HEADS = [
-  '#divRplyFwdMsg',
-  '#x_divRplyFwdMsg',
-  '#appendonsend ~ hr',
-  '#stopSpelling ~ hr',
-  '.OutlookMessageHeader',
-].join();
-
-/** A line above a quote that belongs to it. */
-const PREFIXES = ['.moz-cite-prefix', '.gmail_attr', '.protonmail_quote-header'].join();
-
-/** A line that Korean and other programs write above the mail that is answered. */
-const MARK =
-  /^\s*[-_=]{3,}\s*(?:original (?:message|e?-?mail)|원본 ?(?:메시지|메세지|메일|이메일)|원본 ?내용)\s*[-_=]{3,}/i;
-const FORWARDED =
-  /^\s*[-_=]{3,}\s*(?:forwarded message|전달된 ?(?:메시지|메세지|메일)|전달 ?메일)\s*[-_=]{3,}/i;
-/** "On ..., ... wrote:" and its Korean forms, above a quote. */
-const ATTRIBUTION = /(?:wrote|작성|님이 (?:작성|쓴 글)[^\n]{0,10}|쓴 글)\s*:?\s*$/i;
-/** The beginning of a head that Outlook and others write: sender and date in their first lines. */
-const FROM = /^\s*(?:from|보낸 ?사람|보낸이|발신)\s*[:：]/i;
-const MORE = /(?:sent|date|to|subject|보낸 ?날짜|날짜|받는 ?사람|받은 ?날짜|일시|제목|수신)\s*[:：]/i;
-
 const textOf = (node: Node): string => node.textContent ?? '';
-const isBlank = (text: string): boolean => text.replace(/[\s\u00a0\u200b-\u200f\ufeff]+/g, '') === '';
-
-const isForwarded = (element: Element): boolean => FORWARDED.test(textOf(element).slice(0, 300));
-
-/** Outlook's border above the head of the mail that is answered. */
-const hasOutlookBorder = (element: Element): boolean =>
-  /border(?:-top)?\s*:\s*(?:none;\s*border-top\s*:\s*)?solid\s+#?[\w(), ]+?\s*1\.0pt/i.test(
-    element.getAttribute('data-dw-style') ?? '',
-  );
-
-const isHead = (text: string): boolean => FROM.test(text) && MORE.test(text.slice(0, 600));
-
-/** Elements that can hold such a head or mark, small enough to be one. */
-const LINES = 'p, div, td, span, b, blockquote, pre, hr + *';
-const MAX_LINES = 20_000;
-
-/** The first element from which everything to the end is the mail that is answered. */
-const headIn = (body: Element): Element | undefined => {
-  const named = body.querySelector(HEADS);
-  if (named && !isForwarded(named)) return named;
-  let looked = 0;
-  for (const element of body.querySelectorAll(LINES)) {
-    if ((looked += 1) > MAX_LINES) return undefined;
-    const start = startOf(element);
-    if (MARK.test(start)) return element;
-    if (
-      FROM.test(start) &&
-      isHead(textOf(element).slice(0, 800)) &&
-      (hasOutlookBorder(element) || isAfterRule(element))
-    )
-      return element;
-  }
-  return undefined;
-};
-
-/** The text with which an element begins itself; empty where that is an element of its own that is looked at later. */
-const startOf = (element: Element): string => {
-  let node: Node | null = element.firstChild;
-  for (let depth = 0; node && depth < 6; depth += 1) {
-    while (node && isBlank(textOf(node))) node = node.nextSibling;
-    if (!node || node.nodeType === Node.TEXT_NODE) break;
-    node = node.firstChild;
-  }
-  return node ? textOf(node).slice(0, 200) : '';
-};
-
-const isAfterRule = (element: Element): boolean => {
-  for (let one = element; ;) {
-    const before: Element | null = one.previousElementSibling;
-    if (before)
-      return (
-        before.localName === 'hr' ||
-        (isBlank(textOf(before)) && before.previousElementSibling?.localName === 'hr')
-      );
-    if (!one.parentElement || one.parentElement.localName === 'body') return false;
-    one = one.parentElement;
-  }
-};
-
-const mark = (element: Element): void => {
-  element.setAttribute(QUOTE, '');
-};
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
 /** Texts are marked by an element around them. */
-const markNode = (node: Node): void => {
-  if (node instanceof Element) mark(node);
-  else if (node.nodeType === Node.ELEMENT_NODE) mark(node as Element);
+const mark = (node: Node): void => {
+  if (isElement(node)) node.setAttribute(QUOTE, '');
   else if (node.nodeType === Node.TEXT_NODE && !isBlank(textOf(node))) {
-    const span = node.ownerDocument?.createElement('span');
-    if (!span) return;
-    (node as Text).replaceWith(span);
+    const span = document.createElement('span');
+    node.parentNode?.insertBefore(span, node);
     span.append(node);
     mark(span);
   }
 };
 
-/** Marks an element and everything after it. */
-const markFrom = (body: Element, head: Element): void => {
-  mark(head);
-  let node: Node = outermost(body, head);
-  mark(node as Element);
-  while (node !== body) {
-    for (let next = node.nextSibling; next;) {
-      const after: ChildNode | null = next.nextSibling;
-      markNode(next);
-      next = after;
-    }
-    if (!node.parentNode) return;
-    node = node.parentNode;
-  }
+const hasImage = (node: Node): boolean =>
+  isElement(node) && (node.localName === 'img' || node.querySelector('img') !== null);
+const isSeen = (node: Node): boolean => !isBlank(textOf(node)) || hasImage(node);
+
+/** The nearest sibling before a node that can be seen. */
+const seenBefore = (node: Node): ChildNode | null => {
+  let before = node.previousSibling;
+  while (before && !isSeen(before)) before = before.previousSibling;
+  return before;
 };
 
-/** The largest element that begins with this one. */
-const outermost = (body: Element, element: Element): Element => {
-  let outer = element;
-  while (outer.parentElement && outer.parentElement !== body) {
-    const parent = outer.parentElement;
-    let before: ChildNode | null = outer.previousSibling;
-    while (before && isBlank(textOf(before)) && !hasImage(before)) before = before.previousSibling;
-    if (before) return outer;
-    outer = parent;
-  }
+/** The largest element that begins with this node. */
+const outermost = (body: Element, node: Node): Node => {
+  let outer = node;
+  while (outer.parentNode && outer.parentNode !== body && !seenBefore(outer)) outer = outer.parentNode;
   return outer;
 };
 
-const hasImage = (node: Node): boolean =>
-  node.nodeType === Node.ELEMENT_NODE &&
-  ((node as Element).localName === 'img' || (node as Element).querySelector('img') !== null);
+/** Marks a node and everything after it. */
+const markFrom = (body: Element, head: Node): void => {
+  const node = outermost(body, head);
+  const parents: Node[] = [];
+  for (let one: Node | null = node; one && one !== body; one = one.parentNode) parents.push(one);
+  const after = parents.flatMap((one) => {
+    const siblings: Node[] = [];
+    for (let next = one.nextSibling; next; next = next.nextSibling) siblings.push(next);
+    return siblings;
+  });
+  mark(node);
+  after.forEach(mark);
+};
+
+/** How far a beginning is read. */
+const START = 800;
+const MAX_NODES = 20_000;
+
+/** The first texts from a node on, in order, as lines. */
+const textFrom = (body: Element, start: Node): string => {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  walker.currentNode = start;
+  const parts: string[] = [];
+  let length = 0;
+  if (start.nodeType === Node.TEXT_NODE) parts.push(textOf(start));
+  while (length < START && walker.nextNode()) {
+    const text = textOf(walker.currentNode);
+    if (isBlank(text)) continue;
+    parts.push(text);
+    length += text.length;
+  }
+  return parts.join('\n').trimStart().slice(0, START);
+};
+
+/** Outlook's border above the head of the mail that is answered. */
+const isBordered = (element: Element | null): boolean =>
+  /border(?:-top)?\s*:[^"]*solid\s+#?[\w(), ]+?\s*1\.0pt/i.test(element?.getAttribute('data-dw-style') ?? '');
+
+const BORDERED = '[data-dw-style*="1.0pt"]';
+const LINE = 'p, div, td, blockquote, pre, span, font';
+
+/** A whole line that says who wrote what follows, or that something follows. */
+const isAnnouncement = (element: Element): boolean => {
+  const text = textOf(element);
+  if (isRule(text)) return true;
+  return text.length < 300 && element.querySelector(LINE) === null && isAttribution(text);
+};
+
+/** The first node from which everything to the end is the mail that is answered. */
+const headIn = (body: Element): Node | undefined => {
+  const named = body.querySelector(HEADS);
+  if (named) return isForwarded(textOf(named)) ? undefined : withRule(named);
+  for (const rule of body.querySelectorAll('hr')) if (isHead(textFrom(body, rule))) return rule;
+  for (const one of body.querySelectorAll(BORDERED))
+    if (isBordered(one) && isHead(textFrom(body, one))) return one;
+  return [...body.querySelectorAll(LINE)].slice(0, MAX_NODES).find(isAnnouncement) ?? ruleIn(body);
+};
+
+/** A line above the head goes with it. */
+const withRule = (head: Element): Node => {
+  const before = head.previousElementSibling;
+  return before?.localName === 'hr' ? before : head;
+};
+
+/** A line of signs that stands in a text of its own. */
+const ruleIn = (body: Element): Node | undefined => {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  for (let count = 0; count < MAX_NODES && walker.nextNode(); count += 1)
+    if (isRule(textOf(walker.currentNode))) return walker.currentNode;
+  return undefined;
+};
 
 /** The line above a quote that says whose it is. */
-const markAttribution = (quote: Element): void => {
-  const before = quote.previousElementSibling;
-  if (before && (before.matches(PREFIXES) || ATTRIBUTION.test(textOf(before).trim().slice(-120)))) {
-    if (textOf(before).length < 400 || before.matches(PREFIXES)) mark(before);
-  }
+const attributionOf = (quote: Element): Node | undefined => {
+  let before = seenBefore(quote);
+  // Where the quote stands alone in an element, the line stands above that.
+  if (!before && quote.parentElement && quote.parentElement.localName !== 'body')
+    before = seenBefore(quote.parentElement);
+  if (!before) return undefined;
+  const isPrefix = isElement(before) && before.matches(PREFIXES);
+  return isPrefix || (textOf(before).length < 400 && isAttribution(textOf(before))) ? before : undefined;
+};
+
+/** What mail programs mark as quoted, and what has a line above it that says so. */
+const quotesIn = (body: Element): readonly Element[] => {
+  const plain = [...body.querySelectorAll('blockquote:not([type="cite"])')].slice(0, 100);
+  const found = [
+    ...body.querySelectorAll(CONTAINERS),
+    ...plain.filter((one) => attributionOf(one) !== undefined),
+  ];
+  const quotes = new Set(found.filter((one) => !isForwarded(textOf(one))));
+  return [...quotes].filter((one) => {
+    for (let outer = one.parentElement; outer; outer = outer.parentElement)
+      if (quotes.has(outer)) return false;
+    return true;
+  });
 };
 
 /** Whether there is text of one's own between quotes: an answer point by point needs them. */
 const isInterleaved = (body: Element, quotes: readonly Element[]): boolean => {
-  if (quotes.length < 2) return false;
   const [first] = quotes;
   const last = quotes.at(-1);
-  if (!first || !last) return false;
-  const range = body.ownerDocument.createRange();
-  range.setStartAfter(first);
-  range.setEndBefore(last);
-  const between = range.cloneContents();
-  for (const quote of between.querySelectorAll(CONTAINERS)) quote.remove();
-  return !isBlank(textOf(between));
+  if (!first || !last || first === last) return false;
+  const own = body.ownerDocument.createTreeWalker(
+    body,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) => {
+      if (isElement(node)) return quotes.includes(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+      const isBetween =
+        (first.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+        (last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+      return isBetween && !isBlank(textOf(node)) && !isAttribution(textOf(node))
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_SKIP;
+    },
+  );
+  return own.nextNode() !== null;
 };
 
 /** Whether something can be seen that is not marked. */
@@ -178,18 +169,12 @@ const hasOwn = (body: Element): boolean => {
     body,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
-      if (node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute(QUOTE))
-        return NodeFilter.FILTER_REJECT;
-      const isSeen =
-        node.nodeType === Node.TEXT_NODE ? !isBlank(textOf(node)) : (node as Element).localName === 'img';
-      return isSeen ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+      if (!isElement(node)) return isBlank(textOf(node)) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_ACCEPT;
+      if (node.hasAttribute(QUOTE)) return NodeFilter.FILTER_REJECT;
+      return node.localName === 'img' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
     },
   );
   return walker.nextNode() !== null;
-};
-
-const unmark = (body: Element): void => {
-  for (const element of body.querySelectorAll(`[${QUOTE}]`)) element.removeAttribute(QUOTE);
 };
 
 /**
@@ -198,16 +183,17 @@ const unmark = (body: Element): void => {
  * @returns Whether anything was marked.
  */
 export const markQuotes = (body: Element): boolean => {
-  const quotes = [...body.querySelectorAll(CONTAINERS)].filter(
-    (quote) => !isForwarded(quote) && !quote.parentElement?.closest(CONTAINERS),
-  );
+  const quotes = quotesIn(body);
   if (!isInterleaved(body, quotes))
     for (const quote of quotes) {
+      const line = attributionOf(quote);
       mark(quote);
-      markAttribution(quote);
+      if (line) mark(line);
     }
   const head = quotes.length ? undefined : headIn(body);
   if (head) markFrom(body, head);
-  if (!hasOwn(body)) unmark(body);
-  return body.querySelector(`[${QUOTE}]`) !== null;
+  const marked = [...body.querySelectorAll(`[${QUOTE}]`)];
+  if (hasOwn(body)) return marked.length > 0;
+  for (const one of marked) one.removeAttribute(QUOTE);
+  return false;
 };
