@@ -1,4 +1,5 @@
 import {lift, setBlockType, toggleMark, wrapIn} from 'prosemirror-commands';
+import {closeHistory} from 'prosemirror-history';
 import type {Attrs, MarkType, Node, NodeType} from 'prosemirror-model';
 import {liftListItem, sinkListItem, wrapRangeInList} from 'prosemirror-schema-list';
 import {Selection, TextSelection, type Command, type EditorState, type Transaction} from 'prosemirror-state';
@@ -210,9 +211,9 @@ export const setLink =
     return true;
   };
 
-/** Puts a whole document in place of another one, and the caret at its front. */
+/** Puts a whole document in place of another one, and the caret at its front. What was typed just before is undone apart from it. */
 export const replaceAll = (state: EditorState, doc: Node): Transaction => {
-  const tr = state.tr.replaceWith(0, state.doc.content.size, doc.content);
+  const tr = closeHistory(state.tr).replaceWith(0, state.doc.content.size, doc.content);
   return tr.setSelection(Selection.atStart(tr.doc)).scrollIntoView();
 };
 
