@@ -35,7 +35,6 @@ export const read = (hall: Hall, [what, a, b, c]: Move): Played => {
     () => customer(hall, a, b, c),
     () => aboutMail(hall, a, b, c),
     () => correspond(hall, a, b, c),
-    () => correspond(hall, a, b, c),
     () => lines(hall, a, b, c),
     () => consult(hall, a, b, c),
     () => consult(hall, a, b, c),

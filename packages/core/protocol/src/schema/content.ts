@@ -70,7 +70,7 @@ export const mail = v.object({
   attachments: clippedList(theirAttachment, LIMITS.few),
   notice: maybe(v.picklist(['bounce', 'auto-reply'])),
   quotes: maybe(id),
-  redactions: maybe(list(redaction, LIMITS.few)),
+  redactions: maybe(clippedList(redaction, LIMITS.few)),
   leavesAt: maybe(instant),
   delivery: maybe(v.picklist(['sending', 'sent', 'failed'])),
   failure: maybe(clipped(LIMITS.note)),
