@@ -106,9 +106,10 @@ export class RecordingSmtp {
 
   async #take(stream: SMTPServerDataStream, {envelope}: SMTPServerSession, done: Done): Promise<void> {
     await this.heard('data');
-    if (this.whims.data === 'stall') return;
+    if (this.whims.data === 'stall') return void stream.on('error', () => undefined);
     if (this.whims.data === 'die') return this.#cut();
-    const raw = await buffer(stream);
+    const raw = await buffer(stream).catch(() => undefined);
+    if (!raw) return;
     const from = envelope.mailFrom ? envelope.mailFrom.address : '';
     const to = envelope.rcptTo.map(({address}) => address);
     if (typeof this.whims.end !== 'number') this.mails.push({from, to, raw, messageId: messageIdIn(raw)});

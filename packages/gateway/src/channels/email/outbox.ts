@@ -183,13 +183,14 @@ export class Outbox {
   async #settleDoubt(row: OutboxMail): Promise<void> {
     const hasArrived = await this.#options.hasArrived(row);
     this.#api.log.warn({mail: row.id, arrived: hasArrived ?? 'unknown'}, 'mail was in doubt');
-    if (hasArrived === false) return this.#postpone(row, row.results, 'IN_DOUBT');
+    // No server has said anything against it: there is no reason to wait longer each time.
+    if (hasArrived === false) return this.#postpone(row, row.results, 'IN_DOUBT', SECOND);
     return this.#giveUp(row, row.results, hasArrived ? TAKEN : 'IN_DOUBT');
   }
 
-  async #postpone(row: OutboxMail, results: Results, answer: string): Promise<void> {
+  async #postpone(row: OutboxMail, results: Results, answer: string, soon?: number): Promise<void> {
     if (row.attempts + 1 >= MAX_ATTEMPTS) return this.#giveUp(row, results, answer);
-    const wait = BACKOFF[Math.min(row.attempts, BACKOFF.length - 1)] ?? SECOND;
+    const wait = soon ?? BACKOFF[Math.min(row.attempts, BACKOFF.length - 1)] ?? SECOND;
     await this.#queue(row, results, wait);
     this.#api.metrics.mail('retried');
     this.#api.log.info({mail: row.id, attempts: row.attempts + 1, answer}, 'mail postponed');
