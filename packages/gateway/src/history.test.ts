@@ -187,7 +187,6 @@ describe('the past over the wire', {timeout: 30_000}, () => {
     } as const;
     await yoon.do({type: 'mail.send', interactionId: earlier, mail});
     await yoon.fact('mail.sent');
-    await yoon.do({type: 'interaction.end', interactionId: earlier});
     await yoon.do({type: 'wrap-up.submit', interactionId: earlier, reasonIds: ['resolved']});
     await write('Something else.');
     const {id: customerOf} = await stage.part('yoon', 'offered');
@@ -233,8 +232,12 @@ describe('the past over the wire', {timeout: 30_000}, () => {
       'history_backfill',
       'contacts_done',
       'files',
+      'sent_copies',
+      'mailbox_places',
     ])
       database.exec(`DROP TABLE ${table}`);
+    for (const column of ['sender', 'results']) database.exec(`ALTER TABLE outbox DROP COLUMN ${column}`);
+    database.exec('DROP INDEX outbox_by_message');
     database.exec('DELETE FROM schema_version WHERE version > 1');
     database.close();
     await harness.run();

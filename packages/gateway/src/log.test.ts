@@ -91,8 +91,9 @@ describe('the log', () => {
         } as const;
         await yoon.do({type: 'mail.send', interactionId, mail});
         await yoon.fact('mail.sent');
+      } else {
+        await yoon.do({type: 'interaction.end', interactionId});
       }
-      await yoon.do({type: 'interaction.end', interactionId});
       const reasonIds = ['resolved'];
       await yoon.do({type: 'wrap-up.submit', interactionId, reasonIds, note: PLANTED.note});
     }
