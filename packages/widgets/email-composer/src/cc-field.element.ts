@@ -13,11 +13,12 @@ import {
   isComposingKey,
   LanguageController,
   lockIcon,
+  mailboxText,
   warningIcon,
 } from '@deskwire/kit';
 
 import {ccWords} from './cc-field.messages.js';
-import {addRecipients, mailboxOf, mailboxText, recipientsIn, type Added} from './mailboxes.js';
+import {addRecipients, mailboxOf, recipientsIn, type Added} from './mailboxes.js';
 
 import {ccFieldStyles} from './cc-field.styles.js';
 

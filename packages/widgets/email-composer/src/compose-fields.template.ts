@@ -1,14 +1,20 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {live} from 'lit/directives/live.js';
-import {lateNotice, lateWords, lockIcon, type LanguageController, type TextAreaElement} from '@deskwire/kit';
+import {
+  lateNotice,
+  type lateWords,
+  lockIcon,
+  mailboxList,
+  type LanguageController,
+  type TextAreaElement,
+} from '@deskwire/kit';
 
 import type {CcChangeEvent} from './cc-field.element.js';
 import type {ComposeScene} from './compose-scene.js';
 import type {EditorFilesEvent} from './editor/editor.events.js';
 import type {MailEditor} from './editor/editor.types.js';
 import type {ComposeView, EmailView} from './email-composer.view.js';
-import {mailboxes} from './mail-parts.template.js';
 
 const fixed = (text: unknown, {language}: ComposeScene): TemplateResult =>
   html`<span class="fixed small"
@@ -21,7 +27,7 @@ export const addresses = (view: EmailView, compose: ComposeView, scene: ComposeS
   const isAll = composer.mode(view) === 'reply-all';
   return html`<dl class="addr">
     <dt>${language.t('to')}</dt>
-    <dd>${fixed(mailboxes(compose.to), scene)}</dd>
+    <dd>${fixed(mailboxList(compose.to), scene)}</dd>
     <dt>${language.t('cc')}</dt>
     <dd>
       ${keyed(

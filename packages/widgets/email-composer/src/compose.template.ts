@@ -6,6 +6,8 @@ import {
   type Icon,
   type LanguageController,
   type lateWords,
+  MAIL_DATE,
+  mailboxList,
   moreIcon,
   quickReplyIcon,
   replyAllIcon,
@@ -27,7 +29,6 @@ import {
 } from './compose-notes.template.js';
 import type {ComposeScene} from './compose-scene.js';
 import {MAIL_MODES, type ComposeView, type EmailView, type MailMode} from './email-composer.view.js';
-import {DATE, mailboxes} from './mail-parts.template.js';
 import {refusalText} from './refusal-text.js';
 import {templateMenu} from './template-menu.template.js';
 
@@ -80,7 +81,7 @@ const quote = (view: EmailView, scene: ComposeScene): unknown => {
   const {composer, language, isQuoteOpen, toggleQuote} = scene;
   if (!mail) return nothing;
   const {quotes} = composer.draft(view);
-  const by = {date: language.time(mail.at, DATE), name: mail.from.name ?? mail.from.address};
+  const by = {date: language.time(mail.at, MAIL_DATE), name: mail.from.name ?? mail.from.address};
   return html`<div class="quote ${quotes ? '' : 'off'}">
     <dw-button
       class="dots"
@@ -170,7 +171,7 @@ const leaving = (view: EmailView, scene: ComposeScene): unknown => {
         <p class="strong num" role="timer">
           ${count > 0 ? language.t('leaving', {count}) : language.t('leavesNow')}
         </p>
-        <p class="meta cut">${mailboxes([...mail.to, ...mail.cc])}</p>
+        <p class="meta cut">${mailboxList([...mail.to, ...mail.cc])}</p>
       </div>
       ${
         count > 0 || recalling.pending

@@ -1,10 +1,9 @@
 import type {InteractionId, Mail} from '@deskwire/domain';
-import type {FilesController} from '@deskwire/kit';
+import {mailboxText, type FilesController} from '@deskwire/kit';
 
 import type {EditorParts} from './editor-loader.js';
 import {MAIL_MODES, type EmailView, type MailMode} from './email-composer.view.js';
 import {isWorth, type MailDraft, type MailDrafts} from './mail-draft.js';
-import {mailboxText} from './mailboxes.js';
 
 /** What the keeper needs of the composer. */
 export interface KeeperOptions {

@@ -18,6 +18,8 @@ import {
   LanguageController,
   LateBody,
   lateWords,
+  mailPartsStyles,
+  MailReading,
   menuStyles,
   messageFilesStyles,
   noteStyles,
@@ -35,7 +37,6 @@ import {MailEndDoneEvent, MailEndRequestEvent, TransferOpenEvent} from './email-
 import {emailWords} from './email-composer.messages.js';
 import {selectOwnMailId, viewEmail, type EmailView} from './email-composer.view.js';
 import {original} from './original.template.js';
-import {Reading} from './reading.js';
 import type {ContactAct, ReadingScene} from './scene.js';
 
 import {composeStyles} from './compose.styles.js';
@@ -52,6 +53,7 @@ export const styles = [
   spinnerStyles,
   stateStyles,
   messageFilesStyles,
+  mailPartsStyles,
   emailStyles,
   composeStyles,
 ];
@@ -81,7 +83,7 @@ export class EmailBody extends LateBody<EmailComposerElement> {
   readonly #commands = new CommandController(this.host);
   readonly #own = new StreamController(this.host, selectOwnMailId);
   readonly #contact = new InteractionController(this.host, () => this.host.interactionId ?? this.#own.value);
-  readonly #reading = new Reading(this.host, () => this.#contact.stream);
+  readonly #reading = new MailReading(this.host, () => this.#contact.stream);
   readonly #clock = new ClockController(this.host, () => {
     if (this.#view?.leaving) this.host.requestUpdate();
   });
@@ -205,7 +207,7 @@ export class EmailBody extends LateBody<EmailComposerElement> {
     const delivery = last?.delivery;
     if (delivery === undefined || delivery === 'sending') return;
     if (before?.find(({id}) => id === last?.id)?.delivery === delivery) return;
-    announce(this.host, this.#language.t(delivery), delivery === 'failed' ? 'assertive' : 'polite');
+    announce(this.host, this.#reading.language.t(delivery), delivery === 'failed' ? 'assertive' : 'polite');
   }
 
   /** Before the text has it: Ctrl or Command with Enter sends. */

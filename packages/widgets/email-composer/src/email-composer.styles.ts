@@ -69,15 +69,6 @@ export const emailStyles = css`
   .ask {
     background: var(--_dw-tint);
   }
-  .note.bar {
-    flex-wrap: wrap;
-  }
-  .note.bar > .grow {
-    flex: 1 1 50%;
-  }
-  .note.bar > .acts {
-    margin: 0;
-  }
   .note .meta.server {
     display: block;
     overflow-wrap: anywhere;
@@ -93,30 +84,6 @@ export const emailStyles = css`
   }
   .mail-head + .reading {
     padding-block-start: 4px;
-  }
-  dw-mail-body {
-    inline-size: 100%;
-    max-inline-size: 720px;
-  }
-  .aside {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .dots {
-    margin-inline-start: -4px;
-  }
-  .files {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    max-inline-size: 100%;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .files .chip {
-    min-block-size: 28px;
   }
   .foot.thread {
     padding: 8px 16px;
@@ -185,22 +152,6 @@ export const emailStyles = css`
   .unfolded > .note {
     inline-size: 100%;
     border-radius: var(--dw-radius-control);
-  }
-  .delivery {
-    display: inline-flex;
-    flex: none;
-    align-items: center;
-    gap: 4px;
-    font: var(--dw-font-meta);
-    color: var(--dw-color-text-muted);
-  }
-  .delivery.danger {
-    color: var(--_dw-hue);
-    font-weight: 500;
-  }
-  .delivery > svg {
-    width: 14px;
-    height: 14px;
   }
 
   @container (max-width: 479px) {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 
-import {addRecipients, isAddress, mailboxOf, mailboxText, recipientsIn} from './mailboxes.js';
+import {addRecipients, isAddress, mailboxOf, recipientsIn} from './mailboxes.js';
 
 describe('an address', () => {
   it.each([
@@ -31,7 +31,6 @@ describe('an address', () => {
     expect(mailboxOf('mailto:a@b.example')).toEqual({address: 'a@b.example'});
     expect(mailboxOf('A\r\nBcc: x@y.example <a@b.example>')?.name).not.toMatch(/[\r\n]/);
     expect(mailboxOf('Kim <nowhere>')).toBeUndefined();
-    expect(mailboxText({name: 'Kim', address: 'a@b.example'})).toBe('Kim <a@b.example>');
   });
 });
 

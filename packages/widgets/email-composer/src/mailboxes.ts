@@ -45,9 +45,6 @@ export const mailboxOf = (text: string): Mailbox | undefined => {
   return name === '' || name === address ? {address} : {name, address};
 };
 
-/** A recipient as it is written in a list. */
-export const mailboxText = ({name, address}: Mailbox): string => (name ? `${name} <${address}>` : address);
-
 /** The same person, however it is written. */
 export const isSameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

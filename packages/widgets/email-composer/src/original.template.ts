@@ -1,10 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Mail} from '@deskwire/domain';
 import {
+  blockedBar,
   channelTile,
   emailIcon,
   endIcon,
+  failedDownload,
   infoIcon,
+  MAIL_DATE,
+  mailContent,
+  mailRecipients,
   stateChip,
   transferIcon,
   trouble,
@@ -15,9 +20,7 @@ import {
 } from '@deskwire/kit';
 
 import type {EmailView, MailAction, MailChip} from './email-composer.view.js';
-import {DATE, mailContent, recipients} from './mail-parts.template.js';
 import {refusalText} from './refusal-text.js';
-import {blockedBar} from './remote.template.js';
 import type {ContactAct, ReadingScene} from './scene.js';
 import {laterMails, previousThread} from './thread.template.js';
 
@@ -60,10 +63,10 @@ const sender = ({chip, queue}: EmailView, mail: Mail, scene: ReadingScene): Temp
         <b><bdi>${name ?? address}</bdi></b>
         ${name ? html`<span class="meta"><bdi>${address}</bdi></span>` : nothing}
       </p>
-      ${recipients(mail, scene)}
+      ${mailRecipients(mail, scene.reading)}
     </div>
     <p class="dated">
-      <span class="meta num">${language.time(mail.at, DATE)}</span>
+      <span class="meta num">${language.time(mail.at, MAIL_DATE)}</span>
       ${queue ? html`<span class="meta cut"><span class="hidden-text">${language.t('queue')}</span><bdi>${queue}</bdi></span>` : nothing}
     </p>
   </div>`;
@@ -136,27 +139,6 @@ const endTrouble = ({language, end: {refusal}, retryEnd, dismissEnd}: ReadingSce
       )
     : nothing;
 
-const downloadTrouble = ({language, reading: {downloads}}: ReadingScene): unknown => {
-  const {failed} = downloads;
-  if (!failed) return nothing;
-  const words = {name: failed.file.name, reason: refusalText(language.locale, failed.refusal)};
-  return trouble(
-    {
-      text: language.t('downloadFailed', words),
-      retry:
-        failed.refusal.kind === 'transport'
-          ? () => {
-              downloads.retry();
-            }
-          : undefined,
-      dismiss: () => {
-        downloads.dismiss();
-      },
-    },
-    language,
-  );
-};
-
 const notice = ({notice: mail}: EmailView, {language}: ReadingScene): unknown =>
   mail?.notice
     ? html`<div class="note ${mail.notice === 'bounce' ? 'danger' : 'idle'} bar" role="status">
@@ -172,10 +154,10 @@ export const original = (view: EmailView, scene: ReadingScene): TemplateResult =
     ${head(view, scene)} ${reasons(view, scene)} ${asking(scene)} ${endTrouble(scene)} ${notice(view, scene)}
     ${
       mail
-        ? html`${blockedBar(mail, scene)}
-            <div class="reading">${mailContent(interactionId, mail, scene)}</div>`
+        ? html`${blockedBar(mail, scene.reading)}
+            <div class="reading">${mailContent(interactionId, mail, scene.reading)}</div>`
         : nothing
     }
-    ${downloadTrouble(scene)} ${laterMails(view, scene)} ${previousThread(view, scene)}
+    ${failedDownload(scene.reading, refusalText)} ${laterMails(view, scene)} ${previousThread(view, scene)}
   </section>`;
 };

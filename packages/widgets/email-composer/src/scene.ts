@@ -1,7 +1,6 @@
-import type {ActState, LanguageController} from '@deskwire/kit';
+import type {ActState, LanguageController, MailReading} from '@deskwire/kit';
 
 import type {emailWords} from './email-composer.messages.js';
-import type {Reading} from './reading.js';
 
 /** What the head of a contact can ask for. */
 export type ContactAct = 'end' | 'transfer';
@@ -9,7 +8,7 @@ export type ContactAct = 'end' | 'transfer';
 /** What the reading part needs beside the view. */
 export interface ReadingScene {
   readonly language: LanguageController<typeof emailWords.en>;
-  readonly reading: Reading;
+  readonly reading: MailReading;
   /** The agent is asked whether to end although something was written. */
   readonly isAsking: boolean;
   readonly end: ActState;

@@ -1,11 +1,18 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {InteractionId, Mail} from '@deskwire/domain';
-import {collapseIcon, expandIcon, moreIcon} from '@deskwire/kit';
+import {
+  blockedBar,
+  collapseIcon,
+  expandIcon,
+  MAIL_DATE,
+  mailContent,
+  mailDelivery,
+  mailRecipients,
+  moreIcon,
+} from '@deskwire/kit';
 
 import type {EmailView} from './email-composer.view.js';
-import {DATE, delivery, mailContent, recipients} from './mail-parts.template.js';
-import {blockedBar} from './remote.template.js';
 import type {ReadingScene} from './scene.js';
 
 const PREVIEW = 90;
@@ -36,14 +43,15 @@ const entry = (interactionId: InteractionId, mail: Mail, scene: ReadingScene): T
         ${isOpen ? collapseIcon : expandIcon}
         <span class="who"><bdi>${mail.from.name ?? mail.from.address}</bdi></span>
         ${isOpen ? html`<span class="grow"></span>` : html`<span class="meta cut grow">${previewOf(mail)}</span>`}
-        ${delivery(mail, scene)}
-        <span class="meta num">${language.time(mail.at, DATE)}</span>
+        ${mailDelivery(mail, reading)}
+        <span class="meta num">${language.time(mail.at, MAIL_DATE)}</span>
       </button>
     </h3>
     ${
       isOpen
         ? html`<div class="unfolded">
-            ${recipients(mail, scene)} ${blockedBar(mail, scene)} ${mailContent(interactionId, mail, scene)}
+            ${mailRecipients(mail, reading)} ${blockedBar(mail, reading)}
+            ${mailContent(interactionId, mail, reading)}
           </div>`
         : nothing
     }
