@@ -230,6 +230,54 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
       404,
     );
   });
+
+  it('writes and reads mails with HTML, images of the text and files, as mail clients do', async () => {
+    const yoon = await harness.available('yoon');
+    const png = Buffer.from('89504e470d0a1a0a', 'hex').toString('base64');
+    const pdf = Buffer.from('%PDF-1.4 a bill').toString('base64');
+    const other = 'lee@customer.example';
+    const response = await harness.post(`/api/mailboxes/${KIM}`, {
+      to: SUPPORT,
+      cc: [other],
+      subject: '청구서',
+      text: '보세요',
+      html: '<p>보세요 <img src="cid:chart@kim"></p>',
+      attachments: [
+        {name: 'chart.png', type: 'image/png', content: png, contentId: 'chart@kim'},
+        {name: '청구서 "9월".pdf', type: 'application/pdf', content: pdf},
+      ],
+      inReplyTo: '<b@desk.example>',
+      references: ['<a@desk.example>', '<b@desk.example>'],
+    });
+    expect(response.status).toBe(201);
+    await offered(yoon);
+    const [mail] = (await harness.get<{mails: Record<string, unknown>[]}>(`/api/mailboxes/${other}`)).mails;
+    expect(mail).toMatchObject({
+      html: expect.stringContaining('<img src="cid:chart@kim">') as string,
+      inReplyTo: '<b@desk.example>',
+      references: ['<a@desk.example>', '<b@desk.example>'],
+      to: [{address: SUPPORT}],
+      cc: [{address: other}],
+      attachments: [
+        {id: '0', name: 'chart.png', type: 'image/png', size: 8, contentId: 'chart@kim', inline: true},
+        {id: '1', name: '청구서 "9월".pdf', type: 'application/pdf', size: 15},
+      ],
+    });
+    const path = `/api/mailboxes/${other}/${String(mail?.['id'])}`;
+    const file = await fetch(`${harness.url}${path}/files/1`);
+    expect(await file.text()).toBe('%PDF-1.4 a bill');
+    expect(file.headers.get('content-disposition')).toContain("filename*=UTF-8''%EC%B2%AD");
+    expect(file.headers.get('content-security-policy')).toContain('sandbox');
+    expect(await (await fetch(`${harness.url}${path}/raw`)).text()).toMatch(
+      /^In-Reply-To: <b@desk\.example>\r$/m,
+    );
+    const strange = [
+      `${path}/files/9`,
+      `/api/mailboxes/${KIM}/${String(mail?.['id'])}/raw`,
+      `/api/mailboxes/${other}/nothing/raw`,
+    ];
+    for (const one of strange) expect((await fetch(harness.url + one)).status).toBe(404);
+  });
 });
 
 function nested(depth: number): string {
