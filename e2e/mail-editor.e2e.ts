@@ -1,10 +1,12 @@
 import {expect, test, type CDPSession, type Locator, type Page} from '@playwright/test';
 
-import type {editorPage} from './support/editor-page.js';
+import type {EditorPage} from './support/editor-page.js';
 import {forgetRefused, openStrictPage, refusedIn} from './support/strict-page.js';
 
-type EditorPage = typeof editorPage;
-declare const globalThis: {editorPage: EditorPage};
+declare global {
+  /** What the page offers; only there. */
+  var editorPage: EditorPage;
+}
 
 /** The editor inside two shadow roots, under the gateway's own policy, and the hands on it. */
 class EditorBench {
@@ -16,11 +18,11 @@ class EditorBench {
     return this.page.getByRole('textbox', {name: 'Reply'});
   }
 
-  html = (): Promise<string> => this.page.evaluate(() => globalThis.editorPage.html());
+  html = (): Promise<string> => this.page.evaluate(() => editorPage.html());
 
   async start(html = '<p></p>'): Promise<void> {
     await this.page.evaluate((given) => {
-      globalThis.editorPage.start(given);
+      editorPage.start(given);
     }, html);
     await expect(this.text).toBeFocused();
     // The library looks away from the browser's selection for a moment after it has set one; nobody is that quick.
@@ -91,7 +93,7 @@ class EditorBench {
           for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
           const event = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true});
           const started = performance.now();
-          globalThis.editorPage.editor.shadowRoot?.querySelector('.prose')?.dispatchEvent(event);
+          editorPage.editor.shadowRoot?.querySelector('.prose')?.dispatchEvent(event);
           requestAnimationFrame(() => {
             setTimeout(() => {
               resolve(performance.now() - started);
@@ -289,7 +291,7 @@ test.describe('the mail editor in two nested shadow roots under a strict policy'
   test('goes on in another tree', async () => {
     await bench.start('<p>here</p>');
     await bench.page.evaluate(() => {
-      globalThis.editorPage.remount();
+      editorPage.remount();
     });
     await expect(bench.text).toBeFocused();
     await bench.press('Control+End');
@@ -377,7 +379,7 @@ test.describe('the mail editor in two nested shadow roots under a strict policy'
 
     test('a lone consonant before a digit stays, and the placeholder goes at once', async () => {
       await bench.page.evaluate(() => {
-        globalThis.editorPage.editor.placeholder = 'Write here';
+        editorPage.editor.placeholder = 'Write here';
       });
       await bench.start();
       const hint = () => bench.text.locator('p').evaluate((p) => getComputedStyle(p, '::before').content);

@@ -27,8 +27,7 @@ document.body.append(main);
 
 const kept = new Map<string, string>();
 
-/** What the tests ask the page. */
-export const editorPage = {
+const editorPage = {
   editor,
   html: () => mailHtmlOf(editor.doc),
   text: () => mailTextOf(editor.doc),
@@ -57,5 +56,8 @@ export const editorPage = {
     };
   },
 };
+
+/** What the tests ask the page. */
+export type EditorPage = typeof editorPage;
 
 Object.assign(globalThis, {editorPage});

@@ -69,14 +69,14 @@ export const setMark =
 
 /** A heading where there is none, a paragraph where there is one. */
 export const toggleHeading: Command = (state, dispatch, view) => {
-  const isHeading = Boolean(around(state, nodes['heading']!));
-  return setBlockType(nodes[isHeading ? 'paragraph' : 'heading']!)(state, dispatch, view);
+  const isHeading = Boolean(around(state, nodes['heading']));
+  return setBlockType(nodes[isHeading ? 'paragraph' : 'heading'])(state, dispatch, view);
 };
 
 /** Out of the quote where there is one, into one where there is none. */
 export const toggleQuote: Command = (state, dispatch, view) => {
-  const quote = around(state, nodes['blockquote']!);
-  if (!quote) return wrapIn(nodes['blockquote']!)(state, dispatch, view);
+  const quote = around(state, nodes['blockquote']);
+  if (!quote) return wrapIn(nodes['blockquote'])(state, dispatch, view);
   const {$from, $to} = state.selection;
   const range = $from.blockRange($to, (node) => node === quote.node);
   if (!range) return lift(state, dispatch, view);
@@ -84,7 +84,7 @@ export const toggleQuote: Command = (state, dispatch, view) => {
   return true;
 };
 
-const listTypes = (): readonly NodeType[] => [nodes['ordered_list']!, nodes['bullet_list']!];
+const listTypes = (): readonly NodeType[] => [nodes['ordered_list'], nodes['bullet_list']];
 
 /** Wraps what is selected in a list; headings in it become text, since a list's item begins with that. */
 const wrapAll =
@@ -92,7 +92,7 @@ const wrapAll =
   (state, dispatch) => {
     const {tr} = state;
     for (const {$from, $to} of state.selection.ranges)
-      tr.setBlockType($from.pos, $to.pos, nodes['paragraph']!);
+      tr.setBlockType($from.pos, $to.pos, nodes['paragraph']);
     const {$from, $to} = tr.selection;
     const range = $from.blockRange($to);
     if (!range || !wrapRangeInList(tr, range, type)) return false;
@@ -106,7 +106,7 @@ export const toggleList =
   (state, dispatch, view) => {
     const list = around(state, ...listTypes());
     if (!list) return wrapAll(type)(state, dispatch, view);
-    if (list.node.type === type) return liftListItem(nodes['list_item']!)(state, dispatch, view);
+    if (list.node.type === type) return liftListItem(nodes['list_item'])(state, dispatch, view);
     dispatch?.(state.tr.setNodeMarkup(list.pos, type).scrollIntoView());
     return true;
   };
@@ -134,15 +134,15 @@ const indentBlocks =
 const either =
   (inList: Command, outside: Command): Command =>
   (state, dispatch, view) =>
-    (around(state, nodes['list_item']!) ? inList : outside)(state, dispatch, view);
+    (around(state, nodes['list_item']) ? inList : outside)(state, dispatch, view);
 
 /** One step further in. */
 export const indent: Command = (state, dispatch, view) =>
-  either(sinkListItem(nodes['list_item']!), indentBlocks(1))(state, dispatch, view);
+  either(sinkListItem(nodes['list_item']), indentBlocks(1))(state, dispatch, view);
 
 /** One step back out. */
 export const outdent: Command = (state, dispatch, view) =>
-  either(liftListItem(nodes['list_item']!), indentBlocks(-1))(state, dispatch, view);
+  either(liftListItem(nodes['list_item']), indentBlocks(-1))(state, dispatch, view);
 
 /** Removes every mark but links, headings and indents; tables, lists and quotes stay. */
 export const clearFormatting: Command = (state, dispatch) => {
@@ -150,7 +150,7 @@ export const clearFormatting: Command = (state, dispatch) => {
   const clear = Object.values(marks).filter((type) => type !== marks['link']);
   for (const {$from, $to} of state.selection.ranges) {
     for (const type of clear) tr.removeMark($from.pos, $to.pos, type);
-    tr.setBlockType($from.pos, $to.pos, nodes['paragraph']!);
+    tr.setBlockType($from.pos, $to.pos, nodes['paragraph']);
   }
   tr.setStoredMarks([]);
   dispatch?.(tr.scrollIntoView());
@@ -159,7 +159,7 @@ export const clearFormatting: Command = (state, dispatch) => {
 
 /** A line break within the paragraph. */
 export const lineBreak: Command = (state, dispatch) => {
-  dispatch?.(state.tr.replaceSelectionWith(nodes['hard_break']!.create()).scrollIntoView());
+  dispatch?.(state.tr.replaceSelectionWith(nodes['hard_break'].create()).scrollIntoView());
   return true;
 };
 
@@ -180,7 +180,7 @@ export const linkAt = (state: EditorState): LinkAt => {
   const beside = [$from.nodeAfter, $from.nodeBefore].flatMap((node) => node?.marks ?? []);
   const href = empty
     ? (beside.find(({type}) => type === marks['link'])?.attrs['href'] as string | undefined)
-    : markValue(state, marks['link']!, 'href');
+    : markValue(state, marks['link'], 'href');
   if (!empty || href === undefined) return {from, to, href};
   let [start, end] = [$from.index(), $from.indexAfter()];
   if (!isLinked($from.parent.maybeChild(start), href)) end = start;
@@ -197,16 +197,16 @@ export const setLink =
     const {from, to} = linkAt(state);
     const {tr} = state;
     if (from !== to) tr.removeMark(from, to, marks['link']);
-    if (href !== undefined && from !== to) tr.addMark(from, to, marks['link']!.create({href}));
+    if (href !== undefined && from !== to) tr.addMark(from, to, marks['link'].create({href}));
     if (href !== undefined && from === to) {
       const text = href.replace(/^(?:mailto|tel):/i, '');
       tr.insert(
         from,
-        state.schema.text(text, [...state.selection.$from.marks(), marks['link']!.create({href})]),
+        state.schema.text(text, [...state.selection.$from.marks(), marks['link'].create({href})]),
       );
       tr.setSelection(TextSelection.create(tr.doc, from + text.length));
     }
-    tr.removeStoredMark(marks['link']!);
+    tr.removeStoredMark(marks['link']);
     dispatch?.(tr.scrollIntoView());
     return true;
   };

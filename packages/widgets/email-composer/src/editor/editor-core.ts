@@ -44,27 +44,28 @@ const asCommand =
 const rules = (): Plugin =>
   inputRules({
     rules: [
-      wrappingInputRule(/^\s*([-*])\s$/, nodes['bullet_list']!),
-      wrappingInputRule(/^(\d{1,3})[.)]\s$/, nodes['ordered_list']!, ([, number]) => ({
+      wrappingInputRule(/^\s*([-*])\s$/, nodes['bullet_list']),
+      wrappingInputRule(/^(\d{1,3})[.)]\s$/, nodes['ordered_list'], ([, number]) => ({
         order: Number(number),
       })),
-      wrappingInputRule(/^>\s$/, nodes['blockquote']!),
+      wrappingInputRule(/^>\s$/, nodes['blockquote']),
     ],
   });
 
-/** What was stored may be of another version: its text is kept at least. */
-const nodeOf = (doc: MailDoc): Node => {
-  for (const attempt of [() => doc, () => docOfText(mailTextOf(doc))]) {
-    try {
-      const node = schema.nodeFromJSON(attempt());
-      node.check();
-      return node;
-    } catch {
-      // The next attempt.
-    }
+const checked = (doc: MailDoc): Node | undefined => {
+  try {
+    const node = schema.nodeFromJSON(doc);
+    node.check();
+    return node;
+  } catch {
+    return undefined;
   }
-  return schema.nodeFromJSON(EMPTY_DOC);
 };
+
+/** What was stored may be of another version: its text is kept at least. */
+const mended = (doc: MailDoc): Node => checked(docOfText(mailTextOf(doc))) ?? schema.nodeFromJSON(EMPTY_DOC);
+
+const nodeOf = (doc: MailDoc): Node => checked(doc) ?? mended(doc);
 
 /** The text itself: its state, and its view while the element is in a page. The state outlives the view. */
 export class EditorCore {
@@ -109,8 +110,9 @@ export class EditorCore {
   /** Begins anew with another document; with the one that is there nothing happens. */
   set doc(doc: MailDoc) {
     if (doc === this.#json) return;
-    const node = nodeOf(doc);
-    this.#json = doc;
+    const exact = checked(doc);
+    const node = exact ?? mended(doc);
+    this.#json = exact && doc;
     if (node.eq(this.#state.doc)) return;
     this.#state = this.#stateOf(node);
     this.#view?.updateState(this.#state);

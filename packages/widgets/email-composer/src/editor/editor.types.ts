@@ -3,7 +3,7 @@ import type {Refusal} from '@deskwire/domain';
 /** How a piece of text is set off. `colour` has `value` (#rrggbb), `link` has `href`. */
 export interface MailMark {
   readonly type: 'link' | 'strong' | 'em' | 'underline' | 'strike' | 'colour';
-  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly attrs?: Readonly<Record<string, string>>;
 }
 
 /** What a written mail is made of. */
@@ -27,7 +27,7 @@ export const MAIL_NODE_TYPES = [
 /** A piece of a document, as plain JSON. Attributes per type: see schema.ts. */
 export interface MailNode {
   readonly type: (typeof MAIL_NODE_TYPES)[number];
-  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly attrs?: Readonly<Record<string, string | number | readonly number[] | null>>;
   readonly content?: readonly MailNode[];
   readonly marks?: readonly MailMark[];
   readonly text?: string;

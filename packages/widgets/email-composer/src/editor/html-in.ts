@@ -211,6 +211,12 @@ const dropHidden = (root: ParentNode): void => {
   for (const element of all(root, '[data-dw-style]')) if (isMarkedOff(element)) element.remove();
 };
 
+/** A `<div>` with nothing but text in it is how many write a paragraph, an empty one among them. */
+const mendDivs = (root: ParentNode): void => {
+  for (const div of all(root, 'div'))
+    if (div.childNodes.length > 0 && !div.querySelector(BLOCKS)) rename(div, 'p');
+};
+
 const mendHeadings = (root: ParentNode): void => {
   for (const heading of all(root, 'h4, h5, h6')) wrapInside(rename(heading, 'p'), 'strong');
 };
@@ -221,6 +227,7 @@ const mendHeadings = (root: ParentNode): void => {
  */
 export const prepareHtml = (root: DocumentFragment, keep: KeepImage = () => undefined): number => {
   dropHidden(root);
+  mendDivs(root);
   liftWordLists(root);
   dropEmptyBold(root);
   for (const element of all(root, `${INLINE}, ${TEXT_BLOCKS}`)) setOff(element);

@@ -1,5 +1,5 @@
-import {refuse, type Refusal} from '@deskwire/domain';
 import type {EditorView} from 'prosemirror-view';
+import {refuse, type Refusal} from '@deskwire/domain';
 
 import type {ImageKeeper} from './editor.types.js';
 import {addWaiting, changeWaiting, placeOf, removeWaiting, waitingIn, type Waiting} from './image-plugin.js';
@@ -94,9 +94,9 @@ export class ImageUploads {
 
   #place(view: EditorView, {key, file}: Waiting, pos: number, attrs: Size & {readonly id: string}): void {
     const tr = removeWaiting(view.state.tr, key);
-    const image = schema.nodes['image']!.create({...attrs, alt: altOf(file)});
+    const image = schema.nodes['image'].create({...attrs, alt: altOf(file)});
     const isInline = tr.doc.resolve(pos).parent.inlineContent;
-    tr.insert(pos, isInline ? image : schema.nodes['paragraph']!.create(null, image));
+    tr.insert(pos, isInline ? image : schema.nodes['paragraph'].create(null, image));
     view.dispatch(tr);
   }
 }

@@ -22,7 +22,7 @@ import {nextCell, previousCell} from './tables.js';
 const inList =
   (command: Command): Command =>
   (state, dispatch, view) =>
-    around(state, nodes['list_item']!) !== undefined && (command(state, dispatch, view) || true);
+    around(state, nodes['list_item']) !== undefined && (command(state, dispatch, view) || true);
 
 /** Backspace at the front of an indented paragraph moves it out first. */
 const backspaceIndent: Command = (state, dispatch, view) => {
@@ -41,13 +41,13 @@ const enterOut: Command = (state, dispatch, view) => {
 /** The keys that do something of this editor's own; the table in the story is made of SHORTCUTS in tools.ts. */
 export const editorKeys = (own: {readonly link: Command; readonly toolbar: Command}): readonly Plugin[] => [
   keymap({
-    'Mod-b': toggleMark(marks['strong']!),
-    'Mod-i': toggleMark(marks['em']!),
-    'Mod-u': toggleMark(marks['underline']!),
-    'Mod-Shift-x': toggleMark(marks['strike']!),
+    'Mod-b': toggleMark(marks['strong']),
+    'Mod-i': toggleMark(marks['em']),
+    'Mod-u': toggleMark(marks['underline']),
+    'Mod-Shift-x': toggleMark(marks['strike']),
     'Mod-Alt-1': toggleHeading,
-    'Mod-Shift-7': toggleList(nodes['ordered_list']!),
-    'Mod-Shift-8': toggleList(nodes['bullet_list']!),
+    'Mod-Shift-7': toggleList(nodes['ordered_list']),
+    'Mod-Shift-8': toggleList(nodes['bullet_list']),
     'Mod-Shift-9': toggleQuote,
     'Mod-]': indent,
     'Mod-[': outdent,
@@ -57,9 +57,9 @@ export const editorKeys = (own: {readonly link: Command; readonly toolbar: Comma
     'Mod-y': redo,
     'Mod-Shift-z': redo,
     'Alt-F10': own.toolbar,
-    Tab: chainCommands(nextCell, inList(sinkListItem(nodes['list_item']!))),
-    'Shift-Tab': chainCommands(previousCell, inList(liftListItem(nodes['list_item']!))),
-    Enter: chainCommands(splitListItem(nodes['list_item']!), enterOut),
+    Tab: chainCommands(nextCell, inList(sinkListItem(nodes['list_item']))),
+    'Shift-Tab': chainCommands(previousCell, inList(liftListItem(nodes['list_item']))),
+    Enter: chainCommands(splitListItem(nodes['list_item']), enterOut),
     'Shift-Enter': chainCommands(exitCode, lineBreak),
     Backspace: backspaceIndent,
   }),

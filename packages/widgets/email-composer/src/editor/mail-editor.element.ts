@@ -28,7 +28,6 @@ import {EMPTY_DOC} from './doc.js';
 import {EditorCore} from './editor-core.js';
 import {EditorChangeEvent, EditorFilesEvent} from './editor.events.js';
 import {editorWords} from './editor.messages.js';
-import {imageStyles, proseStyles, toolbarStyles} from './editor.styles.js';
 import type {ImageKeeper, MailDoc, MailEditor} from './editor.types.js';
 import {waitingIn, type Waiting} from './image-plugin.js';
 import {ImageUploads, IMAGE_TYPES, isImageFile} from './image-uploads.js';
@@ -40,6 +39,7 @@ import {tableAct} from './table-acts.js';
 import {tableAt} from './tables.js';
 import {shownTools, toolbarTemplate, type Say, type ToolbarActs} from './toolbar.template.js';
 import {TOOLS, toolStates, type ToolId, type ToolStates} from './tools.js';
+import {imageStyles, proseStyles, toolbarStyles} from './editor.styles.js';
 
 const refusalText = refusalTextFrom(fileRefusals);
 

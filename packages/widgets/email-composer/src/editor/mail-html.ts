@@ -39,7 +39,7 @@ const withSpaces = (content: readonly MailNode[]): readonly MailNode[] => {
   });
 };
 
-const attribute = (name: string, value: unknown): string =>
+const attribute = (name: string, value: string | number | readonly number[] | null | undefined): string =>
   value === null || value === undefined || value === '' ? '' : ` ${name}="${escape(String(value))}"`;
 
 const tag = (name: string, attributes: string, inside: string): string =>

@@ -125,7 +125,7 @@ describe('HTML from elsewhere', () => {
       '<p><span style="color:#0070c0">x</span></p>',
     );
     expect(reads('<h2>a</h2><h5>b</h5>')).to.match(/^<h1[^>]*>a<\/h1><p><strong>b<\/strong><\/p>$/);
-    expect(reads('<pre>a\n  b</pre>')).to.equal('<p>a<br>&nbsp; b</p>');
+    expect(reads('<pre>a\n  b</pre>')).to.equal('<p>a<br>&nbsp;&nbsp;b</p>');
     expect(reads('<p style="margin-left:30pt">a</p>')).to.equal('<p style="margin-left:40px">a</p>');
   });
 

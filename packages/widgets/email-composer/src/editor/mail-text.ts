@@ -90,6 +90,8 @@ const blockText = (node: MailNode): string => {
   if (type === 'bullet_list' || type === 'ordered_list') return listText(node);
   if (type === 'blockquote') return prefixed(blocksText(content), '> ', '> ');
   if (type === 'table') return tableText(node);
+  // What is none of these holds blocks of its own.
+  if (content.some((child) => child.content !== undefined)) return blocksText(content);
   const indent = ' '.repeat(4 * Number(attrs?.['indent'] ?? 0));
   return indent ? prefixed(inlineText(content), indent, indent) : inlineText(content);
 };

@@ -147,7 +147,7 @@ export class MenuController {
 
   readonly #pickColour = (value: string | undefined): void => {
     this.#back();
-    this.#host.core.run(setMark(marks['colour']!, value === undefined ? undefined : {value}));
+    this.#host.core.run(setMark(marks['colour'], value === undefined ? undefined : {value}));
   };
 
   /** Closes, and writing goes on. */
@@ -158,7 +158,10 @@ export class MenuController {
 
   /** It also closes by itself: a press outside, the focus elsewhere. */
   readonly #followClosing = (): void => {
-    if (!this.#popover.open) this.#release();
+    if (!this.#popover.open && this.#isHeld)
+      queueMicrotask(() => {
+        if (!this.#popover.open) this.#release();
+      });
   };
 
   #release(): void {

@@ -13,8 +13,7 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'isComposing' | 'keyCode'>;
 
 /**
  * Where the arrows, Home and End lead from one of several items in rows. In a single row it goes round; in several it stops
- * at the edges, so that nobody gets lost.
- * @param columns Items per row; none: all in one row.
+ * at the edges, so that nobody gets lost. `columns`: items per row; none: all in one row.
  * @returns The index to go to; undefined for other keys.
  */
 export const roveTo = (

@@ -21,9 +21,9 @@ import {nodes} from './schema.js';
 export const MAX_TABLE = {rows: 6, columns: 8} as const;
 
 const row = (columns: number, type: 'table_header' | 'table_cell'): Node =>
-  nodes['table_row']!.create(
+  nodes['table_row'].create(
     null,
-    Array.from({length: columns}, () => nodes[type]!.createAndFill()!),
+    Array.from({length: columns}, () => nodes[type].createAndFill()!),
   );
 
 /** A table with a header row; the caret goes into its first cell. */
@@ -31,7 +31,7 @@ export const insertTable =
   (rows: number, columns: number): Command =>
   (state, dispatch) => {
     if (!canInsertTable(state)) return false;
-    const table = nodes['table']!.create(
+    const table = nodes['table'].create(
       null,
       Array.from({length: rows}, (_, at) =>
         row(columns, at === 0 && rows > 1 ? 'table_header' : 'table_cell'),
@@ -45,7 +45,7 @@ export const insertTable =
     else tr.insert(start, table);
     const end = start + table.nodeSize;
     // There is always somewhere to write on below it.
-    if (tr.doc.resolve(end).nodeAfter === null) tr.insert(end, nodes['paragraph']!.create());
+    if (tr.doc.resolve(end).nodeAfter === null) tr.insert(end, nodes['paragraph'].create());
     dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(start + 1))).scrollIntoView());
     return true;
   };
@@ -55,7 +55,7 @@ export const canInsertTable = (state: EditorState): boolean => {
   const {$from} = state.selection;
   if (isInTable(state) || $from.depth === 0 || !$from.parent.isTextblock) return false;
   const index = $from.index(-1);
-  return $from.node(-1).canReplaceWith(index + 1, index + 1, nodes['table']!);
+  return $from.node(-1).canReplaceWith(index + 1, index + 1, nodes['table']);
 };
 
 /** Where the caret is in a table; undefined outside. */
@@ -67,8 +67,9 @@ export interface TableAt {
   readonly isCells: boolean;
 }
 
+/** What is known of the table around the caret. */
 export const tableAt = (state: EditorState): TableAt | undefined => {
-  const table = isInTable(state) ? around(state, nodes['table']!) : undefined;
+  const table = isInTable(state) ? around(state, nodes['table']) : undefined;
   if (!table) return undefined;
   const {map} = selectedRect(state);
   const hasHeader = table.node.firstChild?.firstChild?.type === nodes['table_header'];

@@ -74,7 +74,7 @@ const list = (icon: Icon, keys: string, name: string): Tool => ({
   icon,
   keys,
   run: toggleList(nodes[name]!),
-  isOn: (state) => around(state, nodes['ordered_list']!, nodes['bullet_list']!)?.node.type === nodes[name],
+  isOn: (state) => around(state, nodes['ordered_list'], nodes['bullet_list'])?.node.type === nodes[name],
 });
 
 /** Every tool. */
@@ -83,7 +83,7 @@ export const TOOLS: Readonly<Record<ToolId, Tool>> = {
     icon: heading1Icon,
     keys: 'Mod+Alt+1',
     run: toggleHeading,
-    isOn: (state) => around(state, nodes['heading']!) !== undefined,
+    isOn: (state) => around(state, nodes['heading']) !== undefined,
     why: unless('whyList', (state) => toggleHeading(state)),
   },
   bold: mark(boldIcon, 'Mod+B', 'strong'),
@@ -97,7 +97,7 @@ export const TOOLS: Readonly<Record<ToolId, Tool>> = {
     icon: quoteIcon,
     keys: 'Mod+Shift+9',
     run: toggleQuote,
-    isOn: (state) => around(state, nodes['blockquote']!) !== undefined,
+    isOn: (state) => around(state, nodes['blockquote']) !== undefined,
     why: unless('whyQuote', (state) => toggleQuote(state)),
   },
   outdent: {
@@ -112,7 +112,7 @@ export const TOOLS: Readonly<Record<ToolId, Tool>> = {
     icon: linkIcon,
     keys: 'Mod+K',
     opens: 'link',
-    isOn: (state) => hasMark(state, marks['link']!),
+    isOn: (state) => hasMark(state, marks['link']),
   },
   image: {icon: imageIcon},
 };
@@ -169,7 +169,7 @@ export const toolStates = (state: EditorState, isDisabled: boolean, hasImages: b
 };
 
 /** The colour at the selection. */
-export const inkAt = (state: EditorState): string | undefined => markValue(state, marks['colour']!, 'value');
+export const inkAt = (state: EditorState): string | undefined => markValue(state, marks['colour'], 'value');
 
 const IS_MAC = /Mac|iP(?:hone|ad|od)/;
 
