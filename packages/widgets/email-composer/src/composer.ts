@@ -272,7 +272,6 @@ export class Composer {
 
   #written(view: EmailView, {inReplyTo}: ComposeView): Written {
     const mode = this.mode(view);
-    const mails = [...(view.mail ? [view.mail] : []), ...view.earlier, ...view.later];
     return {
       mode,
       inReplyTo,
@@ -282,7 +281,7 @@ export class Composer {
       files: this.files.tray?.ready.map(({id}) => id) ?? [],
       tray: this.files.obstacle,
       uploading: this.#options.uploading(),
-      ofThread: new Set(mails.flatMap(({attachments}) => attachments).map(({id}) => id)),
+      ofThread: new Set(view.thread.flatMap(({attachments}) => attachments).map(({id}) => id)),
     };
   }
 
@@ -302,7 +301,7 @@ export class Composer {
   }
 
   #newestAnswer(): Mail | undefined {
-    return this.#options.view()?.later.findLast(({direction}) => direction === 'out');
+    return this.#options.view()?.thread.findLast(({direction}) => direction === 'out');
   }
 
   #imageBytes(): number {

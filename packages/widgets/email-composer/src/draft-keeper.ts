@@ -66,11 +66,11 @@ export class DraftKeeper {
     this.#followFiles(view.interactionId);
   }
 
-  #settle({interactionId: id, later}: EmailView, mode: MailMode): void {
+  #settle({interactionId: id, thread}: EmailView, mode: MailMode): void {
     const {drafts, files, cameBack} = this.#options;
     const draft = drafts.read(id, mode);
     if (draft?.sentAs === undefined) return;
-    const mail = later.find((one) => one.id === draft.sentAs);
+    const mail = thread.find((one) => one.id === draft.sentAs);
     if (mail?.delivery === 'sending') return;
     if (mail?.delivery === 'sent') {
       drafts.drop(id, mode);

@@ -111,7 +111,7 @@ export class EmailBody extends LateBody<EmailComposerElement> {
     const before = this.#view;
     const {stream} = this.#contact;
     this.#view = stream && viewEmail(stream.snapshot(), this.#contact.value, (ask) => stream.permit(ask));
-    if (this.#view?.interactionId === before?.interactionId) this.#tell(before?.later, this.#view?.later);
+    if (this.#view?.interactionId === before?.interactionId) this.#tell(before?.thread, this.#view?.thread);
     else this.#isAsking = false;
     this.#composing.follow(before, this.#view);
   }

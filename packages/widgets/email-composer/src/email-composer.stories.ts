@@ -80,12 +80,15 @@ const all = (canvas: HTMLElement, selector: string): readonly HTMLElement[] => [
   ...(paneIn(canvas).shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
 ];
 
-const one = async (canvas: HTMLElement, selector: string): Promise<HTMLElement> => {
-  await waitFor(() => expect(all(canvas, selector).length).toBeGreaterThan(0), {timeout: 8000});
-  const [first] = all(canvas, selector);
-  if (!first) throw new Error(`no ${selector}`);
-  return first;
-};
+const one = (canvas: HTMLElement, selector: string): Promise<HTMLElement> =>
+  waitFor(
+    () => {
+      const [first] = all(canvas, selector);
+      if (!first) throw new Error(`no ${selector}`);
+      return first;
+    },
+    {timeout: 8000},
+  );
 
 const says = (canvas: HTMLElement, text: string): Promise<void> =>
   waitFor(() => expect(all(canvas, '.stack')[0]?.textContent).toContain(text), {timeout: 8000});

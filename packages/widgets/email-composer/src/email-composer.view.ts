@@ -1,8 +1,10 @@
 import {
   customerName,
   engagementOf,
-  replyRecipients,
-  replySubject,
+  failedMail,
+  leavingMail,
+  mailsOf,
+  replyHead,
   selectAgentId,
   type Ask,
   type DeskState,
@@ -14,11 +16,11 @@ import {
   type OutgoingMail,
   type Phase,
   type Refusal,
+  type ReplyHead,
+  type TenantConfig,
   type Verdict,
 } from '@deskwire/domain';
 import {controlOf} from '@deskwire/kit';
-
-import {isSameAddress} from './mailboxes.js';
 
 /** The states that the chip of the pane can name. */
 export const MAIL_CHIPS = ['ringing', 'active', 'wrap-up', 'ended'] as const;
@@ -64,6 +66,8 @@ export interface EmailView {
   readonly earlier: readonly Mail[];
   /** What came after it: our answers, and what machines said about them; oldest first. */
   readonly later: readonly Mail[];
+  /** All of them, oldest first. */
+  readonly thread: readonly Mail[];
   /** The newest word of a machine: our answer did not arrive, or somebody is away. */
   readonly notice?: Mail;
   /** The answer that can still be called back. */
@@ -103,39 +107,39 @@ const action = (verdict: Verdict): MailAction | undefined => {
   return control.refusal ? {refusal: control.refusal} : {};
 };
 
-/** The contact centre's own address in this thread: where the customer wrote to. */
-const ownAddresses = ({dnis}: Interaction, {direction, from, to}: Mail): readonly string[] => {
-  const address = dnis ?? (direction === 'in' ? to[0]?.address : from.address);
-  return address === undefined ? [] : [address];
-};
-
-/** Everybody who got a mail, each once, without those named. */
-export const othersOf = ({to, cc}: Mail, without: readonly string[]): readonly Mailbox[] => {
-  const taken = [...without];
-  return [...to, ...cc].filter(({address}) => {
-    if (taken.some((one) => isSameAddress(one, address))) return false;
-    taken.push(address);
-    return true;
-  });
-};
+/** Whatever comes back into the contact centre: nobody copies oneself. */
+const ownAddresses = (head: ReplyHead, {entryPoints}: TenantConfig): readonly string[] => [
+  head.from.address,
+  ...entryPoints.flatMap(({channel, number}) =>
+    channel === 'email' && number !== undefined ? [number] : [],
+  ),
+];
 
 const composeView = (
   interaction: Interaction,
-  phase: Phase,
-  {mail, verdict}: {readonly mail: Mail | undefined; readonly verdict: Verdict},
+  {
+    mail,
+    verdict,
+    phase,
+    tenant,
+  }: {
+    readonly mail: Mail | undefined;
+    readonly verdict: Verdict;
+    readonly phase: Phase;
+    readonly tenant: TenantConfig | undefined;
+  },
 ): ComposeView | undefined => {
   const allowed = action(verdict);
   // In wrap-up only an answer that came back can be written anew.
-  if (!mail || !allowed || (phase !== 'active' && !verdict.ok)) return undefined;
-  const to = replyRecipients(mail);
-  const own = ownAddresses(interaction, mail);
+  if (!mail || !tenant || !allowed || (phase !== 'active' && !verdict.ok)) return undefined;
+  const head = replyHead(interaction, mail, {kind: 'reply-all', cc: []}, tenant);
   return {
     ...allowed,
     inReplyTo: mail.id,
-    to,
-    others: othersOf(mail, [...own, ...to.map(({address}) => address)]),
-    own,
-    subject: replySubject(mail.subject),
+    to: head.to,
+    others: head.cc,
+    own: ownAddresses(head, tenant),
+    subject: head.subject,
   };
 };
 
@@ -150,16 +154,8 @@ const threadOf = (mails: readonly Mail[]) => {
   return {mail: mails[at], earlier: mails.slice(0, at).reverse(), later: mails.slice(at + 1)};
 };
 
-const stateOf = (later: readonly Mail[], mail: Mail | undefined) => {
-  const answer = later.findLast(({direction}) => direction === 'out');
-  const notice = later.findLast((one) => one.notice) ?? (mail?.notice ? mail : undefined);
-  const isLeaving = answer?.delivery === 'sending' && answer.leavesAt !== undefined;
-  return {
-    ...(notice ? {notice} : {}),
-    ...(isLeaving ? {leaving: answer} : {}),
-    ...(answer?.delivery === 'failed' ? {failed: answer} : {}),
-  };
-};
+const noticeOf = (later: readonly Mail[], mail: Mail | undefined): Mail | undefined =>
+  later.findLast((one) => one.notice) ?? (mail?.notice ? mail : undefined);
 
 const optional = <K extends string, T>(key: K, value: T | undefined): {readonly [P in K]?: T} =>
   (value === undefined ? {} : {[key]: value}) as {readonly [P in K]?: T};
@@ -177,7 +173,7 @@ export const viewEmail = (
   if (!interaction || !engagement || interaction.content.kind !== 'email') return undefined;
   const {id: interactionId, queue, subject} = interaction;
   const {phase} = engagement;
-  const {mail, earlier, later} = threadOf(interaction.content.thread.mails);
+  const {mail, earlier, later} = threadOf(mailsOf(interaction));
   const isActive = phase === 'active';
   const ask = (type: 'interaction.end' | 'interaction.transfer') =>
     isActive ? action(permit({type, interactionId})) : undefined;
@@ -189,13 +185,19 @@ export const viewEmail = (
     clockSince: engagement.wrapUp?.since ?? engagement.acceptedAt ?? interaction.createdAt,
     earlier,
     later,
-    ...stateOf(later, mail),
+    thread: mailsOf(interaction),
+    ...optional('notice', noticeOf(later, mail)),
+    ...optional('leaving', leavingMail(interaction)),
+    ...optional('failed', failedMail(interaction)),
     ...optional('queue', queue?.name),
     ...optional('mail', mail),
     ...optional(
       'compose',
       PANE_PHASES.includes(phase)
-        ? composeView(interaction, phase, {mail, verdict: permit({type: 'mail.send', interactionId})})
+        ? composeView(interaction, {
+            ...{mail, phase, tenant: state.tenant},
+            verdict: permit({type: 'mail.send', interactionId}),
+          })
         : undefined,
     ),
     ...optional('transfer', ask('interaction.transfer')),

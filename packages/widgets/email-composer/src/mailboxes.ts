@@ -45,9 +45,6 @@ export const mailboxOf = (text: string): Mailbox | undefined => {
   return name === '' || name === address ? {address} : {name, address};
 };
 
-/** The same person, however it is written. */
-export const isSameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
 /** Cuts at characters that stand neither in quotes nor in angle brackets. */
 const cutAt = (text: string, isCut: (character: string) => boolean): readonly string[] => {
   const pieces: string[] = [];
