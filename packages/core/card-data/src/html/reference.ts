@@ -1,5 +1,3 @@
-import type {HtmlRange} from './read-html.js';
-
 /** References that can stand between or instead of the digits of a number, and those that every mail has. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -73,8 +71,8 @@ const WINDOWS: ReadonlyMap<number, string> = new Map([
   [0x97, '\u2014'],
 ]);
 
-/** A character of the decoded text, and how much of the source it takes. */
-interface Character {
+/** A character, and how much of the source its reference takes. */
+export interface Character {
   readonly text: string;
   readonly length: number;
 }
@@ -98,7 +96,8 @@ const named = (name: string, semicolon: string): Character | undefined => {
     : {text, length: 1 + whole.length + (whole === name ? semicolon.length : 0)};
 };
 
-const referenceAt = (html: string, index: number): Character | undefined => {
+/** The character that a reference stands for which begins here (`&amp;`, `&#49;`); undefined where none does. */
+export const referenceAt = (html: string, index: number): Character | undefined => {
   NUMBER.lastIndex = index;
   const number = NUMBER.exec(html);
   if (number) return numbered(number[0], number[1], number[2]);
@@ -106,17 +105,3 @@ const referenceAt = (html: string, index: number): Character | undefined => {
   const name = NAME.exec(html);
   return name ? named(name[1] ?? '', name[2] ?? '') : undefined;
 };
-
-/** One character after another of a part of a source, references decoded. */
-export function* decoded(
-  {start, end}: HtmlRange,
-  html: string,
-): Generator<HtmlRange & {readonly text: string}> {
-  for (let index = start; index < end;) {
-    const found = html[index] === '&' ? referenceAt(html, index) : undefined;
-    const isWhole = found !== undefined && index + found.length <= end;
-    const length = isWhole ? found.length : 1;
-    yield {text: isWhole ? found.text : html.charAt(index), start: index, end: index + length};
-    index += length;
-  }
-}
