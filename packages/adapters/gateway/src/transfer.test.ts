@@ -223,6 +223,12 @@ describe('a download', () => {
     ]);
   });
 
+  it('of a past contact says with whose customer the agent has to do', async () => {
+    answer = {status: 200, body: 'bytes', type: 'text/plain'};
+    await transfers().download({interactionId: 'i/1', attachmentId: 'f 1', customerOf: 'i & 2'});
+    expect(asked[0]?.url).toBe('/below/api/interactions/i%2F1/files/f%201?customerOf=i%20%26%202');
+  });
+
   it.each([
     [409, {refusal: refuse('DW_FILE_HELD')}, refuse('DW_FILE_HELD')],
     [404, 'nothing', refuse('DW_WIRE_UNKNOWN')],

@@ -102,10 +102,11 @@ export class Transfers {
     }
   }
 
-  async download({interactionId, attachmentId, signal}: FileRequest): Promise<FileResult> {
+  async download({interactionId, attachmentId, customerOf, signal}: FileRequest): Promise<FileResult> {
+    const as = customerOf === undefined ? '' : `?customerOf=${encodeURIComponent(customerOf)}`;
     const path = `${filesPath(interactionId)}/${encodeURIComponent(attachmentId)}`;
     try {
-      const response = await fetch(this.#address(path), {
+      const response = await fetch(this.#address(path) + as, {
         headers: this.#authorization(),
         cache: 'no-store',
         credentials: 'omit',

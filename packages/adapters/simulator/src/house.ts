@@ -84,8 +84,11 @@ export const openHouse = (options: SimulatorOptions): House => {
   const files = new FileStore({
     host,
     newId: () => newId('file'),
-    mayReadPast: (who, interactionId) =>
-      answerHistory(host.centre, who, {...ANY_CONTENT, interactionId}, history, timers.now()).ok,
+    mayReadPast: (who, {interactionId, customerOf}) => {
+      const as = customerOf === undefined ? {} : {customerOf};
+      return answerHistory(host.centre, who, {...ANY_CONTENT, interactionId, ...as}, history, timers.now())
+        .ok;
+    },
     pastFile: (interactionId, attachmentId) => past.file(interactionId, attachmentId),
   });
   const notices = new Notices(host);

@@ -107,9 +107,9 @@ export class Session implements PortSession {
     });
   }
 
-  download({interactionId, attachmentId, signal}: FileRequest): Promise<FileResult> {
+  download({signal, ...wanted}: FileRequest): Promise<FileResult> {
     return this.#transfers.begin<FileResult>(signal, ({done}) => {
-      done(this.#backend.download({interactionId, attachmentId}));
+      done(this.#backend.download(wanted));
       return () => undefined;
     });
   }

@@ -46,6 +46,8 @@ export type UploadResult =
 export interface FileRequest {
   readonly interactionId: InteractionId;
   readonly attachmentId: string;
+  /** Asked for as a past contact of the customer of this one, with whom the agent has to do; absent: as one's own. */
+  readonly customerOf?: InteractionId;
   readonly signal?: AbortSignal;
 }
 
@@ -86,7 +88,7 @@ export interface PortSession {
   query<Q extends Query>(query: Q): Promise<QueryResult<Q['type']>>;
   /** Takes a file, with feature `files`. MUST NOT store it under a name or type that was not checked. */
   upload?(upload: Upload): Promise<UploadResult>;
-  /** Gives a stored file to those who take part in its interaction, with feature `files`. */
+  /** Gives a stored file to those who take part in its interaction, or may read it as a past one, with feature `files`. */
   download?(request: FileRequest): Promise<FileResult>;
   /** Tells the others in the conversation, with feature `typing`. Lost notices are not repeated. */
   notify?(notice: TypingNotice): void;

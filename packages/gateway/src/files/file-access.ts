@@ -6,9 +6,18 @@ import type {Core} from '../core.js';
 import {answerPast} from '../history/past.js';
 import type {StoredFile} from '../store/index.js';
 
+/** Of which contact a file is asked for, and as whose. */
+export interface Wanted {
+  readonly interactionId: InteractionId;
+  /** The contact of now whose customer it was; absent: the agent's own. */
+  readonly customerOf?: InteractionId;
+}
+
 /** What an agent may read in a contact that is over, they may fetch too. */
-const mayReadPast = async (core: Core, who: Who, interactionId: InteractionId): Promise<boolean> =>
-  (await answerPast(core, who, {type: 'history.content', interactionId, limit: 1})).ok;
+const mayReadPast = async (core: Core, who: Who, {interactionId, customerOf}: Wanted): Promise<boolean> => {
+  const as = customerOf === undefined ? {} : {customerOf};
+  return (await answerPast(core, who, {type: 'history.content', interactionId, ...as, limit: 1})).ok;
+};
 
 const carries = (contact: Pick<Interaction, 'content'>, fileId: string): boolean =>
   mailsOf(contact).some(({attachments}) => attachments.some(({id}) => id === fileId));
@@ -27,17 +36,13 @@ const belongsTo = async ({store}: Core, interactionId: InteractionId, file: Stor
  * Whether this caller may have a file of this contact: who takes part in its conversation, or took part in it; before it
  * is sent, only whoever sent it.
  */
-export const mayFetch = async (
-  core: Core,
-  who: Who,
-  interactionId: InteractionId,
-  file: StoredFile,
-): Promise<boolean> => {
+export const mayFetch = async (core: Core, who: Who, wanted: Wanted, file: StoredFile): Promise<boolean> => {
+  const {interactionId} = wanted;
   if (file.state === 'unsent') return file.interactionId === interactionId && file.caller === callerName(who);
   if (file.state !== 'sent') return false;
   if (who.kind === 'customer')
     return who.interactionId === interactionId && file.interactionId === interactionId;
   const isHere = permitView(core.host.centre, who).interactions.has(interactionId);
-  if (!isHere && !(await mayReadPast(core, who, interactionId))) return false;
+  if (!isHere && !(await mayReadPast(core, who, wanted))) return false;
   return belongsTo(core, interactionId, file);
 };

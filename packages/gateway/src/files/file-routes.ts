@@ -84,8 +84,10 @@ export const fileRoutes = (app: FastifyInstance, parts: FileRouteParts): void =>
   /** One of this interaction that this caller may have; nobody learns of others. */
   const fileOf = async (request: FastifyRequest): Promise<StoredFile> => {
     const {id, fileId} = request.params as {readonly id: InteractionId; readonly fileId: string};
+    const {customerOf} = request.query as {readonly customerOf?: unknown};
+    const wanted = {interactionId: id, ...(typeof customerOf === 'string' ? {customerOf} : {})};
     const file = await core.store.files.find(fileId);
-    if (!file || !(await mayFetch(core, callerOf(request), id, file)))
+    if (!file || !(await mayFetch(core, callerOf(request), wanted, file)))
       throw new RefusedError('DW_FILE_UNKNOWN');
     return file;
   };

@@ -52,7 +52,7 @@ export interface FileStoreParts {
   readonly host: Host;
   newId(): string;
   /** Whether this caller may read the conversation though it is over. */
-  mayReadPast(who: Who, interactionId: InteractionId): boolean;
+  mayReadPast(who: Who, wanted: Pick<FileRequest, 'interactionId' | 'customerOf'>): boolean;
   /** The bytes of a file from before the story. */
   pastFile(interactionId: InteractionId, attachmentId: string): Blob | undefined;
 }
@@ -115,15 +115,16 @@ export class FileStore {
   }
 
   /** Gives out what somebody in the conversation may have; before it is sent, only to whoever sent it. */
-  give(who: Who, {interactionId, attachmentId}: Omit<FileRequest, 'signal'>): FileResult {
+  give(who: Who, wanted: Omit<FileRequest, 'signal'>): FileResult {
+    const {interactionId, attachmentId} = wanted;
     const {host, mayReadPast, pastFile} = this.#parts;
     if (!hasFeature(host.centre.config.capabilities, 'files')) return no('DW_CAPABILITY_MISSING');
     const file = this.#files.get(attachmentId);
     if (!file) {
-      const bytes = mayReadPast(who, interactionId) ? pastFile(interactionId, attachmentId) : undefined;
+      const bytes = mayReadPast(who, wanted) ? pastFile(interactionId, attachmentId) : undefined;
       return bytes ? {ok: true, file: bytes} : no('DW_FILE_UNKNOWN');
     }
-    if (!file.interactionIds.includes(interactionId) || !this.#mayHave(who, file, interactionId))
+    if (!file.interactionIds.includes(interactionId) || !this.#mayHave(who, file, wanted))
       return no('DW_FILE_UNKNOWN');
     return file.attachment.held ? no('DW_FILE_HELD') : {ok: true, file: file.bytes};
   }
@@ -191,11 +192,12 @@ export class FileStore {
     );
   }
 
-  #mayHave(who: Who, {isSent, sender}: StoredFile, interactionId: InteractionId): boolean {
+  #mayHave(who: Who, {isSent, sender}: StoredFile, wanted: Omit<FileRequest, 'signal'>): boolean {
+    const {interactionId} = wanted;
     if (!isSent) return sender === whoKey(who);
     if (who.kind === 'customer') return who.interactionId === interactionId;
     const {host, mayReadPast} = this.#parts;
-    return permitView(host.centre, who).interactions.has(interactionId) || mayReadPast(who, interactionId);
+    return permitView(host.centre, who).interactions.has(interactionId) || mayReadPast(who, wanted);
   }
 
   #hear(fact: Fact, news: News): void {

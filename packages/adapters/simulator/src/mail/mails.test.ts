@@ -2,6 +2,7 @@ import {afterEach, describe, expect, it} from 'vitest';
 import {fakeClock} from '@deskwire/testing';
 import type {Mail, OutgoingMail, TenantConfig} from '@deskwire/domain';
 import type {Upload} from '@deskwire/stream';
+import {sampleCustomers} from '../sample/crowd.js';
 import {loadSampleMails} from '../sample/mails.js';
 import {sampleMail} from '../sample/people.js';
 import {sampleTenant} from '../sample/tenant.js';
@@ -228,6 +229,44 @@ describe('a mail that leaves', () => {
 });
 
 describe('the past of a mail', () => {
+  it('that a colleague had is read with its files for as long as one has to do with its customer', async () => {
+    const past = sampleCustomers('en').map(({name = '', email = ''}) => ({name, from: email}));
+    const {stage, simulator, clock} = await open();
+    const desk = await stage.desk('park');
+    const wanted = async (customerOf: string) => {
+      const asked = desk.query({type: 'history.customer', interactionId: customerOf, limit: 50});
+      await clock.pass(0);
+      const listed = await asked;
+      const entries = listed.ok ? listed.answer.entries : [];
+      return entries.find(({subject, agent}) => subject === 'Invoice for October' && agent?.id !== 'park');
+    };
+    const fetch = async (interactionId: string, customerOf?: string) => {
+      const attachmentId = `${interactionId}-2-file`;
+      const as = customerOf === undefined ? {} : {customerOf};
+      const asked = desk.session.download?.({interactionId, attachmentId, ...as});
+      await clock.pass(0);
+      const result = await asked;
+      return result?.ok ? result.file.type : result?.refusal.code;
+    };
+    let found = 0;
+    for (const customer of past) {
+      const id = simulator.mailArrives({...customer, subject: 'Again', text: 'Me again.'});
+      simulator.colleague('yoon').does({type: 'agent.set-state', to: {state: 'idle', reasonId: 'lunch'}});
+      await clock.pass(600);
+      await stage.does(desk, {type: 'interaction.accept', interactionId: id});
+      const entry = await wanted(id);
+      if (entry) {
+        found += 1;
+        expect(await fetch(entry.interactionId)).toBe('DW_FILE_UNKNOWN');
+        expect(await fetch(entry.interactionId, id)).toBe('application/pdf');
+        expect(await fetch(entry.interactionId, 'other')).toBe('DW_FILE_UNKNOWN');
+      }
+      await stage.does(desk, {type: 'interaction.end', interactionId: id});
+      await stage.does(desk, {type: 'wrap-up.submit', interactionId: id, reasonIds: ['resolved']});
+    }
+    expect(found).toBeGreaterThan(0);
+  });
+
   it('can be read with its files by whoever may read it', async () => {
     const {desk, clock, simulator} = await open();
     const asked = desk.query({type: 'history.mine', channel: 'email', limit: 50});

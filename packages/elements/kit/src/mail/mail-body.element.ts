@@ -45,6 +45,8 @@ export class MailBodyElement extends DeskwireElement {
 
   /** The interaction that the mail belongs to: its inline images are fetched for that. */
   @property({attribute: false}) interactionId: InteractionId | undefined;
+  /** For a past contact of this one's customer. */
+  @property({attribute: false}) customerOf: InteractionId | undefined;
   /** The mail; undefined shows nothing. */
   @property({attribute: false}) mail: Mail | undefined;
   /** Whether remote content is fetched. */
@@ -136,7 +138,7 @@ export class MailBodyElement extends DeskwireElement {
 
   /** Facts bring the same mail as another object: only what is shown of it counts. */
   #isOther(changed: PropertyValues<this>): boolean {
-    if (changed.has('remote') || changed.has('interactionId')) return true;
+    if (changed.has('remote') || changed.has('interactionId') || changed.has('customerOf')) return true;
     if (!changed.has('mail')) return false;
     const before = changed.get('mail');
     const {mail} = this;
@@ -170,8 +172,8 @@ export class MailBodyElement extends DeskwireElement {
         fetchImage: this.#fetchImage,
       });
       this.frame = frame;
-      void frame.ready.then(() => {
-        this.#standing(frame);
+      void frame.ready.then((isThere) => {
+        this.#standing(frame, isThere);
       });
     } catch {
       // The page lets no HTML be parsed, or the browser gave up on it: the text is there for that.
@@ -179,8 +181,13 @@ export class MailBodyElement extends DeskwireElement {
     }
   }
 
-  #standing(frame: MailFrame): void {
+  #standing(frame: MailFrame, isThere: boolean): void {
     if (frame !== this.frame) return;
+    if (!isThere) {
+      this.#drop();
+      this.isUnreadable = true;
+      return;
+    }
     this.isPaper = frame.hasColours;
     this.#dress();
     this.#tell({blocked: frame.blocked, hasQuote: frame.hasQuote});
@@ -194,10 +201,11 @@ export class MailBodyElement extends DeskwireElement {
   }
 
   readonly #fetchImage = async (attachmentId: string, signal: AbortSignal): Promise<Blob | undefined> => {
-    const {interactionId} = this;
+    const {interactionId, customerOf} = this;
+    const as = customerOf === undefined ? {} : {customerOf};
     const stream = this.#stream();
     if (!stream || interactionId === undefined) return undefined;
-    const result = await stream.download({interactionId, attachmentId, signal});
+    const result = await stream.download({interactionId, attachmentId, ...as, signal});
     return result.ok ? result.file : undefined;
   };
 

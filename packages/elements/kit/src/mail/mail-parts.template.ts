@@ -102,6 +102,7 @@ const files = (interactionId: InteractionId, mail: Mail, reading: MailReading): 
 export const mailContent = (interactionId: InteractionId, mail: Mail, reading: MailReading): TemplateResult =>
   html`<dw-mail-body
       .interactionId=${interactionId}
+      .customerOf=${reading.customerOf}
       .mail=${mail}
       .remote=${reading.remoteOf(mail) === 'blocked' ? 'blocked' : 'shown'}
       .isQuoteShown=${reading.isOpen(`quote ${mail.id}`)}

@@ -17,6 +17,8 @@ const NOTHING: MailBodyState = {blocked: 0, hasQuote: false};
 
 /** What is opened and allowed while mails are read: by mail, so that it stays when another contact was looked at. */
 export class MailReading implements ReactiveController {
+  /** For mails of a past contact: the contact of now whose customer it was. */
+  customerOf: InteractionId | undefined;
   readonly downloads: FileDownloads;
   readonly language: LanguageController<typeof mailReadingWords.en>;
   readonly #host: ControllerHost;
@@ -91,7 +93,7 @@ export class MailReading implements ReactiveController {
   }
 
   fetch(interactionId: InteractionId, file: Attachment): void {
-    void this.downloads.fetch(interactionId, file);
+    void this.downloads.fetch(interactionId, file, this.customerOf);
   }
 
   #setRemote({id}: Mail, remote: RemoteChoice): void {
