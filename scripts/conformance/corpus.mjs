@@ -32,12 +32,12 @@ const readPage = (folder, name, page) => {
     : {id: page, input: bytes.toString('utf8')};
 };
 
-/** A folder of pages or messages, a row for each, or of files of rows. */
-function readFolder(folder, name) {
+/** A folder of pages or messages, a row for each, or of files of rows where those are wanted. */
+function readFolder(folder, name, isDeep) {
   const names = readdirSync(join(folder, name)).sort();
   const pages = names.filter((page) => /\.(?:html|eml)$/.test(page));
   if (pages.length) return [{name, rows: pages.map((page) => readPage(folder, name, page))}];
-  return names
+  return (isDeep ? names : [])
     .flatMap((page) => readFile(join(folder, name), page))
     .map((file) => ({...file, name: `${name}/${file.name}`}));
 }
@@ -47,15 +47,13 @@ function readFile(folder, name) {
   return parse ? [{name, rows: parse(readFileSync(join(folder, name), 'utf8'))}] : [];
 }
 
-/** What stands under a name: rows, or nothing. */
-const readRows = (folder, name) =>
-  statSync(join(folder, name)).isDirectory() ? readFolder(folder, name) : readFile(folder, name);
-
 /** What stands in a folder, sorted by name. */
-const readAll = (folder) =>
+const readAll = (folder, isDeep) =>
   readdirSync(folder)
     .sort()
-    .flatMap((name) => readRows(folder, name));
+    .flatMap((name) =>
+      statSync(join(folder, name)).isDirectory() ? readFolder(folder, name, isDeep) : readFile(folder, name),
+    );
 
 /**
  * Every file of a topic that holds rows, and every folder of pages, sorted by name.
@@ -63,8 +61,8 @@ const readAll = (folder) =>
  */
 export function readTopic(corpora, topic) {
   const folder = join(corpora, topic, 'public');
-  return existsSync(folder) ? readAll(folder) : undefined;
+  return existsSync(folder) ? readAll(folder, true) : undefined;
 }
 
 /** What stands beside the parts of a topic, for all of them. */
-export const readBeside = (corpora, topic) => readAll(join(corpora, topic));
+export const readBeside = (corpora, topic) => readAll(join(corpora, topic), false);

@@ -2,7 +2,7 @@
 import {loadMailParser} from './mail-core.mjs';
 import {mailOfText, quoteJudge} from './mail-quotes.mjs';
 import {showMails} from './mail-stage.mjs';
-import {dense, short, squeezed} from './mail-texts.mjs';
+import {dense, lost, squeezed} from './mail-texts.mjs';
 import {check, notApplicable} from './score.mjs';
 
 /** Neither the reader nor the desk may take longer for one, milliseconds. */
@@ -106,20 +106,6 @@ const screenChecks = (mail, {took, whole, raw, pictures, strange, alarms, fetche
     .filter(({isPicture}) => isPicture)
     .map(({cid, isSeen}) => check(`the picture ${cid}`, true, isSeen)),
 ];
-
-/** Words that the HTML shows and the desk does not, in order; the words of blocked images may stand between. */
-export function lost(raw, shown) {
-  const words = squeezed(raw).split(' ').filter(Boolean);
-  const text = dense(shown);
-  let at = 0;
-  const missing = [];
-  for (const word of words) {
-    const found = text.indexOf(word, at);
-    if (found < 0) missing.push(word);
-    else at = found + word.length;
-  }
-  return short(missing.join(' '));
-}
 
 /** The judge of messages. */
 const messageJudge = (outcomes, truths) => (row) => {

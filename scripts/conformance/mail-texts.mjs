@@ -15,3 +15,17 @@ export const dense = (text) => squeezed(text).replaceAll(' ', '');
 
 /** A long text, short enough to be read in a report. */
 export const short = (text, length = 160) => (text.length > length ? `${text.slice(0, length)}…` : text);
+
+/** Words that the HTML shows and the desk does not, in order; the words of blocked images may stand between. */
+export function lost(raw, shown) {
+  const words = squeezed(raw).split(' ').filter(Boolean);
+  const text = dense(shown);
+  let at = 0;
+  const missing = [];
+  for (const word of words) {
+    const found = text.indexOf(word, at);
+    if (found < 0) missing.push(word);
+    else at = found + word.length;
+  }
+  return short(missing.join(' '));
+}

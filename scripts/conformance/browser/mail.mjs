@@ -90,8 +90,9 @@ export function strangeIn(element) {
       if (/^(?:on|srcdoc|action|formaction|ping|xlink)/i.test(name)) found.push(name);
       if (name === 'href' && !SAFE.test(value)) found.push(`${name}=${value}`);
       if (name === 'src' && !/^(?:data:image\/|blob:)/.test(value)) found.push(`${name}=${value}`);
-      if (name === 'style' && /url\((?!"data:)|expression|fixed/i.test(value)) found.push(`${name}=${value}`);
+      if (name === 'style' && /url\((?!"data:)|expression/i.test(value)) found.push(`${name}=${value}`);
     }
+    if (/fixed|sticky/.test(one.style.position)) found.push('something that leaves its place');
     if (
       one.localName === 'a' &&
       one.protocol !== ':' &&

@@ -40,22 +40,35 @@ export const imageAddressOf = (written: string, base?: string): ImageAddress | u
 /** The first address of a `srcset`. */
 const firstOf = (srcset: string): string => /^[\s,]*(\S+?),?(?:\s|$)/.exec(srcset)?.[1] ?? '';
 
+/** As it would be written: read again it is the same. */
+const cidAddress = (id: string): string => `cid:${id.replaceAll('%', '%25')}`;
+
+const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? '';
+
 const settleImage = (image: Element, base: string | undefined): void => {
-  const written = image.getAttribute('src') ?? '';
   const address =
-    imageAddressOf(written, base) ?? imageAddressOf(firstOf(image.getAttribute('srcset') ?? ''), base);
-  image.removeAttribute('srcset');
-  image.removeAttribute('src');
+    imageAddressOf(attribute(image, 'src'), base) ??
+    imageAddressOf(firstOf(attribute(image, 'srcset')), base) ??
+    imageAddressOf(attribute(image, REMOTE)) ??
+    (image.hasAttribute(CID) ? imageAddressOf(cidAddress(attribute(image, CID))) : undefined);
+  for (const name of ['srcset', 'src', REMOTE, CID]) image.removeAttribute(name);
   if (address?.kind === 'remote') image.setAttribute(REMOTE, address.url);
   if (address?.kind === 'cid') image.setAttribute(CID, address.id);
   if (address?.kind === 'contained') image.setAttribute('src', address.url);
 };
 
 const settleBackground = (element: Element, base: string | undefined): void => {
-  const address = imageAddressOf(element.getAttribute('background') ?? '', base);
+  const address =
+    imageAddressOf(attribute(element, 'background'), base) ?? imageAddressOf(attribute(element, BACKGROUND));
   element.removeAttribute('background');
+  element.removeAttribute(BACKGROUND);
   if (!address) return;
-  element.setAttribute(BACKGROUND, address.kind === 'cid' ? `cid:${address.id}` : address.url);
+  element.setAttribute(BACKGROUND, address.kind === 'cid' ? cidAddress(address.id) : address.url);
+};
+
+/** What only an image may have. */
+const settleOther = (element: Element): void => {
+  for (const name of ['src', 'srcset', REMOTE, CID]) element.removeAttribute(name);
 };
 
 const LINK = /^(?:https?|mailto|tel):/i;
@@ -104,10 +117,8 @@ export const settleAddresses = (body: HTMLElement, written: string | undefined):
   each(body, 'img', (image) => {
     settleImage(image, base);
   });
-  each(body, ':not(img)[src]', (element) => {
-    element.removeAttribute('src');
-  });
-  each(body, '[background]', (element) => {
+  each(body, `:is([src], [srcset], [${REMOTE}], [${CID}]):not(img)`, settleOther);
+  each(body, `[background], [${BACKGROUND}]`, (element) => {
     settleBackground(element, base);
   });
   each(body, '[href]', (link) => {

@@ -9,14 +9,7 @@ export const ELEMENTS: ReadonlySet<string> = new Set(
 );
 
 /** Elements that go with everything in them. Their tags are left for the sanitiser, which knows where they end. */
-export const DROPPED: ReadonlySet<string> = new Set(['datalist', 'math', 'select', 'svg', 'template']);
-
-/** Attributes that may stand on any of the elements. The style is called otherwise, so that no policy of the page is asked. */
-export const ATTRIBUTES: readonly string[] =
-  `abbr align alt background bgcolor border cellpadding cellspacing char charoff class clear color colspan compact
-  coords data-dw-style datetime dir face frame headers height href hspace id lang link name noshade nowrap open reversed
-  role rowspan rules scope shape size span src srcset start summary text title type usemap valign value vlink vspace
-  width`.split(/\s+/);
+export const DROPPED: ReadonlySet<string> = new Set(['svg', 'template']);
 
 /** Where a `style` attribute is kept, to be applied through the CSSOM. */
 export const STYLE = 'data-dw-style';
@@ -26,3 +19,15 @@ export const REMOTE = 'data-dw-src';
 export const CID = 'data-cid';
 /** Where the address of a background image is kept, remote (`http…`) or inline (`cid:…`). */
 export const BACKGROUND = 'data-dw-background';
+
+/** Attributes of our own. A mail may have them: they are judged like those that they stand for. */
+export const OURS: ReadonlySet<string> = new Set([STYLE, REMOTE, CID, BACKGROUND]);
+
+/** Attributes that may stand on any of the elements. The style is called otherwise, so that no policy of the page is asked. */
+export const ATTRIBUTES: readonly string[] = [
+  ...OURS,
+  ...`abbr align alt background bgcolor border cellpadding cellspacing char charoff class clear color colspan compact
+  coords datetime dir face frame headers height href hspace id lang link name noshade nowrap open reversed
+  role rowspan rules scope shape size span src srcset start summary text title type usemap valign value vlink vspace
+  width`.split(/\s+/),
+];

@@ -82,6 +82,8 @@ const GROUPS = new Set([
   'CSSScopeRule',
   'CSSKeyframesRule',
 ]);
+/** Says what a prefix means. It fetches nothing, and no browser lets it be taken out. */
+const NAMESPACE = 'CSSNamespaceRule';
 const STYLED = new Set(['CSSStyleRule', 'CSSKeyframeRule', 'CSSNestedDeclarations']);
 /** Selectors that look at everything inside an element, or are longer than anybody writes them. */
 const isCostly = (selector: string): boolean =>
@@ -109,6 +111,7 @@ class SheetCleaner {
   /** Imports, fonts, pages, and whatever the future brings, go. */
   #keeps(rule: CSSRule, depth: number): boolean {
     const type = typeOf(rule);
+    if (type === NAMESPACE) return true;
     this.#left -= 1;
     if (this.#left < 0 || depth > MAX_DEPTH) return false;
     if (!GROUPS.has(type) && !STYLED.has(type)) return false;

@@ -32,8 +32,11 @@ export class MailFrame {
   /** The mail was longer than what can be shown. */
   readonly isCut: boolean;
   readonly hasQuote: boolean;
-  /** It is there: measured, and with everything in it but images that are still to be fetched. */
-  readonly ready: Promise<void>;
+  /**
+   * It is there: measured, and with everything in it but images that are still to be fetched. False where the browser could not
+   * make it.
+   */
+  readonly ready: Promise<boolean>;
   readonly #mail: CleanMail;
   readonly #content: FrameContent;
   readonly #report: StyleReport;
@@ -63,8 +66,7 @@ export class MailFrame {
       this.element.addEventListener(
         'load',
         () => {
-          this.#build();
-          resolve();
+          resolve(this.#tryToBuild());
         },
         {once: true},
       );
@@ -113,6 +115,16 @@ export class MailFrame {
 
   get #root(): HTMLElement | undefined {
     return this.#isBuilt ? this.element.contentDocument?.documentElement : undefined;
+  }
+
+  #tryToBuild(): boolean {
+    try {
+      this.#build();
+    } catch {
+      // Nobody knows all mails: what a browser refuses in one of them must not leave an empty place.
+      return false;
+    }
+    return this.#isBuilt;
   }
 
   #build(): void {

@@ -1,4 +1,4 @@
-import {DROPPED, ELEMENTS, STYLE} from './allowed.js';
+import {DROPPED, ELEMENTS, OURS, STYLE} from './allowed.js';
 
 /** A mail's HTML made fit for a browser's parser. */
 export interface TidyHtml {
@@ -156,6 +156,7 @@ class Tidier {
   #startTag(name: string, attributes: ReadonlyMap<string, string>): void {
     if (RAW.has(name)) this.#raw(name, attributes);
     else if (name === 'base') this.#base ??= unquoted(attributes.get('href') ?? '');
+    else if (name === 'option') this.#out.push(' ');
     else if (name === 'image' || ELEMENTS.has(name) || DROPPED.has(name)) this.#keep(name, attributes);
   }
 
@@ -168,7 +169,7 @@ class Tidier {
     } else this.#remade += this.#openCount;
     this.#out.push(`<${name}`);
     for (const [key, value] of attributes) {
-      if (key.startsWith('on') || key.startsWith('data-')) continue;
+      if (key.startsWith('on') || (key.startsWith('data-') && !OURS.has(key))) continue;
       this.#out.push(` ${key === 'style' ? STYLE : key}=${value}`);
     }
     this.#out.push(' >');
