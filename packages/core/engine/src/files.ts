@@ -5,14 +5,13 @@ const MEGABYTE = 1_000_000;
 /** Whether what was looked for is a reason why there is nothing. */
 export const isNoFiles = (result: readonly Attachment[] | Refusal): result is Refusal => 'code' in result;
 
-/** What ids name, each once; refused where one of them names nothing. */
+/** What ids name; refused where one of them names nothing, or what another one names: it would stand there twice. */
 export const findFiles = (
   ids: readonly string[],
   find: (id: string) => Attachment | undefined,
 ): readonly Attachment[] | Refusal => {
-  const unique = [...new Set(ids)];
-  const found = unique.flatMap((id) => find(id) ?? []);
-  return found.length < unique.length ? refuse('DW_FILE_UNKNOWN') : found;
+  const found = [...new Set(ids)].flatMap((id) => find(id) ?? []);
+  return found.length < ids.length ? refuse('DW_FILE_UNKNOWN') : found;
 };
 
 /** Whether it is too much to be sent at once: too many that stand in a list, or too large together. */

@@ -427,6 +427,7 @@ describe('the files of a mail', () => {
   it.each([
     ['DW_FILE_UNKNOWN', ['a', 'b'], {known: [file('a')]}],
     ['DW_FILE_UNKNOWN', [], {html: '<img src="cid:else">'}],
+    ['DW_FILE_UNKNOWN', ['a', 'a'], {}],
     ['DW_FILE_OFF', ['a'], {enabled: false}],
     ['DW_FILE_MISMATCH', ['a'], {html: '<img src="cid:a">', known: [file('a', {type: 'image/svg+xml'})]}],
     ['DW_FILE_MISMATCH', [], {html: '<img src="cid:terms">'}],
@@ -438,7 +439,7 @@ describe('the files of a mail', () => {
 
   it('R148 of a mail that failed can be sent again', () => {
     const {hall, interactionId, mails} = answering();
-    const send = (html: string, files: readonly Attachment[]) =>
+    const send = (html: string, files: readonly Attachment[], attachmentIds = ['a', 'b']) =>
       hall.run({
         kind: 'command',
         who: {kind: 'agent', agentId: 'ann'},
@@ -446,14 +447,15 @@ describe('the files of a mail', () => {
         command: {
           type: 'mail.send',
           interactionId,
-          mail: reply({kind: 'reply', attachmentIds: ['a', 'b'], html}),
+          mail: reply({kind: 'reply', attachmentIds, html}),
         },
         files,
       }).result;
     send('<img src="cid:a">', [file('a'), file('b')]);
     hall.tell({type: 'mail.failed', interactionId, mailId: mails().at(-1)?.id ?? '', failure: '550'});
-    expect(codeOf(send('<img src="cid:b">', []))).toBe('ok');
-    expect(mails().at(-1)?.attachments).toEqual([file('a'), image('b')]);
+    expect(codeOf(send('<img src="cid:b">', [], ['a', 'b', 'c']))).toBe('DW_FILE_UNKNOWN');
+    expect(codeOf(send('<img src="cid:b">', [file('c')], ['a', 'b', 'c']))).toBe('ok');
+    expect(mails().at(-1)?.attachments).toEqual([file('a'), file('c'), image('b')]);
   });
 });
 

@@ -45,20 +45,19 @@ export class FlushFiles {
   }
 
   /**
-   * The input with the files that it names. Each is given only to whoever sent it, for the contact that it was sent for,
-   * once; the engine refuses what names others.
+   * The input with the files that it names, as far as they are its caller's to use: each is given only to whoever sent it,
+   * for the contact that it was sent for, once. The engine refuses what names others, and knows those of a mail that failed.
    */
   fill(input: Input): Input {
     const ids = idsOf(input);
     if (input.kind !== 'command' || ids.length === 0) return input;
     const caller = callerName(input.who);
     const interactionId = 'interactionId' in input.command ? input.command.interactionId : undefined;
-    // A file that is named twice would stand in the message twice.
     const files = [...new Set(ids)].flatMap((id) => {
       const file = this.#now(id);
       return file?.caller === caller && file.interactionId === interactionId ? [attachmentOf(file)] : [];
     });
-    return {...input, files: files.length === ids.length ? files : []};
+    return {...input, files};
   }
 
   /** What facts and their input made of files. */
