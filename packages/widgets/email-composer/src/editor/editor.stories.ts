@@ -109,6 +109,13 @@ const press = async (canvas: HTMLElement, tool: string): Promise<void> => {
   (await part(canvas, `[data-tool="${tool}"]`)).click();
 };
 
+const paste = async (canvas: HTMLElement, items: Readonly<Record<string, string>>): Promise<void> => {
+  const clipboardData = new DataTransfer();
+  for (const [type, text] of Object.entries(items)) clipboardData.setData(type, text);
+  const text = await part(canvas, '.prose');
+  text.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+};
+
 export const Playground: Story = {};
 
 // ---- states ----
@@ -189,11 +196,10 @@ export const ImageFailed: Story = {
 /** Something of a paste was left out. */
 export const PasteNotice: Story = {
   play: async ({canvasElement}) => {
-    const data = new DataTransfer();
-    data.setData('text/html', '<p>a<img src="https://elsewhere.example/a.png"></p>');
-    data.setData('text/plain', 'a');
-    const text = await part(canvasElement, '.prose');
-    text.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+    await paste(canvasElement, {
+      'text/html': '<p>a<img src="https://elsewhere.example/a.png"></p>',
+      'text/plain': 'a',
+    });
     await part(canvasElement, '.notice');
   },
 };
@@ -203,18 +209,19 @@ export const Disabled: Story = {args: {disabled: true}};
 
 // ---- behaviours ----
 
-/** What is written leaves as HTML for every mail client and as text; a tool keeps the caret in the text. */
+/** A tool keeps the selection; what is pasted takes its place; what is written leaves as HTML for every mail client and as text. */
 export const Behaviours: Story = {
-  args: {doc: () => EMPTY_DOC},
+  args: {doc: of('<p>We refund {{amount}}.</p>')},
   play: async ({canvasElement, args}) => {
     const editor = editorIn(canvasElement);
-    editor.focus();
-    await userEvent.keyboard('We refund ');
+    await part(canvasElement, '.prose');
+    await expect(editor.selectBlank()).toBe(true);
     await press(canvasElement, 'bold');
-    await userEvent.keyboard('24,800');
-    await waitFor(() => expect(mailHtmlOf(editor.doc)).toBe('<p>We refund <strong>24,800</strong></p>'));
-    await expect(mailTextOf(editor.doc)).toBe('We refund 24,800');
-    await expect(args.onChange).toHaveBeenCalled();
+    await expect(mailHtmlOf(editor.doc)).toBe('<p>We refund <strong>{{amount}}</strong>.</p>');
+    await paste(canvasElement, {'text/html': '<p><u>24,800</u></p>', 'text/plain': '24,800'});
+    await expect(mailHtmlOf(editor.doc)).toBe('<p>We refund <u>24,800</u>.</p>');
+    await expect(mailTextOf(editor.doc)).toBe('We refund 24,800.');
+    await expect(args.onChange).toHaveBeenCalledTimes(2);
   },
 };
 

@@ -142,44 +142,44 @@ export const linkMenu = (
     readonly cancel: () => void;
   },
 ): TemplateResult =>
-  html`<form
-    class="link-form field"
-    role="dialog"
-    aria-label=${say('link')}
-    novalidate
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      acts.submit();
-    }}
-  >
-    <label class="label" for="address">${say('linkAddress')}</label>
-    <div class=${classMap({input: true, bad: isWrong})}>
-      <input
-        id="address"
-        type="text"
-        inputmode="url"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        dir="ltr"
-        .value=${address}
-        aria-invalid=${isWrong ? 'true' : nothing}
-        aria-describedby=${isWrong ? 'address-why' : nothing}
-        @input=${(event: Event) => {
-          acts.typed((event.target as HTMLInputElement).value);
-        }}
-      />
-    </div>
-    ${isWrong ? html`<p class="why" id="address-why" role="alert">${say('linkWrong')}</p>` : nothing}
-    <div class="acts">
-      ${
-        isThere
-          ? html`<button type="button" class="btn small ghost apart" @click=${acts.remove}>
-              ${say('removeLink')}
-            </button>`
-          : nothing
-      }
-      <button type="button" class="btn small ghost" @click=${acts.cancel}>${say('cancel')}</button>
-      <button type="submit" class="btn small primary">${say(isThere ? 'changeLink' : 'insertLink')}</button>
-    </div>
-  </form>`;
+  html`<div role="dialog" aria-label=${say('link')}>
+    <form
+      class="link-form field"
+      novalidate
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        acts.submit();
+      }}
+    >
+      <label class="label" for="address">${say('linkAddress')}</label>
+      <div class=${classMap({input: true, bad: isWrong})}>
+        <input
+          id="address"
+          type="text"
+          inputmode="url"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          dir="ltr"
+          .value=${address}
+          aria-invalid=${isWrong ? 'true' : nothing}
+          aria-describedby=${isWrong ? 'address-why' : nothing}
+          @input=${(event: Event) => {
+            acts.typed((event.target as HTMLInputElement).value);
+          }}
+        />
+      </div>
+      ${isWrong ? html`<p class="why" id="address-why" role="alert">${say('linkWrong')}</p>` : nothing}
+      <div class="acts">
+        ${
+          isThere
+            ? html`<button type="button" class="btn small ghost apart" @click=${acts.remove}>
+                ${say('removeLink')}
+              </button>`
+            : nothing
+        }
+        <button type="button" class="btn small ghost" @click=${acts.cancel}>${say('cancel')}</button>
+        <button type="submit" class="btn small primary">${say(isThere ? 'changeLink' : 'insertLink')}</button>
+      </div>
+    </form>
+  </div>`;
