@@ -71,7 +71,6 @@ export const tableBar = (
 /** An image that is selected. */
 export interface ImageAt {
   readonly pos: number;
-  readonly id: string;
   readonly alt: string;
   readonly width: number | undefined;
   readonly height: number | undefined;

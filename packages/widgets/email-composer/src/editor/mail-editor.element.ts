@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {NodeSelection, type Transaction} from 'prosemirror-state';
+import type {Transaction} from 'prosemirror-state';
 import {
   announce,
   announcerFor,
@@ -21,8 +21,7 @@ import {
   surfaceStyles,
 } from '@deskwire/kit';
 
-import {imageBar, IMAGE_SIZES, tableBar, type ImageAt, type ImageSize} from './caret-bar.template.js';
-import {placeBeside, placeTip} from './caret-place.js';
+import {CaretController} from './caret-controller.js';
 import type {PasteNotice} from './clipboard.js';
 import {EMPTY_DOC} from './doc.js';
 import {EditorCore} from './editor-core.js';
@@ -33,12 +32,8 @@ import {waitingIn, type Waiting} from './image-plugin.js';
 import {ImageUploads, IMAGE_TYPES, isImageFile} from './image-uploads.js';
 import {drawWaiting} from './image-view.js';
 import {MenuController} from './menu-controller.js';
-import {roveTo} from './rove.js';
-import {nodes} from './schema.js';
-import {tableAct} from './table-acts.js';
-import {tableAt} from './tables.js';
-import {shownTools, toolbarTemplate, type Say, type ToolbarActs} from './toolbar.template.js';
-import {TOOLS, toolStates, type ToolId, type ToolStates} from './tools.js';
+import {ToolbarController} from './toolbar-controller.js';
+import type {Say} from './toolbar.template.js';
 import {imageStyles, proseStyles, toolbarStyles} from './editor.styles.js';
 
 const refusalText = refusalTextFrom(fileRefusals);
@@ -77,12 +72,9 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
   /** Where images are kept; without it none can be inserted. */
   @property({attribute: false}) images: ImageKeeper | undefined;
 
-  @state() private current: ToolId = 'heading';
-  @state() private tip: ToolId | undefined;
   @state() private notice: PasteNotice | undefined;
   @query('.page') private readonly page!: HTMLElement;
   @query('.sheet') private readonly sheet!: HTMLElement;
-  @query('.caret-bar') private readonly bar!: HTMLElement | null;
   @query('#images') private readonly picker!: HTMLInputElement;
 
   readonly #language = new LanguageController(this, editorWords);
@@ -109,7 +101,8 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
         this.#menus.open('link', 'text');
       },
       goToTools: () => {
-        this.#goToTools();
+        if (this.#caret.first) this.#caret.first.focus();
+        else this.#toolbar.focus();
       },
       isEditable: () => !this.disabled,
       attributes: () => this.#attributes(),
@@ -122,12 +115,26 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
   readonly #menus: MenuController = new MenuController(this, {
     core: this.#core,
     language: this.#language,
-    tool: (id) => this.#tool(id),
+    tool: (id) => this.#toolbar.tool(id),
     inserted: (rows, columns) => {
       announce(this, this.#language.t('inserted', {rows, columns}));
     },
   });
-  #states: ToolStates = toolStates(this.#core.state, false, false);
+  readonly #toolbar: ToolbarController = new ToolbarController(this, {
+    core: this.#core,
+    menus: () => this.#menus,
+    isDisabled: () => this.disabled,
+    hasImages: () => this.images !== undefined,
+    isRtl: () => this.#language.dir === 'rtl',
+    pickImages: () => {
+      this.pickImages();
+    },
+  });
+  readonly #caret = new CaretController(this, {
+    core: this.#core,
+    isRtl: () => this.#language.dir === 'rtl',
+    leave: this.#toolbar.leave,
+  });
   #uploading = 0;
 
   /** What is written. Setting it begins anew; setting what is there does nothing. */
@@ -193,34 +200,19 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
     if (changed.has('label') || changed.has('placeholder') || changed.has('disabled')) this.#core.refresh();
     if (changed.has('placeholder'))
       this.page.style.setProperty('--_dw-placeholder', JSON.stringify(this.placeholder));
-    this.#placeBar();
-    const tip = this.renderRoot.querySelector<HTMLElement>('.tip');
-    const tool = this.tip && this.#tool(this.tip);
-    if (tip && tool) placeTip(tip, tool);
   }
 
   protected override render(): TemplateResult {
     const {locale, dir} = this.#language;
-    const {core, view} = {core: this.#core, view: this.#menus};
-    this.#states = toolStates(core.state, this.disabled, this.images !== undefined);
     return html`<div class="editor" lang=${locale} dir=${dir}>
-      ${toolbarTemplate(
-        {
-          states: this.#states,
-          current: this.#reachable,
-          open: view.openTool,
-          tip: view.openTool ? undefined : this.tip,
-          hasImages: this.images !== undefined,
-        },
-        this.#say,
-        this.#toolbarActs,
-      )}
-      ${this.#noticeTemplate()}
+      ${this.#toolbar.render(this.#say)}${this.#noticeTemplate()}
       <div class="page">
         <div class="sheet"></div>
-        ${this.#barTemplate()}
+        ${this.disabled ? nothing : this.#caret.render(this.#say)}
       </div>
-      <div class="popover top" popover="manual" @keydown=${view.keyed}>${view.render(this.#say)}</div>
+      <div class="popover top" popover="manual" @keydown=${this.#menus.keyed}>
+        ${this.#menus.render(this.#say)}
+      </div>
       <input
         id="images"
         type="file"
@@ -233,10 +225,6 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
   }
 
   readonly #say: Say = (word) => this.#language.t(word);
-
-  get #reachable(): ToolId {
-    return shownTools(this.images !== undefined).includes(this.current) ? this.current : 'heading';
-  }
 
   #attributes(): Record<string, string> {
     return {
@@ -301,138 +289,6 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
       }
     </div>`;
   }
-
-  // ---- tools ----
-
-  readonly #toolbarActs: ToolbarActs = {
-    use: (id) => {
-      this.#use(id);
-    },
-    keyed: (event) => {
-      this.#handleToolKey(event);
-    },
-    focused: (id) => {
-      this.current = id;
-      if (this.#tool(id)?.matches(':focus-visible')) this.tip = id;
-    },
-    tipped: (id) => {
-      this.tip = id;
-    },
-  };
-
-  #tool(id: ToolId): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`[data-tool="${id}"]`);
-  }
-
-  #use(id: ToolId): void {
-    const {run, opens} = TOOLS[id];
-    this.tip = undefined;
-    this.current = id;
-    if (opens) this.#menus.toggle(opens);
-    else if (id === 'image') this.pickImages();
-    else if (run) this.#core.run(run);
-  }
-
-  #handleToolKey(event: KeyboardEvent): void {
-    const tools = shownTools(this.images !== undefined);
-    const isRtl = this.#language.dir === 'rtl';
-    const to = roveTo(event, tools.indexOf(this.#reachable), tools.length, {isRtl});
-    const next = to === undefined ? undefined : tools[to];
-    if (next) {
-      event.preventDefault();
-      this.#tool(next)?.focus();
-    } else this.#handleBackKey(event);
-  }
-
-  /** Escape leads back to the text, Alt+F10 round. */
-  #handleBackKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || this.#menus.openTool) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      if (this.tip) this.tip = undefined;
-      this.focus();
-    } else if (event.key === 'F10' && event.altKey) {
-      event.preventDefault();
-      this.#tool(this.#reachable)?.focus();
-    }
-  }
-
-  #goToTools(): void {
-    const first = this.bar?.querySelector<HTMLElement>('button, input');
-    (first ?? this.#tool(this.#reachable))?.focus();
-  }
-
-  // ---- tools beside the caret ----
-
-  #imageAt(): ImageAt | undefined {
-    const {selection} = this.#core.state;
-    if (!(selection instanceof NodeSelection) || selection.node.type !== nodes['image']) return undefined;
-    const {id, alt, width, height} = selection.node.attrs as Record<string, unknown>;
-    return {
-      pos: selection.from,
-      id: String(id),
-      alt: String(alt),
-      width: typeof width === 'number' ? width : undefined,
-      height: typeof height === 'number' ? height : undefined,
-    };
-  }
-
-  #barTemplate(): TemplateResult | typeof nothing {
-    if (this.disabled) return nothing;
-    const image = this.#imageAt();
-    if (image)
-      return imageBar(image, this.#say, this.#handleBarKey, {
-        describe: (alt) => {
-          this.#setImage(image, {alt});
-        },
-        size: (size) => {
-          this.#resize(image, size);
-        },
-        remove: () => {
-          this.#core.dispatch(this.#core.state.tr.deleteSelection());
-          this.focus();
-        },
-      });
-    const table = tableAt(this.#core.state);
-    return table
-      ? tableBar(table, this.#say, this.#handleBarKey, (id) => {
-          this.#core.run(tableAct(id));
-          if (!tableAt(this.#core.state)) this.focus();
-        })
-      : nothing;
-  }
-
-  #placeBar(): void {
-    const {view, state: now} = this.#core;
-    const pos = this.#imageAt()?.pos ?? tableAt(now)?.pos;
-    if (this.bar && view && pos !== undefined) placeBeside(this.bar, this.page, view, pos);
-  }
-
-  readonly #handleBarKey = (event: KeyboardEvent): void => {
-    const items = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
-    const at = items.findIndex((item) => item.matches(':focus'));
-    const isRtl = this.#language.dir === 'rtl';
-    const to = at < 0 ? undefined : roveTo(event, at, items.length, {isRtl});
-    if (to === undefined) return this.#handleBackKey(event);
-    event.preventDefault();
-    items[to]?.focus();
-  };
-
-  #setImage({pos}: ImageAt, set: Readonly<Record<string, unknown>>): void {
-    const {tr} = this.#core.state;
-    for (const [name, value] of Object.entries(set)) tr.setNodeAttribute(pos, name, value);
-    tr.setSelection(NodeSelection.create(tr.doc, pos));
-    this.#core.dispatch(tr);
-  }
-
-  #resize(image: ImageAt, size: ImageSize): void {
-    const width = IMAGE_SIZES[size];
-    const ratio = image.width && image.height ? image.height / image.width : undefined;
-    this.#setImage(image, {width, height: ratio ? Math.round(width * ratio) : null});
-  }
-
-  // ---- images on their way ----
 
   #drawWaiting(waiting: Waiting): HTMLElement {
     const {name} = waiting.file;
