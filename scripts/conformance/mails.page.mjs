@@ -65,7 +65,8 @@ async function raw(html) {
 const cleaned = (html) => {
   const holder = document.implementation.createHTMLDocument().body;
   holder.append(cleanMailHtml(html, document));
-  return holder.innerHTML;
+  // White space at the edges of a document, and how its lines end, are the parser's.
+  return holder.innerHTML.replace(/\r\n?/g, '\n').trim();
 };
 
 /** Shows hostile HTML as mails, and disturbs everything in them. @returns What came of each, and of all of them. */
