@@ -47,15 +47,20 @@ const ENDS = [',', ';', '，', '；', '、'];
  * Backspace in the empty field selects the last chip; there arrows, Home and End move, Delete and Backspace take out.
  *
  * It is controlled: it shows `value` and reports what it should be.
+ *
+ * @element dw-cc-field
+ * @fires {CcChangeEvent} dw-cc-change - The field holds something else. Does not bubble.
  */
 export class CcFieldElement extends DeskwireElement {
   static override styles = [buttonStyles, chipStyles, ccFieldStyles];
 
+  /** What stands in it. */
   @property({attribute: false}) value: CcValue = {chips: [], text: ''};
   /** Those who get the mail whatever is written here, and are shown for that reason. */
   @property({attribute: false}) fixed: readonly Mailbox[] = [];
   /** Addresses that need not be added: those who get it anyway, and one's own. */
   @property({attribute: false}) skip: readonly string[] = [];
+  /** Shows what it has, takes nothing. */
   @property({type: Boolean}) disabled = false;
 
   @state() private told = '';
@@ -99,7 +104,7 @@ export class CcFieldElement extends DeskwireElement {
           (chip) => chip,
           (chip, at) => this.#chip(chip, at),
         )}
-        ${wrong > 0 ? html`<li id="wrong" class="wrong">${t('wrong', {count: wrong})}</li>` : nothing}
+        ${wrong > 0 ? html`<li id="wrong" class="wrong">${wrong > 1 ? t('wrongSome', {count: wrong}) : t('wrong')}</li>` : nothing}
         <li class="last">
           <input
             type="text"
@@ -178,9 +183,7 @@ export class CcFieldElement extends DeskwireElement {
           }}
         >
           ${closeIcon}
-          <span class="hidden-text"
-            >${isWrong ? `${out}. ${this.#language.t('wrong', {count: 1})}` : out}</span
-          >
+          <span class="hidden-text">${isWrong ? `${out}. ${this.#language.t('wrong')}` : out}</span>
         </button>
       </span>
     </li>`;
@@ -217,6 +220,8 @@ export class CcFieldElement extends DeskwireElement {
       max: CC_MAX,
     });
     const count = added.chips.length - this.value.chips.length;
+    // At once: what is typed next must not be put behind it.
+    this.input.value = '';
     this.#set({chips: added.chips, text: ''});
     this.told = this.#toldOf(added);
     const {t} = this.#words();

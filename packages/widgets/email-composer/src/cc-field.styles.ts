@@ -20,7 +20,7 @@ export const ccFieldStyles = css`
     max-width: 100%;
   }
   .last {
-    flex: 1 1 140px;
+    flex: 1 1 96px;
   }
   .chip {
     min-block-size: 24px;

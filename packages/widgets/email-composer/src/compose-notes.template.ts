@@ -115,9 +115,9 @@ export const lostFiles = (view: EmailView, {composer, language}: ComposeScene): 
 const TIME: Intl.DateTimeFormatOptions = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'};
 
 /** That what was written is kept, since when; and honestly so. */
-export const saved = (view: EmailView, {composer, language}: ComposeScene): unknown => {
+export const saved = (view: EmailView, {composer, language}: ComposeScene): string | undefined => {
   const draft = composer.drafts.read(view.interactionId, composer.mode(view));
-  if (!draft) return nothing;
+  if (!draft) return undefined;
   const isKept = composer.drafts.isKept(view.interactionId, composer.mode(view));
   return isKept ? language.t('saved', {time: language.time(draft.at, TIME)}) : language.t('unsaved');
 };

@@ -132,12 +132,21 @@ export const composeStyles = css`
   .foot.send {
     flex-wrap: wrap;
   }
+  .foot.plain {
+    padding-block: 8px 12px;
+    border-top: 0;
+  }
   .composer .obstacle:empty,
   .composer .cards:empty {
     display: none;
   }
-  .foot.send > .template-name {
-    min-inline-size: 0;
+  .template-name {
+    display: inline-block;
+    overflow: hidden;
+    max-inline-size: min(220px, 36cqi);
+    text-overflow: ellipsis;
+    vertical-align: bottom;
+    white-space: nowrap;
   }
   .menu > .option {
     inline-size: 100%;
@@ -217,6 +226,13 @@ export const composeStyles = css`
     .saved {
       order: -1;
       flex: 1 0 100%;
+    }
+    .saved:empty,
+    .foot.send > .grow {
+      display: none;
+    }
+    .foot.send > .send {
+      margin-inline-start: auto;
     }
   }
   @container (max-width: 359px) {

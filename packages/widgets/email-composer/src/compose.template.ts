@@ -137,14 +137,14 @@ const foot = (view: EmailView, compose: ComposeView, scene: ComposeScene): Templ
   const {composer, language, sending, send} = scene;
   const isQuick = composer.mode(view) === 'quick-reply';
   const reason = compose.refusal ? refusalText(language.locale, compose.refusal) : '';
-  return html`<footer class="foot send">
+  return html`<footer class="foot send ${isQuick ? 'plain' : ''}">
     ${
       isQuick
         ? html`<span class="meta">${language.t('plainText')}</span>`
         : html`${attachButton(scene)} ${templateMenu(view, scene)}`
     }
     <span class="grow"></span>
-    <span class="meta saved">${reason || saved(view, scene)}</span>
+    <span class="meta saved">${reason || (saved(view, scene) ?? nothing)}</span>
     <dw-button
       class="send"
       variant="primary"

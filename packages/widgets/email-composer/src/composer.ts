@@ -209,7 +209,7 @@ export class Composer {
 
   /** Sends it, unless there is something that its writer should see first. Says what stands in the way. */
   async send(view: EmailView, compose: ComposeView, isAnyway = false): Promise<Obstacle | undefined> {
-    if (compose.refusal || view.leaving) return undefined;
+    if (compose.refusal || view.leaving || !(await this.#canRead(view))) return undefined;
     const found = await this.cards.findNow(this.#cardTexts(view, compose));
     const now = this.#options.view();
     if (now?.interactionId !== view.interactionId || !now.compose) return undefined;
@@ -240,6 +240,14 @@ export class Composer {
     }
     this.editor.value = loaded;
     this.#editorCame();
+  }
+
+  /** Before the editor is there nobody can say what stands in it; that it is missing stands in its place. */
+  async #canRead(view: EmailView): Promise<boolean> {
+    if (this.mode(view) === 'quick-reply') return true;
+    this.wantEditor();
+    await this.editor.underWay;
+    return this.editor.value !== undefined;
   }
 
   #editorCame(): void {

@@ -80,6 +80,8 @@ export class DraftKeeper {
     if (mail) this.#seen.add(mail.id);
     const {sentAs: _, ...back} = draft;
     this.put(id, mode, back);
+    // Meanwhile nothing could be written, and the files were put away.
+    this.#known.delete(`${mode} ${id}`);
     drafts.setMode(id, mode);
     cameBack(mail);
   }

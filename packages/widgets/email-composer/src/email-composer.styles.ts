@@ -158,6 +158,12 @@ export const emailStyles = css`
     .title {
       flex-wrap: wrap;
     }
+    .title:has(.state) > .name {
+      flex-basis: 100%;
+    }
+    .title:has(.state) > .clock {
+      margin-inline-start: auto;
+    }
     .name {
       flex: 1 1 60%;
     }
@@ -178,6 +184,11 @@ export const emailStyles = css`
     }
     .unfold {
       flex-wrap: wrap;
+    }
+    .unfold > .num {
+      order: 8;
+      flex: 1 1 100%;
+      padding-inline-start: 26px;
     }
     .unfold > .meta.grow {
       order: 9;

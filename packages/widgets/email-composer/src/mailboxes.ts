@@ -117,8 +117,8 @@ export interface Added {
 }
 
 /**
- * Puts recipients to those that are there: nobody twice, nobody who gets the mail anyway, and no more than allowed.
- * @param skip Addresses of those who get it anyway, and one's own.
+ * Puts recipients to those that are there: nobody twice, nobody who gets the mail anyway (`skip`: their addresses and one's
+ * own), and no more than allowed.
  */
 export const addRecipients = (
   chips: readonly string[],

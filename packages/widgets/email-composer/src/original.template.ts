@@ -85,10 +85,14 @@ const head = (view: EmailView, scene: ReadingScene): TemplateResult => {
         .since=${clockSince}
         .label=${language.t(chip === 'wrap-up' ? 'wrapUpTime' : 'duration')}
       ></dw-timer>
-      <span class="acts">
-        ${button('transfer', view.transfer, {scene, icon: transferIcon, pending: false})}
-        ${button('end', view.end, {scene, icon: endIcon, pending: end.pending})}
-      </span>
+      ${
+        view.transfer || view.end
+          ? html`<span class="acts">
+              ${button('transfer', view.transfer, {scene, icon: transferIcon, pending: false})}
+              ${button('end', view.end, {scene, icon: endIcon, pending: end.pending})}
+            </span>`
+          : nothing
+      }
     </div>
     ${mail ? sender(view, mail, scene) : nothing}
   </header>`;
