@@ -149,7 +149,7 @@ export interface MailStore {
   copied(id: string): Promise<void>;
   /** The copy could not be made; not before `dueAt` again. */
   postponeCopy(id: string, dueAt: number): Promise<void>;
-  /** Puts a mail into a mailbox; false when that mailbox has this Message-ID already. */
+  /** Puts a mail into a mailbox; false when that mailbox has another mail of this Message-ID. Idempotent. */
   deliver(mail: DeliveredMail): Promise<boolean>;
   /** A mailbox's mails, newest first. */
   mailbox(address: string, limit: number): Promise<readonly DeliveredMail[]>;

@@ -142,8 +142,9 @@ export class SqliteMailStore implements MailStore {
   }
 
   async deliver({mailbox, messageId, id, at}: DeliveredMail): Promise<boolean> {
-    const sql = 'INSERT OR IGNORE INTO mailboxes VALUES (?, ?, ?, ?) RETURNING id';
-    return this.#all(sql, mailbox, messageId, id, at).length > 0;
+    this.#run('INSERT OR IGNORE INTO mailboxes VALUES (?, ?, ?, ?)', mailbox, messageId, id, at);
+    const sql = 'SELECT 1 FROM mailboxes WHERE mailbox = ? AND message_id = ? AND id = ?';
+    return this.#all(sql, mailbox, messageId, id).length > 0;
   }
 
   async mailbox(address: string, limit: number): Promise<readonly DeliveredMail[]> {

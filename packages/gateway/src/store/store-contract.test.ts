@@ -245,6 +245,7 @@ const runStoreSuite = (name: string, make: () => {open(): Promise<Store>; clean(
     it('puts a mail into a mailbox once', async () => {
       const mail = {id: 'd1', mailbox: 'kim@customer.example', messageId: '<9@desk>', at: 4};
       expect(await store.mail.deliver(mail)).toBe(true);
+      expect(await store.mail.deliver(mail)).toBe(true);
       expect(await store.mail.deliver({...mail, id: 'd2', at: 5})).toBe(false);
       await store.mail.deliver({...mail, id: 'd3', messageId: '<10@desk>', at: 6});
       expect((await store.mail.mailbox('kim@customer.example', 10)).map(({id}) => id)).toEqual(['d3', 'd1']);
