@@ -27,11 +27,11 @@ export const placeBeside = (bar: HTMLElement, page: HTMLElement, view: EditorVie
   bar.style.insetInlineStart = `${Math.max(8, Math.min(start, room))}px`;
 };
 
-/** Puts what a tool is called below it, within the toolbar. */
+/** Puts what a tool is called below it, and below the whole toolbar: it covers no other tool. */
 export const placeTip = (tip: HTMLElement, tool: HTMLElement): void => {
   const bar = tip.parentElement;
   if (!bar) return;
   const middle = tool.offsetLeft + tool.offsetWidth / 2 - tip.offsetWidth / 2;
   tip.style.left = `${Math.max(8, Math.min(middle, bar.clientWidth - tip.offsetWidth - 8))}px`;
-  tip.style.top = `${tool.offsetTop + tool.offsetHeight + 4}px`;
+  tip.style.top = `${bar.clientHeight + 4}px`;
 };

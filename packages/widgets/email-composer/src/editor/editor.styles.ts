@@ -332,13 +332,12 @@ export const toolbarStyles = css`
     display: block;
     font-weight: 400;
   }
+  /* Under the middle of its tool, as far as the window lets it. */
   .popover {
-    position-try-fallbacks:
-      flip-block,
-      flip-inline,
-      flip-block flip-inline,
-      block-end span-all,
-      block-start span-all;
+    position-area: block-end span-all;
+    position-try-fallbacks: flip-block;
+    justify-self: anchor-center;
+    margin: 4px 8px;
   }
   .inks {
     display: grid;
@@ -463,7 +462,9 @@ export const toolbarStyles = css`
       outline-offset: -2px;
     }
     .tip {
-      border: 1px solid CanvasText;
+      forced-color-adjust: none;
+      background: CanvasText;
+      color: Canvas;
     }
   }
 `;

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
-import {sentIcon} from '@deskwire/kit';
+import {linkIcon, sentIcon} from '@deskwire/kit';
 
 import {INKS} from './colours.js';
 import {roveTo} from './rove.js';
@@ -179,7 +179,9 @@ export const linkMenu = (
             : nothing
         }
         <button type="button" class="btn small ghost" @click=${acts.cancel}>${say('cancel')}</button>
-        <button type="submit" class="btn small primary">${say(isThere ? 'changeLink' : 'insertLink')}</button>
+        <button type="submit" class="btn small primary">
+          ${linkIcon}${say(isThere ? 'changeLink' : 'insertLink')}
+        </button>
       </div>
     </form>
   </div>`;
