@@ -105,8 +105,8 @@ test.describe('the email desk', () => {
     await expect(letter.editor).toContainText('정다인 고객님,');
     await expect(letter.editor).toContainText('윤지호 드림');
 
-    await letter.editor.click();
-    await keyboard.press('Control+Home');
+    await letter.goToEnd();
+    await keyboard.press('Enter');
     await keyboard.type('환불 안내');
     await keyboard.press('Control+Alt+1');
     await keyboard.press('Enter');
@@ -131,9 +131,10 @@ test.describe('the email desk', () => {
       if (at) await keyboard.press('Tab');
       await keyboard.type(cell);
     }
-    await letter.leaveTable();
+    await letter.caret('Control+End');
     await letter.pasteImage('직인.png', DOT_PNG);
     await expect(letter.editor.getByRole('img')).toHaveCount(1);
+    await expect(letter.editor.getByRole('table').getByRole('img')).toHaveCount(0);
 
     await letter.cc.fill('ops@customer.example, not-an-address');
     await letter.cc.press('Enter');
@@ -197,8 +198,8 @@ test.describe('the email desk', () => {
     await letter.answerWith('Reply');
     await letter.template('Apology');
     await expect(letter.editor).toContainText('정다인 고객님, 죄송합니다.');
-    await letter.editor.click();
-    await page.keyboard.press('Control+End');
+    await letter.goToEnd();
+    await page.keyboard.press('Control+b');
     await page.keyboard.type(' 곧 처리합니다.');
     await letter.cc.fill('ops@customer.example');
     await letter.cc.press('Enter');
@@ -271,7 +272,7 @@ test.describe('the email desk', () => {
     await yoon.press('Accept');
     await yoon.letter.answerWith('Reply');
     await yoon.letter.editor.click();
-    await yoon.page.keyboard.press('Control+Home');
+    await yoon.letter.caret('Control+Home');
     await yoon.page.keyboard.type('답장입니다. ');
     await yoon.letter.attach(FORM);
     await expect(yoon.letter.button(`Remove ${FORM_NAME}`)).toBeVisible();
@@ -292,8 +293,7 @@ test.describe('a mail on its way out', () => {
     const yoon = await reading(browser);
     const {letter, page} = yoon;
     await letter.answerWith('Reply');
-    await letter.editor.click();
-    await page.keyboard.press('Control+End');
+    await letter.goToEnd();
     await page.keyboard.type(' 이만');
     await letter.attach(FORM);
     await expect(letter.button(`Remove ${FORM_NAME}`)).toBeVisible();
@@ -302,7 +302,7 @@ test.describe('a mail on its way out', () => {
     await letter.button('Undo').click();
     await expect(letter.editor).toContainText('윤지호 드림 이만');
     await expect(letter.button(`Remove ${FORM_NAME}`)).toBeVisible();
-    await expect(letter.root).toContainText('Sending was undone.');
+    await expect(page.getByText('Sending was undone. Your draft is back.')).toBeAttached();
     expect(await dain.isEmpty()).toBe(true);
     await letter.send();
     await expect(yoon.wrapUp).toBeVisible({timeout: 40_000});
@@ -380,7 +380,7 @@ test.describe('card data in mails', () => {
     await expect(letter.body().locator('body')).not.toContainText('1111');
     await letter.answerWith('Reply');
     await letter.editor.click();
-    await yoon.page.keyboard.press('Control+Home');
+    await letter.caret('Control+Home');
     await yoon.page.keyboard.type(`${CARD} 카드를 확인했습니다. `);
     await expect(letter.root).toContainText('Card data found in the body.');
     await letter.attach({name: 'card.txt', mimeType: 'text/plain', buffer: Buffer.from(CARD)});

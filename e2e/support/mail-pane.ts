@@ -32,7 +32,7 @@ export class MailPane {
 
   /** The body of an HTML mail that is read, the newest or the nth that is shown: a frame in which nothing runs. */
   body(nth = 0): FrameLocator {
-    return this.original.locator('dw-mail-body').nth(nth).frameLocator('iframe');
+    return this.original.frameLocator('dw-mail-body iframe').nth(nth);
   }
 
   button(name: string | RegExp): Locator {
@@ -113,6 +113,21 @@ export class MailPane {
     );
   }
 
+  /** Takes the caret somewhere with the keyboard; a page hears of that a moment after the key, as after any. */
+  async caret(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+    await this.editor.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  }
+
+  /** Goes on writing at the end of what is there. */
+  async goToEnd(): Promise<void> {
+    await this.editor.click();
+    await expect(this.editor).toBeFocused();
+    await this.caret('Control+End');
+  }
+
   /** Chooses the colour of what is written next; the focus is in the text again. */
   async ink(name: string): Promise<void> {
     await this.tool('Text colour').click();
@@ -123,12 +138,12 @@ export class MailPane {
   /** Inserts words that lead to an address. */
   async link(address: string, words: string): Promise<void> {
     await this.page.keyboard.type(words);
-    for (let left = words.length; left > 0; left--) await this.page.keyboard.press('Shift+ArrowLeft');
+    await this.caret(...Array.from(words, () => 'Shift+ArrowLeft'));
     await this.page.keyboard.press('Control+k');
     await this.root.getByRole('textbox', {name: 'Link address'}).fill(address);
     await this.button('Insert link').click();
     await expect(this.editor).toBeFocused();
-    await this.page.keyboard.press('End');
+    await this.caret('ArrowRight');
   }
 
   /** Inserts a table; the caret is in its first cell. */
@@ -136,11 +151,6 @@ export class MailPane {
     await this.tool('Table').click();
     await this.root.getByRole('gridcell', {name: size}).click();
     await expect(this.editor.locator('table')).toHaveCount(1);
-  }
-
-  /** Takes the caret behind the table. */
-  async leaveTable(): Promise<void> {
-    await this.page.keyboard.press('Control+End');
   }
 
   /** Begins with another template. */

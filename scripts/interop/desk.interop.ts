@@ -29,7 +29,7 @@ test('an agent reads a mail from Dovecot in a browser, and answers it through Op
   expect(await letter.save(BILL_NAME)).toEqual(BILL_PDF);
 
   await letter.answerWith('Reply');
-  await letter.editor.click();
+  await letter.goToEnd();
   await keyboard.type('환불 ');
   await letter.ink('Red');
   await keyboard.type('확정');
@@ -46,7 +46,7 @@ test('an agent reads a mail from Dovecot in a browser, and answers it through Op
     if (at) await keyboard.press('Tab');
     await keyboard.type(cell);
   }
-  await letter.leaveTable();
+  await letter.caret('Control+End');
   await letter.pasteImage('직인.png', DOT_PNG);
   await expect(letter.editor.getByRole('img')).toHaveCount(1);
   await letter.attach({name: FORM_NAME, mimeType: 'application/pdf', buffer: FORM_PDF});
