@@ -1,8 +1,10 @@
 import {join} from 'node:path';
 
+import {createTransport} from 'nodemailer';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 
 import type {Answers, Query, QueryType} from '@deskwire/domain';
+import {filesPath} from '@deskwire/protocol';
 
 import {DEMO_CONFIG} from './config/demo.js';
 import {openDatabase} from './store/sqlite-driver.js';
@@ -203,6 +205,46 @@ describe('the past over the wire', {timeout: 30_000}, () => {
       ['Where is it?', undefined],
       ['On its way.', 'sent'],
     ]);
+  });
+
+  it('[HIST-2] gives the files of a mail that a colleague had to whoever has to do with its customer, as long as that is so', async () => {
+    const yoon = await stage.available('yoon');
+    const {harness} = stage;
+    const transport = createTransport({port: harness.smtpPort, host: '127.0.0.1', ignoreTLS: true});
+    const write = (attachments: readonly {filename: string; content: string}[]) =>
+      transport.sendMail({
+        from: 'kim@customer.example',
+        to: 'support@deskwire.example',
+        subject: 'Parcel',
+        text: 'Where is it?',
+        attachments: [...attachments],
+      });
+    await write([{filename: '송장.txt', content: 'HB-2044'}]);
+    const {id: earlier, content} = await stage.part('yoon', 'offered');
+    const file = content.kind === 'email' ? content.thread.mails[0]?.attachments[0] : undefined;
+    await yoon.do({type: 'interaction.accept', interactionId: earlier});
+    await yoon.do({type: 'interaction.end', interactionId: earlier});
+    await yoon.do({type: 'wrap-up.submit', interactionId: earlier, reasonIds: ['resolved']});
+    await yoon.do({type: 'agent.set-state', to: {state: 'idle', reasonId: 'lunch'}});
+    const park = await stage.available('park');
+    const token = await harness.token('park');
+    const fetched = async (query: string): Promise<string> => {
+      const answer = await fetch(`${harness.url}${filesPath(earlier)}/${file?.id ?? ''}${query}`, {
+        headers: {authorization: `Bearer ${token}`},
+      });
+      const text = await answer.text();
+      return answer.ok ? text : (JSON.parse(text) as {refusal: {code: string}}).refusal.code;
+    };
+    expect(await fetched('')).toBe('DW_FILE_UNKNOWN');
+    await write([]);
+    const {id: customerOf} = await stage.part('park', 'offered');
+    expect(await fetched(`?customerOf=${customerOf}`)).toBe('HB-2044');
+    expect(await fetched('')).toBe('DW_FILE_UNKNOWN');
+    expect(await fetched('?customerOf=other')).toBe('DW_FILE_UNKNOWN');
+    await park.do({type: 'interaction.accept', interactionId: customerOf});
+    await park.do({type: 'interaction.end', interactionId: customerOf});
+    await park.do({type: 'wrap-up.submit', interactionId: customerOf, reasonIds: ['resolved']});
+    expect(await fetched(`?customerOf=${customerOf}`)).toBe('DW_FILE_UNKNOWN');
   });
 
   it('is there after a restart, what was consulted about included', async () => {
