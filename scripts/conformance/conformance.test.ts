@@ -392,7 +392,13 @@ describe('the judges of mails', () => {
       isShown: true,
       bytes: Buffer.from('a'),
     };
-    const {mail, bytes} = deskMailOf({subject: 's', text: 't', html: 'h', attachments: [file]});
+    const {mail, bytes} = deskMailOf({
+      subject: 's',
+      text: 't',
+      html: 'h',
+      quoteAt: undefined,
+      attachments: [file],
+    });
     expect(mail.attachments).toEqual([
       {id: 'file-0', name: 'a.png', type: 'image/png', size: 1, contentId: 'c', inline: true},
     ]);
@@ -417,7 +423,7 @@ describe('the judges of mails', () => {
 
   it('pass HTML that does nothing, and nothing else', () => {
     const good = {fired: [], strange: [], twice: '', style: [], raw: 'text', whole: 'text'};
-    const verdictOf = (seen: object) =>
+    const verdictOf = (seen: typeof good) =>
       judgeRow({id: 'x'}, () => ({checks: mailChecksOf(seen, true)})).verdict;
     expect(verdictOf(good)).toBe('passed');
     for (const bad of [

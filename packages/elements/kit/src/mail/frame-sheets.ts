@@ -18,6 +18,10 @@ export const BEFORE = `
   a { color: var(--dw-mail-link); }
   img { max-width: 100%; }
   img:not([height]) { height: auto; }
+  @media (max-width: 640px) { img[width][height] { height: auto; } }
+  hr { border: 0; border-block-start: 1px solid var(--dw-mail-line); }
+  :where(body > :first-child, body > :first-child > :first-child) { margin-block-start: 0; }
+  :where(body > :last-child, body > :last-child > :last-child) { margin-block-end: 0; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   blockquote {
     margin: 8px 0;
@@ -49,7 +53,7 @@ export const AFTER = `
     text-align: center;
     vertical-align: middle;
   }
-  ${BOX} > span { min-width: 0; max-height: 100%; overflow: hidden; text-overflow: ellipsis; }
+  ${BOX} > span { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   ${BOX}[data-size='block'] { display: flex !important; width: 100%; }
   ${BOX}[data-size='icon'] > span { display: none; }
   ${BOX}[data-size='none'] > * { display: none; }

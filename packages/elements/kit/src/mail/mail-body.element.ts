@@ -55,7 +55,10 @@ export class MailBodyElement extends DeskwireElement {
   @property({attribute: false}) isQuoteShown = false;
 
   @state() private frame: MailFrame | undefined;
+  /** The page lets no HTML be parsed, or the browser could make nothing of it. */
   @state() private isUnreadable = false;
+  /** There is nothing in the HTML; its text says something. */
+  @state() private isHollow = false;
   @state() private isPaper = false;
 
   readonly #language = new LanguageController(this, mailWords);
@@ -128,7 +131,7 @@ export class MailBodyElement extends DeskwireElement {
   }
 
   get #isText(): boolean {
-    return this.mail !== undefined && (this.mail.html === undefined || this.isUnreadable);
+    return this.mail !== undefined && (this.mail.html === undefined || this.isUnreadable || this.isHollow);
   }
 
   get #isDark(): boolean {
@@ -156,6 +159,7 @@ export class MailBodyElement extends DeskwireElement {
     this.frame = undefined;
     this.isPaper = false;
     this.isUnreadable = false;
+    this.isHollow = false;
     this.#told = undefined;
     this.#state = NOTHING_KEPT_BACK;
   }
@@ -163,7 +167,7 @@ export class MailBodyElement extends DeskwireElement {
   #putUp(): void {
     const {mail} = this;
     const parts = this.#part.value;
-    if (!parts || mail?.html === undefined || this.isUnreadable) return;
+    if (!parts || mail?.html === undefined || this.#isText) return;
     try {
       const frame = new parts.MailFrame(this.ownerDocument, {
         html: mail.html,
@@ -171,6 +175,8 @@ export class MailBodyElement extends DeskwireElement {
         attachments: mail.attachments,
         fetchImage: this.#fetchImage,
       });
+      this.isHollow = frame.isEmpty && mail.text.trim() !== '';
+      if (this.isHollow) return;
       this.frame = frame;
       void frame.ready.then((isThere) => {
         this.#standing(frame, isThere);

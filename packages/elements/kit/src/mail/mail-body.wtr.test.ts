@@ -68,6 +68,16 @@ describe('MailBodyElement', () => {
     expect(seen()).to.equal('My card is Card number removed. > Yours is Card number removed.');
   });
 
+  it('shows the text where there is nothing in the HTML', async () => {
+    const {element, told} = await mountMail({
+      html: '<html><body> <p>&nbsp;</p></body></html>',
+      text: 'Hello',
+    });
+    expect(element.shadowRoot?.querySelector('.text')?.textContent).to.equal('Hello');
+    expect(element.shadowRoot?.querySelector('iframe')).to.equal(null);
+    expect(told).to.deep.equal([{blocked: 0, hasQuote: false}]);
+  });
+
   it('[MAIL-1] shows HTML as its writer meant it, in a frame in which nothing can run', async () => {
     const stage = await mountMail({
       html: '<p style="color: red">Red</p><style>.a{font-weight:700}</style><b class="a">B</b><script>top.ran=1</script>',

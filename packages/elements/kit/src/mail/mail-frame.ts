@@ -10,6 +10,7 @@ import {InlineImages, type FetchImage} from './inline-images.js';
 import {cleanSheets, cleanStyle, type FrameWindow, type StyleReport} from './mail-css.js';
 import {readMailHtml, type CleanMail} from './mail-html.js';
 import {markQuotes} from './mail-quote.js';
+import {isBlank} from './quote-signs.js';
 
 export type {FrameWords} from './blocked-image.js';
 
@@ -24,6 +25,8 @@ export interface FrameContent {
 /** How a mail looks that says nothing about it: values of CSS, by the names that the frame's own sheet reads. */
 export type FrameLook = Readonly<Record<`--dw-mail-${string}` | 'color-scheme', string>>;
 
+/** What is seen without a text. */
+const PICTURED = `img, hr, [${BACKGROUND}]`;
 const COLOUR_ATTRIBUTES = '[bgcolor],[color],body[text],body[link]';
 
 /** A mail's HTML in a frame of its own. */
@@ -32,6 +35,8 @@ export class MailFrame {
   /** The mail was longer than what can be shown. */
   readonly isCut: boolean;
   readonly hasQuote: boolean;
+  /** There is nothing in it that could be seen. */
+  readonly isEmpty: boolean;
   /**
    * It is there: measured, and with everything in it but images that are still to be fetched. False where the browser could not
    * make it.
@@ -59,6 +64,7 @@ export class MailFrame {
     this.#mail = readMailHtml(content.html, doc);
     this.isCut = this.#mail.isCut;
     this.hasQuote = markQuotes(this.#mail.body);
+    this.isEmpty = isBlank(this.#mail.body.textContent) && !this.#mail.body.querySelector(PICTURED);
     this.#report = {remote: content.remote, blocked: new Set(), hasColours: false};
     this.#images = new InlineImages(content.attachments, content.fetchImage);
     this.element = makeFrame(doc, content.remote);

@@ -75,6 +75,43 @@ describe('cleanMailHtml', () => {
     expect(clean(clean(more))).to.equal(clean(more));
   });
 
+  const BROKEN: Readonly<Record<string, readonly [html: string, clean: string]>> = {
+    'a contained picture with line breaks': [
+      '<img src="data:image/png;base64,AA\nAA\t==">',
+      '<img src="data:image/png;base64,AAAA==">',
+    ],
+    'a base': [
+      '<base href="https://x.example/a/"><img src="b.png"><a href="c">d</a><img src="cid:e">',
+      '<img data-dw-src="https://x.example/a/b.png"><a href="https://x.example/a/c" target="_blank" rel="noopener noreferrer">d</a><img data-cid="e">',
+    ],
+    'a base that is a script': ['<base href="javascript:a()//"><a href="b">c</a>', '<a>c</a>'],
+    'a background that breaks out': [
+      "<td><table background='javascript:a()\"><b>'><tr><td>x",
+      '<table><tbody><tr><td>x</td></tr></tbody></table>',
+    ],
+    'conditional comments of Outlook': [
+      'a<!--[if mso]><p>b</p><![endif]--><!--[if !mso]><!--><p>c</p><!--<![endif]-->d',
+      'a<p>c</p>d',
+    ],
+    'comments with tags and arrows in them': ['a<!-- <p>b --> c <!-- > -- > -->d<!-->e<!--->f', 'a c def'],
+    'a text area that nobody closed': ['<textarea>a <b>b</b>', 'a <b>b</b>'],
+    'end tags with attributes': ['<p>a</p class="b">c', '<p>a</p>c'],
+    'lists in lists': ['<ul><li>a</li><ul><li>b</li></ul></ul>', '<ul><li>a</li><ul><li>b</li></ul></ul>'],
+    'a title': ['<html><head><title>a</title></head><body>b</body></html>', 'b'],
+    'instructions of XML': ['<?xml version="1.0"?><p xmlns:o="x">a<o:p></o:p></p>', '<p>a</p>'],
+    'text outside of everything': ['a<html>b<body>c</body>d</html>e', 'abcde'],
+    'sections of XML': ['a<![CDATA[<script>b</script>]]>c', 'ab]]&gt;c'],
+    'rows in rows': [
+      '<table><tr><td>a</td><tr><td>b</td></tr></tr></table>',
+      '<table><tbody><tr><td>a</td></tr><tr><td>b</td></tr></tbody></table>',
+    ],
+    'scripts written by halves': ['<scr<script>a</script>ipt>b</script>', 'aipt&gt;b'],
+  };
+  for (const [name, [html, expected]] of Object.entries(BROKEN))
+    it(`makes the best of ${name}`, () => {
+      expect(clean(html)).to.equal(expected);
+    });
+
   const HOSTILE: Readonly<Record<string, () => string>> = {
     'a million characters of text': () => 'x '.repeat(600_000),
     'tags nested without an end': () => '<div>'.repeat(200_000),
