@@ -3,7 +3,7 @@ import {loadMailParser} from './mail-core.mjs';
 import {mailOfText, quoteJudge} from './mail-quotes.mjs';
 import {showMails} from './mail-stage.mjs';
 import {dense, lost, squeezed} from './mail-texts.mjs';
-import {check, notApplicable} from './score.mjs';
+import {check} from './score.mjs';
 
 /** Neither the reader nor the desk may take longer for one, milliseconds. */
 const PATIENCE = 2_000;
@@ -165,15 +165,13 @@ export async function emailFiles(_core, files) {
     return first.expected === undefined ? templateJudge(outcomes) : quoteJudge(outcomes);
   };
   const slowest = Math.max(...seen.map(({took = 0}) => took));
+  const wanting = seen.filter(({wanted = []}) => wanted.length > 0);
+  const wanted = wanting.flatMap(({wanted}) => wanted).length;
   return {
-    files: [
-      ...judged.map((file) => ({...file, judge: judgeOf(file)})),
-      {
-        name: 'manifest, truth, oracle',
-        rows: [{id: 'lists'}],
-        judge: () => notApplicable('say what the messages are'),
-      },
+    files: judged.map((file) => ({...file, judge: judgeOf(file)})),
+    notes: [
+      `The slowest one was on the screen after ${Math.round(slowest)} ms.`,
+      `Where nobody cleaned them, ${wanting.length} of them asked for ${wanted} addresses.`,
     ],
-    notes: [`The slowest one was on the screen after ${Math.round(slowest)} ms.`],
   };
 }

@@ -77,7 +77,7 @@ async function show(pages, {mail, bytes = {}}) {
     const seen = await ask('show', mail, bytes);
     const fetched = asked.splice(0);
     const raw = mail.html === undefined ? undefined : await ask('raw', mail.html);
-    return {...seen, raw, fetched, faults: faults.splice(0)};
+    return {...seen, raw, fetched, wanted: asked.splice(0), faults: faults.splice(0)};
   } catch (error) {
     await pages.close();
     return {broken: String(error).split('\n', 1)[0]};
