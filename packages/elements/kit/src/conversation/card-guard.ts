@@ -2,9 +2,9 @@ import type {TenantConfig} from '@deskwire/domain';
 
 import {lazily} from '../late/lazily.js';
 
-type CardData = typeof import('@deskwire/card-data');
+type CardData = typeof import('./card-find.js');
 
-const load = lazily(() => import('@deskwire/card-data'));
+const load = lazily(() => import('./card-find.js'));
 
 /** What becomes of a message with a card number: it is sent without the number, or not at all. */
 export type CardFate = 'removed' | 'refused';
