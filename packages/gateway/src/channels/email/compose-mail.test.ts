@@ -115,6 +115,7 @@ describe('a composed mail', () => {
     const second = await PostalMime.parse(bytes);
     expect(second.attachments.map(({filename}) => filename)).toEqual(['up1.png', '견적서 "최종".pdf']);
     expect(bytes.toString('latin1')).toContain("filename*0*=utf-8''");
+    expect(bytes.toString('latin1')).not.toMatch(/[^\r]\n/);
   });
 
   it('takes the thread along beneath, cleaned, with its images, in both parts', async () => {
@@ -176,6 +177,34 @@ describe('a composed mail', () => {
     const bytes = await compose({mail: mail({html: '<p>a</p>'}), quoted: [huge]});
     expect(bytes.length).toBeLessThan(400_000);
     expect((await simpleParser(bytes)).text).toContain('[…]');
+  });
+
+  it('has no more of a large file in memory than what is on its way', async () => {
+    const PART = Buffer.alloc(64 * 1024, 'x');
+    const PARTS = 400;
+    let given = 0;
+    const large = {
+      ...files(),
+      open: async () =>
+        Readable.from(
+          (function* () {
+            for (; given < PARTS; given += 1) yield PART;
+          })(),
+          {objectMode: false},
+        ),
+    };
+    const outgoing = {mail: mail({attachments: [attachment('up1', {name: 'a.bin'})]}), references: []};
+    const stream = await composeMail(outgoing, {language: 'ko', files: large});
+    let ahead = 0;
+    let size = 0;
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      // Base64 with its line ends is longer by a third and a little.
+      ahead = Math.max(ahead, given * PART.length - size / 1.37);
+    }
+    expect(given).toBe(PARTS);
+    expect(size).toBeGreaterThan(PARTS * PART.length * 1.33);
+    expect(ahead).toBeLessThan(2 * 1024 * 1024);
   });
 
   it('lets no value begin a header', async () => {

@@ -133,6 +133,8 @@ export const composeMail = async (outgoing: Outgoing, options: ComposeOptions): 
     })),
     disableFileAccess: true,
     disableUrlAccess: true,
+    // A copy in a mailbox has no server in between that would mend the ends of lines.
+    newline: 'windows',
   })
     .compile()
     .createReadStream();

@@ -47,7 +47,7 @@ export const failureNotice = (what: PartlyRefused, language: TenantConfig['langu
   const {mail, failures, at} = what;
   const words = WORDS[language];
   const domain = mail.from.address.split('@').at(-1) ?? 'localhost';
-  const root = new MimeNode('multipart/report; report-type=delivery-status');
+  const root = new MimeNode('multipart/report; report-type=delivery-status', {newline: 'windows'});
   root.setHeader({
     from: {name: words.from, address: `mailer-daemon@${domain}`},
     to: mail.from.address,
