@@ -246,6 +246,30 @@ describe('dw-contact-history', () => {
     expect(past.asked.at(-1)).to.include({before: 'm10'});
   });
 
+  it('[HIST-2] fetches a file of a past chat, and says when it is no longer there', async () => {
+    const past = aPast();
+    const bill = {id: 'f', name: 'bill.pdf', type: 'application/pdf', size: 4_000};
+    past.contents.set('chat', {content: chatOf(aMessage({text: 'Here', attachments: [bill]}))});
+    const asked: FileRequest[] = [];
+    const desk: FakeStreamOptions = {
+      interactions: [CALL],
+      files: (request) => {
+        asked.push(request);
+        return {ok: false, refusal: refuse('DW_FILE_UNKNOWN')};
+      },
+    };
+    const {harness} = await mount(past, {desk});
+    await harness.click('button', 'View transcript');
+    await harness.settled();
+    await harness.click('button', /bill\.pdf/);
+    await harness.settled();
+    expect(asked).to.have.length(1);
+    expect(asked[0]).to.include({interactionId: 'chat', attachmentId: 'f', customerOf: 'now'});
+    expect(textOf(harness.get('alert'))).to.contain('bill.pdf: ');
+    await harness.click('button', 'Dismiss');
+    expect(harness.find('alert')).to.equal(undefined);
+  });
+
   it('[HIST-2] shows the facts of a call, and what its call guide brought', async () => {
     const past = aPast();
     const replies = [
