@@ -57,6 +57,8 @@ const DESIGNED = `<style>.sheet{background:#f2f4f6;padding:24px}.card{background
   .go{background:#22bc66;color:#fff;padding:10px 18px;text-decoration:none;border-radius:3px} @media (max-width:420px){.sheet{padding:8px}}</style>
   <div class="sheet"><div class="card"><h2 style="margin-top:0;color:#333">Your ticket 4711</h2><p style="color:#51545e">We shipped the device on Friday.</p>
   <p><a class="go" href="https://hanbit.example/ticket">Open the ticket</a></p></div></div>`;
+const TEXT =
+  'Hello, please call 010-4827-1934.\nhttps://hanbit.example/lines\n\nOn Fri, Billing wrote:\n> Your bill is ready.';
 const WIDE = `<table border="1" cellpadding="6" cellspacing="0" width="1100"><tr>${Array.from({length: 8}, (_, at) => `<th>Column ${at + 1}</th>`).join('')}</tr>
   <tr>${Array.from({length: 8}, (_, at) => `<td>${12_400 * (at + 1)}</td>`).join('')}</tr></table>`;
 
@@ -141,14 +143,7 @@ export const BrokenImages: Story = {
 };
 
 /** A mail without HTML. */
-export const Text: Story = {
-  args: {
-    mail: {
-      text: 'Hello, please call 010-4827-1934.\nhttps://hanbit.example/lines\n\nOn Fri, Billing wrote:\n> Your bill is ready.',
-      quoteAt: 65,
-    },
-  },
-};
+export const Text: Story = {args: {mail: {text: TEXT, quoteAt: TEXT.indexOf('On Fri')}}};
 
 /** More than can be shown. */
 export const TooLong: Story = {

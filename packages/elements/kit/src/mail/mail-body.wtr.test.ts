@@ -240,6 +240,8 @@ describe('MailBodyElement', () => {
     const english = await mountMail({html: '<html lang="de"><p>Guten Tag</p></html>'});
     expect(frameOf(english).title).to.equal('Email text');
     expect(english.doc.documentElement.lang).to.equal('de');
+    const unsaid = await mountMail({html: '<p>Hello</p>'});
+    expect(unsaid.doc.documentElement.lang).to.equal('en');
   });
 
   it('runs from right to left where the mail does', async () => {

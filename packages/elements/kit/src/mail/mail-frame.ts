@@ -49,6 +49,7 @@ export class MailFrame {
   readonly #boxes: BlockedImage[] = [];
   readonly #stops: (() => void)[] = [];
   #words: FrameWords | undefined;
+  #lang = '';
   #look: FrameLook | undefined;
   #showsQuote = false;
   #blockedImages = 0;
@@ -98,6 +99,7 @@ export class MailFrame {
   /** Says what is ours in it in a language. `lang` is that of the mail where it does not say, `title` names the frame. */
   say(words: FrameWords, {title, lang}: {title: string; lang: string}): void {
     this.#words = words;
+    this.#lang = lang;
     this.element.title = title;
     for (const box of this.#boxes) box.say(words);
     this.#images.say(words.imageMissing);
@@ -154,7 +156,7 @@ export class MailFrame {
     this.#stops.push(followLinks(doc));
     this.showQuote(this.#showsQuote);
     if (this.#look) this.look(this.#look);
-    if (this.#words) this.say(this.#words, {title: this.element.title, lang: ''});
+    if (this.#words) this.say(this.#words, {title: this.element.title, lang: this.#lang});
     this.#size = new FrameSize(this.element, doc);
   }
 
