@@ -10,7 +10,6 @@ import {
 import type {StreamHandle} from '@deskwire/stream';
 
 import {CardWatch, type CardFound, type CardTexts} from './card-watch.js';
-import type {CcValue} from './cc-field.element.js';
 import {DraftImages} from './draft-images.js';
 import {DraftKeeper} from './draft-keeper.js';
 import {loadMailEditor, type EditorParts} from './editor-loader.js';
@@ -172,20 +171,19 @@ export class Composer {
     this.#host.requestUpdate();
   }
 
+  /** @param mode The way of answering that it belongs to: what is left behind by a switch still tells its last. */
   write(
     view: EmailView,
     change: Partial<Pick<MailDraft, 'text' | 'cc' | 'quotes' | 'template' | 'doc'>>,
+    mode = this.mode(view),
   ): void {
-    const mode = this.mode(view);
-    const draft = {...this.draft(view), ...change, at: this.#options.now()};
+    const {interactionId: id} = view;
+    const draft = {...this.drafts.of(id, mode), ...change, at: this.#options.now()};
     this.cards.warm();
-    this.#obstacles.delete(this.#key(view));
-    this.#keeper.put(view.interactionId, mode, draft);
+    this.#obstacles.delete(`${mode} ${id}`);
+    this.#keeper.put(id, mode, draft);
     this.#guard.check();
-  }
-
-  writeCc(view: EmailView, cc: CcValue): void {
-    this.write(view, {cc});
+    this.#host.requestUpdate();
   }
 
   /** Whether the text is another one than what the template gave. */
@@ -228,6 +226,8 @@ export class Composer {
   follow(view: EmailView | undefined): void {
     if (!view) return;
     if (view.compose && this.mode(view) !== 'quick-reply') this.wantEditor();
+    // It looked before the contact was known: an answer that came back would stand there without its files.
+    this.files.hostUpdate();
     this.#keeper.follow(view);
   }
 
