@@ -1,6 +1,7 @@
 import {inflateSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
 import {imageTypeOf} from '@deskwire/domain';
+import type {MailArrival} from '../../scripts.js';
 import {sampleTemplates} from '../templates.js';
 import {sampleTenant} from '../tenant.js';
 import {SAMPLE_LANGUAGES} from '../words.js';
@@ -11,7 +12,7 @@ const isKorean = (text: string): boolean => /[가-힣]/.test(text);
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
 describe.each(SAMPLE_LANGUAGES)('the mails of the sample in %s', (language) => {
-  const mails = Object.values(sampleMails(language));
+  const mails: readonly MailArrival[] = Object.values(sampleMails(language));
 
   it('speak one language', () => {
     for (const {name = '', subject, text, html, before = []} of mails) {
