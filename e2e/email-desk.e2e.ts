@@ -92,6 +92,31 @@ test.describe('the email desk', () => {
     await images.stop();
   });
 
+  test('[MAIL-1] images of a sender whom the agent trusts are fetched at once, also after a reload, until they are not', async ({
+    browser,
+  }) => {
+    const images = await ImageHost.start();
+    const picture = (name: string): string => `<p>그림</p><img src="${images.url(name)}" alt="${name}">`;
+    const yoon = await reading(browser, picture('one'));
+    const {letter, page} = yoon;
+    await letter.button('Always for this sender').click();
+    await expect.poll(() => images.requests).toEqual(['/one']);
+    await page.reload();
+    await expect(letter.original).toContainText('Remote images of this sender are always shown.');
+    await dain.send({subject: '또', html: picture('two')});
+    await yoon.press('Accept');
+    await expect.poll(() => images.requests).toContain('/two');
+    await letter.button('Stop showing').click();
+    await expect(letter.original).toContainText('1 remote image blocked.');
+    const minsu = new Mailbox(gateway, '김민수', 'minsu@customer.example');
+    await minsu.send({subject: '다른 사람', html: picture('three')});
+    await yoon.press('Accept');
+    await expect(letter.original).toContainText('김민수');
+    await expect(letter.original).toContainText('1 remote image blocked.');
+    expect(images.requests).not.toContain('/three');
+    await images.stop();
+  });
+
   test('[MAIL-3] [MAIL-4] [MAIL-5] [MAIL-6] [MAIL-7] [MAIL-10] [MAIL-11] is answered by keyboard with everything that a mail can have; two readers read the same, and the answer to it threads back', async ({
     browser,
   }) => {
@@ -143,6 +168,8 @@ test.describe('the email desk', () => {
     await expect(letter.button(/^Remove ops@customer.example/)).toBeVisible();
     await letter.attach(FORM);
     await expect(letter.button(`Remove ${FORM_NAME}`)).toBeVisible();
+    await letter.button('View original email').click();
+    await expect(letter.original.getByRole('heading', {name: SUBJECT})).toBeFocused();
     await letter.send();
     await yoon.wrapUpWith('Refund promised');
 

@@ -71,10 +71,6 @@ export class Agent {
     return this.page.locator('dw-chat-pane');
   }
 
-  get mail(): Locator {
-    return this.page.locator('dw-email-composer');
-  }
-
   get outdial(): Locator {
     return this.page.locator('dw-outdial');
   }
