@@ -6,7 +6,6 @@ import {watchAmbient} from '../ambient.js';
 import {consumeContext} from '../context/consume.js';
 import {streamContext} from '../contexts.js';
 import {LanguageController} from '../controllers/language-controller.js';
-import {redactedText} from '../conversation/rich-text.js';
 import {DeskwireElement} from '../element.js';
 import {infoIcon} from '../icons.js';
 import {LatePart} from '../late/late-part.js';
@@ -16,8 +15,10 @@ import {lateNotice} from '../late/late.template.js';
 import {lazily} from '../late/lazily.js';
 
 import {MailBodyStateEvent, type MailBodyState} from './mail-body.events.js';
-import type {FrameLook, FrameWords, MailFrame} from './mail-frame.js';
-import {mailTextOf, type MailTextPart} from './mail-text.js';
+import type {FrameWords, MailFrame} from './mail-frame.js';
+import {isDarkAt, lookOf, looksTheSame, watchSystemTheme} from './mail-look.js';
+import {mailTextTemplate} from './mail-text.template.js';
+import {mailTextOf} from './mail-text.js';
 import {mailWords} from './mail.messages.js';
 
 import {mailBodyStyles} from './mail-body.styles.js';
@@ -29,7 +30,6 @@ export type RemoteContent = 'blocked' | 'shown';
 export const loadMailBody = lazily(() => import('./mail-frame.js'));
 
 const NOTHING_KEPT_BACK: MailBodyState = {blocked: 0, hasQuote: false};
-const DARK = '(prefers-color-scheme: dark)';
 
 /**
  * The text of one mail, as its writer meant it to look, without anything that could act or fetch: HTML in a frame in which
@@ -76,14 +76,7 @@ export class MailBodyElement extends DeskwireElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const dark = matchMedia(DARK);
-    dark.addEventListener('change', this.#dress);
-    this.#stopWatching = [
-      watchAmbient(this, this.#dress),
-      () => {
-        dark.removeEventListener('change', this.#dress);
-      },
-    ];
+    this.#stopWatching = [watchAmbient(this, this.#dress), watchSystemTheme(this.#dress)];
     // A frame that was taken out of the page is empty when it comes back.
     if (this.hasUpdated) this.requestUpdate('mail', undefined);
   }
@@ -105,9 +98,13 @@ export class MailBodyElement extends DeskwireElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.mail) return nothing;
     const {locale, dir} = this.#language;
-    if (this.#isText) return html`<div lang=${locale} dir=${dir}>${this.#text(this.mail)}</div>`;
+    if (this.#isText)
+      return html`<div lang=${locale} dir=${dir}>
+        ${mailTextTemplate(this.mail, this.isQuoteShown, this.#language)}
+        ${this.isUnreadable ? this.#note('asText') : nothing}
+      </div>`;
     if (!this.frame) return lateNotice(this.#late, this.#part.state === 'failed', this.#again);
-    const kind = [this.isPaper ? ' paper' : '', this.isPaper && this.#isDark ? ' dark' : ''].join('');
+    const kind = [this.isPaper ? ' paper' : '', this.isPaper && isDarkAt(this) ? ' dark' : ''].join('');
     return html`<div lang=${locale} dir=${dir}>
       <div class="frame${kind}" part="frame">${this.frame.element}</div>
       ${this.frame.isCut ? this.#note('cut') : nothing}
@@ -134,18 +131,9 @@ export class MailBodyElement extends DeskwireElement {
     return this.mail !== undefined && (this.mail.html === undefined || this.isUnreadable || this.isHollow);
   }
 
-  get #isDark(): boolean {
-    const {colorScheme} = getComputedStyle(this);
-    return colorScheme === 'dark' || (colorScheme !== 'light' && matchMedia(DARK).matches);
-  }
-
-  /** Facts bring the same mail as another object: only what is shown of it counts. */
   #isOther(changed: PropertyValues<this>): boolean {
-    if (changed.has('remote') || changed.has('interactionId') || changed.has('customerOf')) return true;
-    if (!changed.has('mail')) return false;
-    const before = changed.get('mail');
-    const {mail} = this;
-    return before?.id !== mail?.id || before?.html !== mail?.html || filesOf(before) !== filesOf(mail);
+    if (changed.has('remote') || changed.has('interactionId')) return true;
+    return changed.has('mail') && !looksTheSame(changed.get('mail'), this.mail);
   }
 
   #fetch(): void {
@@ -219,11 +207,11 @@ export class MailBodyElement extends DeskwireElement {
   readonly #dress = (): void => {
     const {frame} = this;
     if (!frame) return;
-    const style = getComputedStyle(this);
-    const isDark = this.#isDark && !frame.hasColours;
-    frame.look(lookOf(style, isDark ? 'dark' : 'light'));
-    frame.element.style.colorScheme = isDark ? 'dark' : 'light';
-    this.renderRoot.querySelector('.frame.paper')?.classList.toggle('dark', this.#isDark);
+    const isDark = isDarkAt(this);
+    const scheme = isDark && !frame.hasColours ? 'dark' : 'light';
+    frame.look(lookOf(this, scheme));
+    frame.element.style.colorScheme = scheme;
+    this.renderRoot.querySelector('.frame.paper')?.classList.toggle('dark', isDark);
   };
 
   readonly #again = (): void => {
@@ -244,44 +232,4 @@ export class MailBodyElement extends DeskwireElement {
   #note(word: 'cut' | 'asText'): TemplateResult {
     return html`<p class="note">${infoIcon}<span>${this.#language.t(word)}</span></p>`;
   }
-
-  #text(mail: Mail): TemplateResult {
-    const {own, quote} = mailTextOf(mail);
-    return html`<div class="text" part="text" dir="auto">${this.#rich(own)}</div>
-      ${
-        quote && this.isQuoteShown
-          ? html`<div class="text quote" dir="auto">${this.#rich(quote)}</div>`
-          : nothing
-      }
-      ${this.isUnreadable ? this.#note('asText') : nothing}`;
-  }
-
-  #rich({text, redactions}: MailTextPart): readonly unknown[] {
-    const language = this.#language;
-    return redactedText(text.trimEnd(), redactions, {
-      card: language.t('cardRemoved'),
-      attachment: language.t('attachmentRemoved'),
-    });
-  }
 }
-
-/** What of a mail's files its text shows. */
-const filesOf = (mail: Mail | undefined): string =>
-  (mail?.attachments ?? [])
-    .filter(({contentId}) => contentId !== undefined)
-    .map(({id, contentId, held}) => `${id} ${contentId ?? ''} ${held ? 'held' : ''}`)
-    .join('\n');
-
-const lookOf = (style: CSSStyleDeclaration, scheme: 'light' | 'dark'): FrameLook => {
-  const token = (name: string): string => style.getPropertyValue(`--dw-color-${name}`);
-  return {
-    'color-scheme': scheme,
-    '--dw-mail-text': token('text'),
-    '--dw-mail-link': token('accent'),
-    '--dw-mail-line': token('border'),
-    '--dw-mail-control': token('border-control'),
-    '--dw-mail-muted': token('text-muted'),
-    '--dw-mail-font': style.getPropertyValue('--dw-font-reading'),
-    '--dw-mail-small': style.getPropertyValue('--dw-font-meta'),
-  };
-};
