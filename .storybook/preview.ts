@@ -32,6 +32,11 @@ const viewport = (width: number) => ({
 
 const preview: Preview = {
   tags: ['autodocs'],
+  // Drafts outlive a reload: each story begins without those of the others.
+  beforeEach: () => {
+    sessionStorage.clear();
+    localStorage.clear();
+  },
   decorators: [asHostPage],
   initialGlobals: {language: 'en', theme: 'auto', direction: 'ltr'},
   globalTypes: {

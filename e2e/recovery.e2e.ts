@@ -18,6 +18,8 @@ test.describe('a gateway that is killed', () => {
   });
 
   test('loses no message, doubles none, and both pages recover by themselves', async ({browser}) => {
+    // Three deaths, each with two pages that wait longer and longer before they try again.
+    test.slow();
     const yoon = await Agent.signIn(browser, gateway, 'yoon');
     await yoon.choose('Available');
     const visitor = await Visitor.open(browser, gateway);

@@ -80,7 +80,8 @@ export class Phone {
 
   static async open(browser: Browser, gateway: RunningGateway, line: string): Promise<Phone> {
     const page = await open(browser, `${gateway.url}/phone.html?lang=en&line=${encodeURIComponent(line)}`);
-    await expect(page.locator('#state')).not.toBeEmpty();
+    // Before its line is there it has no button.
+    await expect(page.getByRole('button', {name: /^Switch o/})).toBeVisible();
     return new Phone(page);
   }
 

@@ -30,6 +30,7 @@ const words: Readonly<
     Readonly<
       Record<
         | State
+        | 'connecting'
         | 'calling'
         | 'offHook'
         | 'switchedOff'
@@ -51,6 +52,7 @@ const words: Readonly<
     waiting: 'Waiting for an agent',
     talking: 'Talking',
     held: 'On hold',
+    connecting: 'Connecting',
     calling: 'Calling the customer',
     offHook: 'Handset off the hook',
     switchedOff: 'Switched off: whoever calls cannot reach it',
@@ -68,6 +70,7 @@ const words: Readonly<
     waiting: '상담사를 기다리는 중',
     talking: '통화 중',
     held: '보류 중',
+    connecting: '연결 중',
     calling: '고객에게 거는 중',
     offHook: '수화기가 들려 있음',
     switchedOff: '전원이 꺼져 있어 연결할 수 없음',
@@ -79,6 +82,18 @@ const words: Readonly<
     other: '다른 번호…',
   },
 };
+
+const ACTS = [
+  'dial',
+  'ask-callback',
+  'answer',
+  'decline',
+  'lift',
+  'hang-up',
+  'switch-off',
+  'switch-on',
+] as const;
+type Act = (typeof ACTS)[number];
 
 const CUSTOMERS = ['+821048271934', '+82260221180', '+821055501234'];
 const RETRY_MS = 1_000;
@@ -95,40 +110,39 @@ const say = (message: unknown): void => {
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
 };
 
-const IDLE: Pick<LineView, 'state' | 'kind' | 'offHook' | 'switchedOff' | 'peer'> = {
-  state: 'idle',
-  kind: 'customer',
-  offHook: false,
-  switchedOff: false,
-};
-
 const isUp = ({state}: Pick<LineView, 'state'>): boolean =>
   state === 'waiting' || state === 'talking' || state === 'held';
 
 /** What the phone says of itself. */
-const stateText = (line: typeof IDLE): string => {
+const stateText = (line: LineView | undefined): string => {
   const text = words[language()];
+  if (!line) return text.connecting;
   if (line.switchedOff) return text.switchedOff;
   if (line.offHook && !isUp(line)) return text.offHook;
   return line.state === 'waiting' && line.kind === 'desk' ? text.calling : text[line.state];
 };
 
-const show = (): void => {
-  const line = shown ?? IDLE;
-  const {state, kind, offHook, switchedOff, peer} = line;
+/** What can be pressed, before the line is there: nothing. */
+const actsOf = (line: LineView | undefined): ReadonlySet<Act> => {
+  if (!line) return new Set();
+  const {state, kind, offHook, switchedOff} = line;
   const isBusy = isUp(line) || state === 'ringing';
-  const cannotCall = kind === 'desk' || isBusy || switchedOff;
-  byId('state').textContent = stateText(line);
-  byId('peer').textContent = peer === '' ? words[language()].withheld : (peer ?? '');
-  byId('dial-field').hidden = cannotCall;
-  byId('dial').hidden = cannotCall;
-  byId('ask-callback').hidden = cannotCall;
-  byId('answer').hidden = state !== 'ringing';
-  byId('decline').hidden = state !== 'ringing';
-  byId('lift').hidden = kind !== 'desk' || offHook || isBusy || switchedOff;
-  byId('hang-up').hidden = !isUp(line) && !offHook;
-  byId('switch-off').hidden = switchedOff;
-  byId('switch-on').hidden = !switchedOff;
+  const can: readonly (readonly [boolean, readonly Act[]])[] = [
+    [kind === 'customer' && !isBusy && !switchedOff, ['dial', 'ask-callback']],
+    [state === 'ringing', ['answer', 'decline']],
+    [kind === 'desk' && !offHook && !isBusy && !switchedOff, ['lift']],
+    [isUp(line) || offHook, ['hang-up']],
+    [true, [switchedOff ? 'switch-on' : 'switch-off']],
+  ];
+  return new Set(can.flatMap(([is, acts]) => (is ? acts : [])));
+};
+
+const show = (): void => {
+  const acts = actsOf(shown);
+  byId('state').textContent = stateText(shown);
+  byId('peer').textContent = shown?.peer === '' ? words[language()].withheld : (shown?.peer ?? '');
+  byId('dial-field').hidden = !acts.has('dial');
+  for (const act of ACTS) byId(act).hidden = !acts.has(act);
 };
 
 const attach = (): void => {
@@ -151,6 +165,8 @@ const connect = (): void => {
   socket.addEventListener('message', hear);
   socket.addEventListener('close', () => {
     byId('phone-error').textContent = words[language()].lost;
+    shown = undefined;
+    show();
     setTimeout(connect, RETRY_MS);
   });
 };
@@ -174,17 +190,6 @@ const fill = async (): Promise<void> => {
   lines.value = wanted;
   dialled.value ||= numbers[0]?.number ?? '';
 };
-
-const ACTS = [
-  'dial',
-  'ask-callback',
-  'answer',
-  'decline',
-  'lift',
-  'hang-up',
-  'switch-off',
-  'switch-on',
-] as const;
 
 for (const act of ACTS) {
   byId(act).addEventListener('click', () => {

@@ -101,7 +101,7 @@ const subjects = {
       const chat = anActive({channel: 'chat', content, engagements});
       this.stream = fakeStream({interactions: [chat], answer, respond});
       const begun = performance.now();
-      provideContext(document.body, streamContext, this.stream.handle);
+      this.context = provideContext(document.body, streamContext, this.stream.handle);
       this.pane = document.createElement('dw-chat-pane');
       place(this.pane);
       this.log = await until(() => this.pane.shadowRoot.querySelector('dw-conversation-log'));
@@ -177,9 +177,10 @@ async function mount({name, count}) {
 /** Takes everything away, as if nothing had been. */
 async function clear() {
   document.body.replaceChildren();
+  bench.subject?.context?.close();
   bench.subject = undefined;
   for (const subject of Object.values(subjects)) {
-    for (const key of ['stream', 'log', 'pane', 'chat']) Reflect.deleteProperty(subject, key);
+    for (const key of ['stream', 'context', 'log', 'pane', 'chat']) Reflect.deleteProperty(subject, key);
   }
   await painted();
 }

@@ -6,7 +6,7 @@ import '@deskwire/transfer-dialog/define.js';
 import '@deskwire/wrap-up/define.js';
 
 import './define.js';
-import {loadChatBody} from './body-controller.js';
+import {loadChatBody} from './chat-pane.element.js';
 import {loadConference} from './conference-controller.js';
 import {ChatFloor, type ChatDesk} from './chat-floor.harness.js';
 

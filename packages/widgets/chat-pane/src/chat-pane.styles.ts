@@ -1,11 +1,7 @@
 import {css} from 'lit';
 
-/** What the pane adds to the kit's styles. The page may give it any height; the log takes what is left. */
+/** What the pane adds to the kit's styles. */
 export const chatStyles = css`
-  :host {
-    block-size: 560px;
-    min-block-size: 320px;
-  }
   .card {
     position: relative;
     display: flex;

@@ -23,8 +23,7 @@ import {
 } from '@deskwire/testing/widgets.js';
 
 import './define.js';
-import {loadChatBody} from './body-controller.js';
-import {ChatPaneElement} from './chat-pane.element.js';
+import {ChatPaneElement, loadChatBody} from './chat-pane.element.js';
 
 const TAG = 'dw-chat-pane';
 const me = {kind: 'agent', id: AGENT.id, name: AGENT.name} as const;

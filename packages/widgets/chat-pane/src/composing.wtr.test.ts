@@ -13,7 +13,7 @@ import {
 import {loadFiles} from '@deskwire/kit';
 
 import './define.js';
-import {loadChatBody} from './body-controller.js';
+import {loadChatBody} from './chat-pane.element.js';
 import {loadCanned} from './canned-controller.js';
 import type {ChatPaneElement} from './chat-pane.element.js';
 
