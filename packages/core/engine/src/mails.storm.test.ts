@@ -96,7 +96,7 @@ interface Seen {
 }
 
 const inputOf = (played: Played, id: string): Input =>
-  played.kind === 'time' ? {kind: 'tick'} : {...played, id};
+  played.kind === 'command' ? {...played, id} : played.kind === 'time' ? {kind: 'tick'} : played;
 
 /** Plays a storm; `look` sees every step of it. */
 const through = (moves: readonly Move[], undoSeconds: number, look: (seen: Seen) => void): void => {
