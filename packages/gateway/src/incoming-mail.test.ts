@@ -7,6 +7,7 @@ import {createTransport} from 'nodemailer';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 
 import type {Attachment, Interaction, Mail} from '@deskwire/domain';
+import {FILE_INLINE_HEADER} from '@deskwire/protocol';
 
 import {demoWith, eventually, Harness} from './test-support/harness.js';
 import {mailsOf, phaseOf} from './test-support/look.js';
@@ -242,6 +243,35 @@ ${inner}
       });
       const mail = newest(await accepted(yoon));
       expect(mail.text.slice(0, mail.quoteAt)).toBe(own);
+    });
+  });
+
+  describe('and its answer', () => {
+    beforeEach(() => begin());
+    const inline = {[FILE_INLINE_HEADER]: '1'};
+
+    it('[MAIL-6] takes images of its text by what they are, whatever their names end in', async () => {
+      const yoon = await harness.available('yoon');
+      await send({});
+      const contact = await accepted(yoon);
+      const files = await filesOf(contact.id);
+      expect((await files.send('pasted', SAMPLES.png, inline)).attachment).toMatchObject({type: 'image/png'});
+      for (const [name, content] of [
+        ['a.png', SAMPLES.pdf],
+        ['a.png', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+        ['a.png', 'x'],
+      ] as const)
+        expect((await files.send(name, content, inline)).refusal?.code).toBe('DW_FILE_TYPE');
+      expect(storedFiles(harness.data)).toHaveLength(1);
+    });
+
+    it('[MAIL-7] takes files as admin allows for mails', async () => {
+      const yoon = await harness.available('yoon');
+      await send({});
+      const contact = await accepted(yoon);
+      const files = await filesOf(contact.id);
+      expect((await files.sent('offer.pdf', SAMPLES.pdf)).name).toBe('offer.pdf');
+      expect((await files.send('run.exe', SAMPLES.exe)).refusal?.code).toBe('DW_FILE_TYPE');
     });
   });
 
