@@ -1,56 +1,19 @@
-import {expect, test, type Browser} from '@playwright/test';
-import {TENANT_DEFAULTS, type TenantConfig, type TextTemplate} from '@deskwire/domain';
+import {expect, test} from '@playwright/test';
 
-import {Agent} from './support/agent.js';
-import {RunningGateway, type GatewayOptions} from './support/gateway.js';
+import type {GatewayOptions} from './support/gateway.js';
 import {ImageHost} from './support/image-host.js';
+import {FORM, mailTenant, MailDesk, SUBJECT} from './support/mail-desk.js';
 import {Mailbox} from './support/mailbox.js';
 import {BILL_NAME, BILL_PDF, billMail, DOT_PNG, FORM_NAME, FORM_PDF} from './support/sample-mail.js';
 
-const TEMPLATES: readonly TextTemplate[] = [
-  {
-    id: 'refund',
-    title: 'Refund',
-    text: '{{name}} 고객님,\n\n{{agent}} 드림',
-    html: '<p>{{name}} 고객님,</p><p></p><p>{{agent}} 드림</p>',
-    isDefault: true,
-  },
-  {
-    id: 'apology',
-    title: 'Apology',
-    text: '{{name}} 고객님, 죄송합니다.',
-    html: '<p>{{name}} 고객님, <strong>죄송합니다.</strong></p>',
-  },
-];
-
-const mailTenant = (more: Partial<TenantConfig> = {}, undoSeconds = 0): Partial<TenantConfig> => ({
-  email: {...TENANT_DEFAULTS.email, templates: TEMPLATES, undoSeconds},
-  ...more,
-});
-
-const FORM = {name: FORM_NAME, mimeType: 'application/pdf', buffer: FORM_PDF};
-const SUBJECT = '로밍 요금 환불';
-
-let gateway: RunningGateway;
-let dain: Mailbox;
+let desk: MailDesk;
 const running = (options: GatewayOptions): void => {
   test.beforeEach(async () => {
-    gateway = await RunningGateway.start(options);
-    dain = new Mailbox(gateway, '정다인', 'dain@customer.example');
+    desk = await MailDesk.start(options);
   });
   test.afterEach(async () => {
-    await gateway.stop();
+    await desk.stop();
   });
-};
-
-/** Agent 1, with the customer's mail accepted. */
-const reading = async (browser: Browser, html = ''): Promise<Agent> => {
-  const yoon = await Agent.signIn(browser, gateway, 'yoon');
-  await yoon.choose('Available');
-  await dain.send({subject: SUBJECT, ...billMail(html)});
-  await yoon.press('Accept');
-  await expect(yoon.letter.root).toContainText(SUBJECT);
-  return yoon;
 };
 
 test.describe('the email desk', () => {
@@ -64,9 +27,8 @@ test.describe('the email desk', () => {
       `<img src="${images.url('pixel.png')}" width="60" height="20" alt="logo">` +
       `<script>fetch('${images.url('script')}')</script><img src="x" onerror="fetch('${images.url('handler')}')">` +
       `<div style="background:url(${images.url('background.png')})">—</div>`;
-    const yoon = await Agent.signIn(browser, gateway, 'yoon');
-    await yoon.choose('Available');
-    await dain.send({subject: SUBJECT, ...billMail(html)});
+    const yoon = await desk.available(browser);
+    await desk.dain.send({subject: SUBJECT, ...billMail(html)});
     await expect(yoon.tray).toContainText('정다인');
     await expect(yoon.tray).toContainText('dain@customer.example');
     await expect(yoon.tray).toContainText('Invoices');
@@ -97,18 +59,18 @@ test.describe('the email desk', () => {
   }) => {
     const images = await ImageHost.start();
     const picture = (name: string): string => `<p>그림</p><img src="${images.url(name)}" alt="${name}">`;
-    const yoon = await reading(browser, picture('one'));
+    const yoon = await desk.reading(browser, picture('one'));
     const {letter, page} = yoon;
     await letter.button('Always for this sender').click();
     await expect.poll(() => images.requests).toEqual(['/one']);
     await page.reload();
     await expect(letter.original).toContainText('Remote images of this sender are always shown.');
-    await dain.send({subject: '또', html: picture('two')});
+    await desk.dain.send({subject: '또', html: picture('two')});
     await yoon.press('Accept');
     await expect.poll(() => images.requests).toContain('/two');
     await letter.button('Stop showing').click();
     await expect(letter.original).toContainText('1 remote image blocked.');
-    const minsu = new Mailbox(gateway, '김민수', 'minsu@customer.example');
+    const minsu = new Mailbox(desk.gateway, '김민수', 'minsu@customer.example');
     await minsu.send({subject: '다른 사람', html: picture('three')});
     await yoon.press('Accept');
     await expect(letter.original).toContainText('김민수');
@@ -120,7 +82,7 @@ test.describe('the email desk', () => {
   test('[MAIL-3] [MAIL-4] [MAIL-5] [MAIL-6] [MAIL-7] [MAIL-10] [MAIL-11] is answered by keyboard with everything that a mail can have; two readers read the same, and the answer to it threads back', async ({
     browser,
   }) => {
-    const yoon = await reading(browser);
+    const yoon = await desk.reading(browser);
     const {letter, page} = yoon;
     const {keyboard} = page;
     await letter.answerWith('Reply');
@@ -173,7 +135,7 @@ test.describe('the email desk', () => {
     await letter.send();
     await yoon.wrapUpWith('Refund promised');
 
-    const [answer] = await dain.received();
+    const [answer] = await desk.dain.received();
     if (!answer) throw new Error('nothing came');
     expect(answer).toMatchObject({
       subject: `Re: ${SUBJECT}`,
@@ -193,9 +155,9 @@ test.describe('the email desk', () => {
     expect(answer.text).toContain('> 환불해 주세요.');
     expect(answer.files.map(({name, content}) => [name, content])).toEqual([[FORM_NAME, FORM_PDF]]);
     expect(answer.images.map(({content}) => content)).toEqual([DOT_PNG, DOT_PNG]);
-    expect(await new Mailbox(gateway, 'Ops', 'ops@customer.example').received()).toEqual([answer]);
+    expect(await new Mailbox(desk.gateway, 'Ops', 'ops@customer.example').received()).toEqual([answer]);
 
-    await dain.answer(answer, '고맙습니다. 신청서를 보냈습니다.');
+    await desk.dain.answer(answer, '고맙습니다. 신청서를 보냈습니다.');
     await yoon.press('Accept');
     await expect(letter.original).toContainText('고맙습니다. 신청서를 보냈습니다.');
     // What it quotes is folded, and so are the mails before it.
@@ -216,7 +178,7 @@ test.describe('the email desk', () => {
   test('[MAIL-2] [MAIL-5] [MAIL-9] drafts of each way to answer are kept over reloads and turns to other mails', async ({
     browser,
   }) => {
-    const yoon = await reading(browser);
+    const yoon = await desk.reading(browser);
     const {letter, page} = yoon;
     await letter.answerWith('Quick reply');
     await expect(letter.toolbar).toHaveCount(0);
@@ -246,7 +208,7 @@ test.describe('the email desk', () => {
     await isThere();
     await page.reload();
     await isThere();
-    const minsu = new Mailbox(gateway, '김민수', 'minsu@customer.example');
+    const minsu = new Mailbox(desk.gateway, '김민수', 'minsu@customer.example');
     await minsu.send({subject: '배송', text: '언제 오나요?'});
     await yoon.press('Accept');
     await expect(letter.root).toContainText('언제 오나요?');
@@ -256,7 +218,7 @@ test.describe('the email desk', () => {
     await isThere();
     await letter.send();
     await yoon.wrapUpWith('Resolved');
-    const [answer] = await dain.received();
+    const [answer] = await desk.dain.received();
     expect(answer?.text).toContain('죄송합니다. 곧 처리합니다.');
     expect(answer?.files.map(({content}) => content)).toEqual([FORM_PDF]);
   });
@@ -264,22 +226,22 @@ test.describe('the email desk', () => {
   test('[MAIL-13] [HIST-2] ends without an answer; what was written both ways is read again when the customer writes anew', async ({
     browser,
   }) => {
-    const yoon = await reading(browser);
+    const yoon = await desk.reading(browser);
     await yoon.letter.answerWith('Quick reply');
     await yoon.letter.quick.fill('환불해 드렸습니다.');
     await yoon.letter.send();
     await yoon.wrapUpWith('Refund promised');
-    const [answer] = await dain.received();
+    const [answer] = await desk.dain.received();
     if (!answer) throw new Error('nothing came');
     expect(answer.html).toBe('');
 
-    await dain.send({subject: '다른 문의', text: '주소를 바꿔 주세요.'});
+    await desk.dain.send({subject: '다른 문의', text: '주소를 바꿔 주세요.'});
     await yoon.press('Accept');
     await yoon.letter.button('End').click();
     await yoon.wrapUpWith('Resolved');
-    expect(await dain.received()).toHaveLength(1);
+    expect(await desk.dain.received()).toHaveLength(1);
 
-    await dain.send({subject: '세 번째', text: '안녕하세요.'});
+    await desk.dain.send({subject: '세 번째', text: '안녕하세요.'});
     await yoon.press('Accept');
     const row = yoon.past.getByRole('row').filter({hasText: SUBJECT});
     await expect(row).toContainText('Refund promised');
@@ -289,9 +251,8 @@ test.describe('the email desk', () => {
   });
 
   test('a mail that no server takes comes back into the composer, and says so', async ({browser}) => {
-    const yoon = await Agent.signIn(browser, gateway, 'yoon');
-    await yoon.choose('Available');
-    await dain.send({
+    const yoon = await desk.available(browser);
+    await desk.dain.send({
       from: {name: '나그네', address: 'stranger@elsewhere.example'},
       subject: '문의',
       text: '안녕하세요.',
@@ -308,117 +269,5 @@ test.describe('the email desk', () => {
     await expect(yoon.letter.editor).toContainText('답장입니다. 나그네 고객님,');
     await expect(yoon.letter.button(`Remove ${FORM_NAME}`)).toBeVisible();
     await expect(yoon.letter.button('Send')).toBeEnabled();
-  });
-});
-
-test.describe('a mail on its way out', () => {
-  running({tenant: mailTenant({}, 20)});
-
-  test('[MAIL-9] [MAIL-11] can be called back for a while, and is a draft again, as it was', async ({
-    browser,
-  }) => {
-    const yoon = await reading(browser);
-    const {letter, page} = yoon;
-    await letter.answerWith('Reply');
-    await letter.goToEnd();
-    await page.keyboard.type(' 이만');
-    await letter.attach(FORM);
-    await expect(letter.button(`Remove ${FORM_NAME}`)).toBeVisible();
-    await letter.send();
-    await expect(letter.root).toContainText(/Sending in \d+ s/);
-    await letter.button('Undo').click();
-    await expect(letter.editor).toContainText('윤지호 드림 이만');
-    await expect(letter.button(`Remove ${FORM_NAME}`)).toBeVisible();
-    await expect(page.getByText('Sending was undone. Your draft is back.')).toBeAttached();
-    expect(await dain.isEmpty()).toBe(true);
-    await letter.send();
-    await expect(yoon.wrapUp).toBeVisible({timeout: 40_000});
-    await yoon.wrapUpWith('Resolved');
-    const [answer] = await dain.received();
-    expect(answer?.text).toContain('윤지호 드림 이만');
-    expect(answer?.files.map(({name}) => name)).toEqual([FORM_NAME]);
-  });
-});
-
-test.describe('two email queues', () => {
-  const queues = [
-    {id: 'invoices', name: 'Invoices', channel: 'email'},
-    {id: 'claims', name: 'Claims', channel: 'email'},
-    {id: 'returns', name: 'Returns', channel: 'email'},
-    {id: 'web-support', name: 'Web support', channel: 'chat'},
-    {id: 'billing', name: 'Billing', channel: 'voice'},
-    {id: 'delivery', name: 'Delivery', channel: 'voice'},
-  ] as const;
-  running({
-    tenant: mailTenant({queues}),
-    queueIds: {yoon: ['invoices'], park: ['claims']},
-  });
-
-  test('[MAIL-12] a mail goes to another queue with its whole thread, never to an agent, and wrap-up follows', async ({
-    browser,
-  }) => {
-    const yoon = await reading(browser);
-    await yoon.letter.button('Transfer').click();
-    const dialog = yoon.page.locator('dw-transfer-dialog');
-    await expect(dialog.getByRole('tab', {name: 'Agents'})).toHaveCount(0);
-    await expect(dialog.getByRole('option')).toHaveCount(3);
-    await expect(dialog.getByRole('option', {name: 'Billing'})).toHaveCount(0);
-    await dialog.getByRole('button', {name: 'Refresh list'}).click();
-    await dialog.getByRole('searchbox').or(dialog.getByRole('combobox')).pressSequentially('Cla');
-    await expect(dialog.getByRole('option')).toHaveCount(1);
-    await dialog.getByRole('option', {name: 'Claims'}).click();
-    await dialog.getByRole('button', {name: 'Transfer', exact: true}).click();
-    await yoon.wrapUpWith('Wrong department');
-
-    const park = await Agent.signIn(browser, gateway, 'park');
-    await park.choose('Available');
-    await expect(park.tray).toContainText('Claims');
-    await park.press('Accept');
-    await expect(park.letter.body().getByText('환불해 주세요.')).toBeVisible();
-    await expect(park.letter.file(BILL_NAME)).toBeVisible();
-    await park.letter.answerWith('Reply all');
-    await park.letter.send();
-    await park.wrapUpWith('Resolved');
-    const [answer] = await dain.received();
-    expect(answer?.subject).toBe(`Re: ${SUBJECT}`);
-    expect(answer?.text).toContain('박지우 드림');
-  });
-});
-
-test.describe('card data in mails', () => {
-  const CARD = '4111 1111 1111 1111';
-  running({tenant: mailTenant({cardData: {action: 'redact', unreadable: 'allow'}})});
-
-  test('[MAIL-8] card numbers in subject, body and files are in nobody’s copy and not in the store, and the agent is warned', async ({
-    browser,
-  }) => {
-    const yoon = await Agent.signIn(browser, gateway, 'yoon');
-    await yoon.choose('Available');
-    await dain.send({
-      subject: `카드 ${CARD}`,
-      text: `제 카드는 ${CARD}입니다.`,
-      html: `<p>제 카드는 <b>4111 1111</b> <i>1111 1111</i>입니다.</p>`,
-      attachments: [{filename: '카드.txt', content: `card ${CARD}`}],
-    });
-    await yoon.press('Accept');
-    const {letter} = yoon;
-    await expect(letter.body().getByText('제 카드는')).toBeVisible();
-    await expect(letter.root).not.toContainText('1111');
-    await expect(letter.body().locator('body')).not.toContainText('1111');
-    await letter.answerWith('Reply');
-    await letter.editor.click();
-    await letter.caret('Control+Home');
-    await yoon.page.keyboard.type(`${CARD} 카드를 확인했습니다. `);
-    await expect(letter.root).toContainText('Card data found in the body.');
-    await letter.attach({name: 'card.txt', mimeType: 'text/plain', buffer: Buffer.from(CARD)});
-    await expect(letter.root).toContainText('card number');
-    await letter.button('Remove card.txt').click();
-    await letter.send();
-    await yoon.wrapUpWith('Resolved');
-    const [answer] = await dain.received();
-    expect(answer?.text).toContain('카드를 확인했습니다.');
-    for (const text of [answer?.text, answer?.html, answer?.subject]) expect(text).not.toMatch(/1111/);
-    await gateway.kill();
-    expect(await gateway.stored(`제 카드는 ${CARD}`, `${CARD} 카드를`)).toEqual([]);
   });
 });

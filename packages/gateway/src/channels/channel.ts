@@ -21,7 +21,7 @@ export interface ChannelApi extends Core {
   readonly tokens: Tokens;
   /** For routes of integrations; without it there are none. */
   readonly guard: IntegrationGuard | undefined;
-  /** Files that come in with contacts, and the bytes of those that leave. */
+  /** Takes files that come in with contacts. */
   readonly files: FileIntake;
   /** Tells the engine what happened in the world. */
   signal(signal: Signal, alongside?: Alongside): Promise<Outcome>;

@@ -37,7 +37,7 @@ export interface Files {
   start(): Promise<void>;
   /** Cuts what is under way. */
   stop(): void;
-  /** Takes what comes by other ways than an upload, and gives channels the bytes that leave. */
+  /** Takes what comes by other ways than an upload. */
   readonly intake: FileIntake;
 }
 

@@ -111,19 +111,6 @@ export class FileIntake {
     for (const id of ids) await this.#parts.keeper.discard(id);
   }
 
-  /** The bytes of a file that can be used; undefined where it is gone, or held back. */
-  async read(id: string): Promise<Buffer | undefined> {
-    const {core, directory} = this.#parts;
-    const file = await core.store.files.find(id);
-    if (!file || file.held || (file.state !== 'sent' && file.state !== 'unsent')) return undefined;
-    const handle = await directory.open(id);
-    try {
-      return await handle?.readFile();
-    } finally {
-      await handle?.close();
-    }
-  }
-
   async #checkRoom(size: number): Promise<void> {
     const {directory, quota, limits} = this.#parts;
     const free = await directory.free();

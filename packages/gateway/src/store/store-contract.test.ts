@@ -242,6 +242,32 @@ const runStoreSuite = (name: string, make: () => {open(): Promise<Store>; clean(
       expect(await store.mail.copies()).toEqual([]);
     });
 
+    it('keeps a fetched mail and how far its mailbox was read together, or neither', async () => {
+      const mail = {id: 's1', at: 1, from: '', to: ['a@desk'], size: 9, isFetched: true};
+      const place = {mailbox: 'a@desk', uidValidity: '7', uid: 3};
+      expect(await store.mail.placeOf('a@desk')).toBeUndefined();
+      await store.mail.spool(mail, place);
+      await expect(store.mail.spool(mail, {...place, uid: 4})).rejects.toThrow();
+      await reopen();
+      expect(await store.mail.placeOf('a@desk')).toEqual(place);
+      expect([await store.mail.isKept('s1'), await store.mail.isKept('s2')]).toEqual([true, false]);
+      await store.mail.moveTo({...place, uidValidity: '8', uid: 1});
+      expect(await store.mail.placeOf('a@desk')).toMatchObject({uidValidity: '8', uid: 1});
+    });
+
+    it('finds our mail by its Message-ID, in the contact where its thread goes on', async () => {
+      await store.commit(queued('o1'));
+      const change = {spoolId: 's1', recipient: 'a@desk', messageId: '<in@x>', contentId: '<words@x>'};
+      await store.commit(batch({inbox: [{...change, interactionId: 'i2', continues: 'i1'}]}));
+      expect(await store.mail.sentMail(['<none@desk>', '<o1@desk>'])).toEqual({
+        id: 'o1',
+        messageId: '<o1@desk>',
+        interactionId: 'i2',
+      });
+      expect(await store.mail.sentMail(['<in@x>'])).toBeUndefined();
+      expect(await store.mail.isKnown('a@desk', '<words@x>')).toBe(true);
+    });
+
     it('puts a mail into a mailbox once', async () => {
       const mail = {id: 'd1', mailbox: 'kim@customer.example', messageId: '<9@desk>', at: 4};
       expect(await store.mail.deliver(mail)).toBe(true);

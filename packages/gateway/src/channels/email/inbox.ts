@@ -1,5 +1,6 @@
 import {
   INLINE_IMAGE_TYPES,
+  isOpen,
   mailsOf,
   type Attachment,
   type Interaction,
@@ -7,6 +8,7 @@ import {
   type Mail,
   type Mailbox,
 } from '@deskwire/domain';
+import type {Signal} from '@deskwire/engine';
 
 import type {Alongside, Outcome} from '../../centre/flush.js';
 import type {Received, ReceivedFile} from '../../files/intake.js';
@@ -42,6 +44,8 @@ interface Arrival {
   /** The mail of ours that it says could not be delivered. */
   readonly failed?: SentMail;
 }
+
+type MailFailed = Extract<Signal, {type: 'mail.failed'}>;
 
 /** The mail could not be handed over now; it stays in the spool. */
 class TryLater extends Error {}
@@ -147,22 +151,31 @@ export class Inbox {
   /** Undefined where the thread is not being handled: then it begins anew. */
   async #join(arrival: Arrival, interactionId: InteractionId): Promise<Outcome | undefined> {
     const interaction = this.#api.host.centre.interactions.get(interactionId);
-    if (interaction?.channel !== 'email' || interaction.ending) return undefined;
-    await this.#tellFailure(arrival, interaction);
+    if (interaction?.channel !== 'email') return undefined;
+    const failure = this.#failureIn(arrival, interaction);
+    if (interaction.ending) return failure && isHeld(interaction) ? this.#tell(arrival, failure) : undefined;
+    // Before the bounce itself: done twice it does nothing, left out it would never be made up for.
+    if (failure) await this.#api.signal(failure);
     return this.#withMail(arrival, interactionId, async ({mail, alongside}) => {
       const outcome = await this.#api.signal({type: 'mail.received', interactionId, mail}, alongside);
-      const isOver = !outcome.ok && outcome.refusal.code !== 'DW_SERVER_FAILED';
-      return isOver ? undefined : outcome;
+      return isOver(outcome) ? undefined : outcome;
     });
   }
 
-  /** Before the bounce itself: done twice it does nothing, left out it would never be made up for. */
-  async #tellFailure(arrival: Arrival, interaction: Interaction): Promise<void> {
-    const mail = mailsOf(interaction).find(({id}) => id === arrival.failed?.id);
+  /** What a bounce says about a mail of this contact. */
+  #failureIn(arrival: Arrival, {id: interactionId, ...contact}: Interaction): MailFailed | undefined {
+    const mail = mailsOf(contact).find(({id}) => id === arrival.failed?.id);
     const failure = mail && failureOf(mail, arrival);
-    if (failure === undefined) return;
-    const signal = {interactionId: interaction.id, mailId: mail?.id ?? '', failure};
-    await this.#api.signal({type: 'mail.failed', ...signal});
+    return mail && failure !== undefined
+      ? {type: 'mail.failed', interactionId, mailId: mail.id, failure}
+      : undefined;
+  }
+
+  /** Whoever is still in wrap-up sees that the reply failed, and can send it again: that is all that the bounce is for. */
+  async #tell(arrival: Arrival, failure: MailFailed): Promise<Outcome | undefined> {
+    const inbox = [changeOf(arrival, failure.interactionId)];
+    const outcome = await this.#api.signal(failure, {inbox});
+    return isOver(outcome) ? undefined : outcome;
   }
 
   async #begin(arrival: Arrival, earlier: InteractionId | undefined): Promise<Outcome> {
@@ -243,6 +256,12 @@ export class Inbox {
     }
   }
 }
+
+/** Somebody still works on what is over: in wrap-up. */
+const isHeld = ({engagements}: Interaction): boolean => engagements.some(isOpen);
+
+/** Refused, and not for a reason that passes. */
+const isOver = (outcome: Outcome): boolean => !outcome.ok && outcome.refusal.code !== 'DW_SERVER_FAILED';
 
 interface Files {
   readonly attachments: readonly Attachment[];

@@ -405,6 +405,17 @@ describe('dw-mail-editor', () => {
       expect(setup.html()).to.match(/>1<\/td>.*>2<\/td>.*>c<\/td>.*>d<\/td>/);
     });
 
+    it('can be dropped instead, where the pointer is', async () => {
+      const setup = await mount({doc: docOfText('one')});
+      await bring(setup, 'drop', (data) => {
+        data.setData('text/html', '<p onclick="x()"><b>two</b></p>');
+        data.setData('text/plain', 'two');
+      });
+      // Where exactly depends on the letters' width.
+      expect(setup.html()).to.contain('<strong>two</strong>').and.not.contain('onclick');
+      expect(setup.html().replace(/<strong>two<\/strong>|<[^>]+>/g, '')).to.equal('one');
+    });
+
     it('of an image that is contained in the HTML uploads it', async () => {
       const images = new Keeper();
       const setup = await mount({images});
@@ -425,6 +436,24 @@ describe('dw-mail-editor', () => {
     await stage.press('Enter');
     await stage.type('1. b');
     expect(html()).to.equal('<ul><li>a</li></ul><ol><li>b</li></ol>');
+  });
+
+  it('keeps nothing of a hundred that came and went', async () => {
+    const {editor, stage} = await mount({doc: docOfText('a')});
+    const parent = editor.parentElement;
+    const count = () => document.querySelectorAll('dw-announcer').length;
+    const before = count();
+    for (let round = 0; round < 100; round += 1) {
+      editor.remove();
+      parent?.append(editor);
+    }
+    await stage.settled();
+    expect(editor.shadowRoot?.querySelectorAll('.prose')).to.have.length(1);
+    expect(count()).to.equal(before);
+    editor.focus();
+    await stage.press('End');
+    await stage.type('b');
+    expect(mailHtmlOf(editor.doc)).to.equal('<p>ab</p>');
   });
 
   it('lets go of what it watches', async () => {

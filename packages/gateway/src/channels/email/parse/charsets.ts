@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 
 import {eucKrOfIso2022Kr, isIso2022Kr, textOfJohab} from './korean.js';
+import {MAX_BODY_BYTES} from './thread.js';
 
 /**
  * What senders call CP949, which holds all of EUC-KR. Node's own decoder has only the 2,350 syllables of the older set,
@@ -58,14 +59,18 @@ const strictly = (bytes: Uint8Array, label: string): string | undefined => {
 
 const isPlain = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80 && byte !== 0x1b);
 
-/** The end of a text that was cut can lie within a character. */
+/** Undefined where it is none. The end of a body that was cut can lie within a character. */
 const asUtf8 = (bytes: Uint8Array): string | undefined => {
-  for (let cut = 0; cut < 4 && cut <= bytes.length; cut += 1) {
-    const text = strictly(bytes.subarray(0, bytes.length - cut), 'utf-8');
-    if (text !== undefined) return text;
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: bytes.length === MAX_BODY_BYTES});
+  } catch {
+    return undefined;
   }
-  return undefined;
 };
+
+/** What the West wrote. The platform's own decoder takes the signs from 0x80 to 0x9f for controls. */
+const western = (bytes: Uint8Array): string => iconv.decode(Buffer.from(bytes), 'windows-1252');
+const WESTERN = /^(?:windows-1252|cp1252|x-cp1252|iso-?_?8859-1|latin-?1|l1)$/;
 
 const hangul = /[\uac00-\ud7a3]/g;
 
@@ -87,7 +92,7 @@ const broken = (bytes: Uint8Array): string | undefined => {
 
 /** Bytes of which nothing is known: UTF-8 where they are, Korean where it makes sense, else what the West wrote. */
 const guess = (bytes: Uint8Array): string =>
-  asUtf8(bytes) ?? korean(bytes) ?? broken(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+  asUtf8(bytes) ?? korean(bytes) ?? broken(bytes) ?? western(bytes);
 
 const canonical = (label: string): string => {
   const name = label
@@ -101,6 +106,7 @@ const canonical = (label: string): string => {
 
 const decodeAs = (bytes: Uint8Array, label: string): string | undefined => {
   if (JOHAB.test(label)) return textOfJohab(bytes);
+  if (WESTERN.test(label)) return western(bytes);
   if (label === 'euc-kr') return asCp949(bytes);
   const decoder = decoderOf(label, false) ?? decoderOf(label.replace(/^x-/, ''), false);
   if (decoder) return decoder.decode(bytes);

@@ -79,7 +79,8 @@ export const parameterOf = (value: string | undefined, name: string): string | u
 /** What stands before the parameters of a structured field, in lower case. */
 export const tokenOf = (value: string | undefined): string =>
   (value ?? '')
+    .slice(0, 1_000)
     .replace(/;.*$/s, '')
-    .replace(/\(.*?\)/g, '')
+    .replace(/\([^()]*\)/g, '')
     .trim()
     .toLowerCase();
