@@ -37,7 +37,10 @@ class DyingStore extends SqliteStore {
         const value: unknown = Reflect.get(mail, name, mail);
         if (typeof value !== 'function') return value;
         return (...given: readonly unknown[]): unknown =>
-          this.#around(this.#pointsOf(String(name), given), () => Reflect.apply(value, mail, given) as unknown);
+          this.#around(
+            this.#pointsOf(String(name), given),
+            () => Reflect.apply(value, mail, given) as unknown,
+          );
       },
     });
     Object.defineProperty(this, 'mail', {value: wrapped});

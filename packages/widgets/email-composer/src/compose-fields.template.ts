@@ -24,21 +24,22 @@ const fixed = (text: unknown, {language}: ComposeScene): TemplateResult =>
 /** Whom it goes to, and what about: To and Subject are fixed, Cc is not (MAIL-3, MAIL-4). */
 export const addresses = (view: EmailView, compose: ComposeView, scene: ComposeScene): TemplateResult => {
   const {language, composer} = scene;
-  const isAll = composer.mode(view) === 'reply-all';
+  const mode = composer.mode(view);
+  const isAll = mode === 'reply-all';
   return html`<dl class="addr">
     <dt>${language.t('to')}</dt>
     <dd>${fixed(mailboxList(compose.to), scene)}</dd>
     <dt>${language.t('cc')}</dt>
     <dd>
       ${keyed(
-        `${composer.mode(view)} ${view.interactionId}`,
+        `${mode} ${view.interactionId}`,
         html`<dw-cc-field
           .value=${composer.draft(view).cc}
           .fixed=${isAll ? compose.others : []}
           .skip=${[...compose.own, ...compose.to.map(({address}) => address)]}
           ?disabled=${scene.sending.pending}
           @dw-cc-change=${({detail}: CcChangeEvent) => {
-            composer.write(view, {cc: detail});
+            composer.write(view, {cc: detail}, mode);
           }}
         ></dw-cc-field>`,
       )}
@@ -60,7 +61,7 @@ export const quickBox = (view: EmailView, scene: ComposeScene): TemplateResult =
       .value=${live(composer.draft(view).text)}
       ?disabled=${sending.pending}
       @input=${({target}: Event) => {
-        composer.write(view, {text: (target as TextAreaElement).value});
+        composer.write(view, {text: (target as TextAreaElement).value}, 'quick-reply');
       }}
     ></dw-text-area>
   </div>`;
@@ -91,7 +92,7 @@ export const editorBox = (
       .disabled=${sending.pending}
       .images=${composer.images.of(view.interactionId, mode)}
       @dw-editor-change=${({currentTarget}: Event) => {
-        composer.write(view, {doc: (currentTarget as MailEditor).doc});
+        composer.write(view, {doc: (currentTarget as MailEditor).doc}, mode);
       }}
       @dw-editor-files=${({detail}: EditorFilesEvent) => {
         void composer.files.add(detail.files);

@@ -81,7 +81,7 @@ export const composeStyles = css`
     color: var(--dw-color-text-muted);
   }
   .quick {
-    padding: 12px 12px 0;
+    padding: 12px;
   }
   .quick dw-text-area {
     display: block;
@@ -133,8 +133,12 @@ export const composeStyles = css`
     flex-wrap: wrap;
   }
   .foot.plain {
-    padding-block: 8px 12px;
+    padding-block: 0 12px;
     border-top: 0;
+  }
+  :is(.cards, .obstacle):has(.note) ~ .foot.plain,
+  .strip ~ .foot.plain {
+    padding-block-start: 12px;
   }
   .composer .obstacle:empty,
   .composer .cards:empty {

@@ -204,11 +204,12 @@ describe('the answer that is written', () => {
       const later = await EmailDesk.open(aDesk());
       await later.loaded(() => later.harness.find('toolbar') !== undefined);
       expect(later.text).to.contain('For all.');
+      expect(later.element.renderRoot.querySelector('dw-cc-field')?.value.chips).to.deep.equal([]);
       await later.choose('Reply');
       expect(later.text).to.contain('More.');
       expect(later.text).not.to.contain('For all.');
       const cc = later.element.renderRoot.querySelector('dw-cc-field')?.value;
-      expect(cc).to.deep.equal({chips: ['a@b.example', 'wrong'], text: 'unfinished@'});
+      expect(cc).to.deep.equal({chips: ['a@b.example', 'wrong', 'unfinished@'], text: ''});
       await later.choose('Quick reply');
       expect(later.text).to.equal('A quick one');
     });
@@ -278,6 +279,24 @@ describe('the answer that is written', () => {
       expect(desk.element.renderRoot.querySelector('dw-cc-field')?.value.chips).to.deep.equal([
         'a@b.example',
       ]);
+      expect(harness.focused).to.equal('textbox "Reply"');
+    });
+
+    it('[MAIL-11] an untouched template can be called back, too, and what was pressed last is not forgotten', async () => {
+      const desk = await EmailDesk.open(aDesk());
+      const {harness, stream} = desk;
+      await desk.choose('Reply');
+      await desk.sends();
+      harness.get('button', 'Send').focus();
+      await desk.isTaken({html: '<p>x</p>'});
+      await harness.press('Enter');
+      stream.refuse('DW_MAIL_LEFT');
+      await desk.settled();
+      expect(harness.text).to.contain('Undo: The email has left already.');
+      await harness.click('button', 'Undo');
+      stream.accept([{type: 'mail.recalled', interactionId: ID, mailId: 'mail-2'}]);
+      await desk.loaded(() => harness.focused === 'textbox "Reply"');
+      expect(desk.text).to.contain('Dear Hana Seo,');
       expect(harness.focused).to.equal('textbox "Reply"');
     });
 

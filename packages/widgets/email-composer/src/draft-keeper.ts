@@ -47,7 +47,8 @@ export class DraftKeeper {
   /** Keeps a draft, or forgets it where nothing is in it. */
   put(id: InteractionId, mode: MailMode, draft: MailDraft): void {
     const {drafts, hasCard} = this.#options;
-    const isAsBegun = draft.template === undefined && draft.quotes === (mode !== 'quick-reply');
+    const {template, quotes, sentAs} = draft;
+    const isAsBegun = template === undefined && quotes === (mode !== 'quick-reply') && sentAs === undefined;
     if (!isWorth(draft) && isAsBegun) drafts.drop(id, mode);
     else drafts.write(id, mode, draft, !hasCard(draft));
   }

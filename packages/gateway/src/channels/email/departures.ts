@@ -27,8 +27,7 @@ export class Departures {
 
   /** Makes the directory, and removes whatever belongs to none of these mails. */
   async start(kept: ReadonlySet<string>): Promise<void> {
-    await this.#spool.prepare();
-    for (const id of await this.#spool.ids()) if (!kept.has(id)) await this.#spool.remove(id);
+    await this.#spool.prepare(async (id) => kept.has(id));
   }
 
   /** Composes the mail unless that was done. */

@@ -178,9 +178,9 @@ export class Relay {
   ): Promise<SentInfo> {
     const {user, password = ''} = this.#options;
     return new Promise((resolve, reject) => {
-      const fail = (error: unknown): void => reject(error as Error);
+      const fail = (error: Error): void => reject(error);
       connection.on('error', fail);
-      connection.once('end', () => fail({code: 'ECONNECTION'}));
+      connection.once('end', () => fail(Object.assign(new Error('closed'), {code: 'ECONNECTION'})));
       const send = (): void => {
         progress();
         connection.send({from, to: [...to]}, bytes, (error, info) =>

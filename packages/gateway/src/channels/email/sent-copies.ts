@@ -1,18 +1,19 @@
-import {ImapFlow} from 'imapflow';
+import type {ImapFlow} from 'imapflow';
 
 import type {MailboxConfig} from '../../config/gateway-config.js';
 import {safeError} from '../../log.js';
 import type {SentCopy} from '../../store/index.js';
 import type {ChannelApi} from '../channel.js';
 import type {Departures} from './departures.js';
-import {credentialsOf, type Environment} from './mail-server.js';
+import {imapClient} from './imap/imap-client.js';
+import type {Environment} from './mail-server.js';
 
 const SECOND = 1_000;
 const BACKOFF = [5 * SECOND, 30 * SECOND, 120 * SECOND, 600 * SECOND, 1_800 * SECOND];
 /** About four days. */
 const MAX_ATTEMPTS = 200;
-const CONNECT_MS = 30 * SECOND;
-const SILENT_MS = 120 * SECOND;
+/** None is fetched here. */
+const NO_MAIL = 0;
 
 /** What copies are made from. */
 export interface SentCopyOptions {
@@ -103,21 +104,7 @@ export class SentCopies {
   }
 
   async #withClient(mailbox: MailboxConfig, act: (client: ImapFlow) => Promise<void>): Promise<void> {
-    const {host, port, security} = mailbox.imap;
-    const credentials = credentialsOf(mailbox.imap, this.#options.env);
-    const client = new ImapFlow({
-      host,
-      port,
-      secure: security === 'tls',
-      doSTARTTLS: security === 'starttls',
-      ...(credentials ? {auth: {user: credentials.user, pass: credentials.password}} : {}),
-      logger: false,
-      disableAutoIdle: true,
-      connectionTimeout: CONNECT_MS,
-      greetingTimeout: CONNECT_MS,
-      socketTimeout: SILENT_MS,
-    });
-    client.on('error', () => undefined);
+    const client = imapClient(mailbox.imap, this.#options.env, NO_MAIL);
     this.#open.add(client);
     try {
       await client.connect();

@@ -69,12 +69,6 @@ export class Spool {
     );
   }
 
-  /** Everything that is there. */
-  async ids(): Promise<readonly string[]> {
-    const files = await readdir(this.#directory);
-    return files.filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length));
-  }
-
   /** Nobody needs this mail any more. */
   async remove(id: string): Promise<void> {
     await rm(this.#path(id), {force: true});

@@ -1,4 +1,4 @@
-import {isOpen, type InteractionId, type Mail} from '@deskwire/domain';
+import {isOpen, mailsOf, type InteractionId, type Mail} from '@deskwire/domain';
 import type {Signal} from '@deskwire/engine';
 
 import type {Outcome} from '../../centre/flush.js';
@@ -12,7 +12,6 @@ import {
 import type {ChannelApi} from '../channel.js';
 import type {PartlyRefused} from './failure-notice.js';
 import type {Outgoing} from './outgoing.js';
-import {pastMails} from './past-mails.js';
 import {recipientOf} from './recipients.js';
 
 /** What the end of a mail needs beside the engine. */
@@ -23,6 +22,8 @@ export interface VerdictOptions {
   notify(what: PartlyRefused): Promise<void>;
 }
 
+/** Mails of an earlier contact that go along when its thread is taken up again. */
+const PAST_MAILS = 50;
 /** Mails of ours stand under this recipient in the list of what is known. */
 const OURS = '';
 
@@ -116,15 +117,14 @@ export class Verdicts {
     const {config, store, log} = this.#api;
     const {mail} = JSON.parse(row.payload) as Outgoing;
     const to = recipientOf(config.mail, row.sender);
-    const facts = await store.factsOf(from);
-    const created = facts.find((fact) => fact.type === 'interaction.created');
-    if (to?.kind !== 'entry-point' || created?.type !== 'interaction.created') {
+    const past = (await store.history.contact(from, {limit: PAST_MAILS}))?.contact;
+    if (to?.kind !== 'entry-point' || !past) {
       log.error({mail: row.id}, 'a mail failed and nobody can be told');
       return undefined;
     }
     const interactionId = this.#api.newId();
     const failed: Mail = {...mail, delivery: 'failed', failure};
-    const before = pastMails(facts).filter(({id}) => id !== row.id);
+    const before = mailsOf(past).filter(({id}) => id !== row.id);
     const change = {spoolId: row.id, recipient: OURS, messageId: row.messageId, interactionId};
     return {
       inbox: [{...change, continues: from}],
@@ -132,7 +132,7 @@ export class Verdicts {
         type: 'contact.arrived',
         interactionId,
         channel: 'email',
-        customer: created.interaction.customer,
+        customer: past.customer,
         entryPointId: to.entryPointId,
         dnis: to.address,
         subject: mail.subject,
