@@ -423,7 +423,7 @@ describe('the judges of mails', () => {
 
   it('pass HTML that does nothing, and nothing else', () => {
     const good = {fired: [], strange: [], twice: '', style: [], raw: 'text', whole: 'text'};
-    const verdictOf = (seen: Parameters<typeof mailChecksOf>[0]) =>
+    const verdictOf = (seen: Record<keyof typeof good, string | readonly string[]>) =>
       judgeRow({id: 'x'}, () => ({checks: mailChecksOf(seen, true)})).verdict;
     expect(verdictOf(good)).toBe('passed');
     for (const bad of [
