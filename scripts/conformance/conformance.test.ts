@@ -422,9 +422,8 @@ describe('the judges of mails', () => {
   });
 
   it('pass HTML that does nothing, and nothing else', () => {
-    const nothing: readonly string[] = [];
-    const good = {fired: nothing, strange: nothing, twice: '', style: nothing, raw: 'text', whole: 'text'};
-    const verdictOf = (seen: typeof good) =>
+    const good = {fired: [], strange: [], twice: '', style: [], raw: 'text', whole: 'text'};
+    const verdictOf = (seen: Record<keyof typeof good, string | readonly string[]>) =>
       judgeRow({id: 'x'}, () => ({checks: mailChecksOf(seen, true)})).verdict;
     expect(verdictOf(good)).toBe('passed');
     for (const bad of [
