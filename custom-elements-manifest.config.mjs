@@ -9,8 +9,9 @@ const LIFECYCLE = new Set([
   ...['getUpdateComplete', 'scheduleUpdate', 'styles', 'properties', 'shadowRootOptions', 'formAssociated'],
 ]);
 
+/** A member without a name is one whose name is computed: nobody can read about it. */
 const isPublic = ({name, privacy}) =>
-  privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !LIFECYCLE.has(name);
+  privacy !== 'private' && privacy !== 'protected' && !!name && !name.startsWith('#') && !LIFECYCLE.has(name);
 
 function keepPublic(declaration) {
   const hidden = new Set(declaration.members?.filter((member) => !isPublic(member)).map(({name}) => name));

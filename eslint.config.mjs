@@ -15,6 +15,7 @@ const tests = [
   'packages/**/src/**/*.{test,stories}.ts',
   'e2e/**/*.ts',
   'scripts/**/*.test.ts',
+  'scripts/interop/**/*.ts',
   '.storybook/**/*.ts',
 ];
 /** What runs in a page. */

@@ -31,15 +31,14 @@ test.describe('an email', () => {
     await expect(park.tray).toContainText('dain@customer.example');
     await expect(park.tray).toContainText('Invoices');
     await park.press('Accept');
-    await expect(park.mail).toContainText('11월 로밍 요금이 두 번 청구되었습니다.');
-    await park.mail.getByRole('textbox').fill('한 건을 환불해 드렸습니다.');
-    await park.mail.getByRole('button', {name: 'Send', exact: true}).click();
-    await expect(park.mail).toContainText('Sent');
+    await expect(park.letter.root).toContainText('11월 로밍 요금이 두 번 청구되었습니다.');
+    await park.letter.answerWith('Quick reply');
+    await park.letter.quick.fill('한 건을 환불해 드렸습니다.');
+    await park.letter.send();
+    await park.wrapUpWith('Refund promised');
 
     const mailbox = await MailboxPage.open(browser, gateway, 'dain@customer.example');
     await expect(mailbox.received).toContainText('Re: 로밍 요금 환불');
     await expect(mailbox.received).toContainText('한 건을 환불해 드렸습니다.');
-    await park.mail.getByRole('button', {name: 'End', exact: true}).click();
-    await park.wrapUpWith('Refund promised');
   });
 });

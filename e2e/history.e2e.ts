@@ -94,10 +94,9 @@ test.describe('what was', () => {
     await sendMail(gateway, {...mail, text: '언제 도착하나요?'});
     await yoon.press('Accept');
     await expect(rowOf(yoon.past, 'Web support')).toContainText('Delivery question');
-    await yoon.mail.getByRole('textbox').fill('내일 도착합니다.');
-    await yoon.mail.getByRole('button', {name: 'Send', exact: true}).click();
-    await expect(yoon.mail).toContainText('Sent');
-    await yoon.mail.getByRole('button', {name: 'End', exact: true}).click();
+    await yoon.letter.answerWith('Quick reply');
+    await yoon.letter.quick.fill('내일 도착합니다.');
+    await yoon.letter.send();
     await yoon.wrapUpWith('Resolved');
     await yoon.mine.getByRole('tab', {name: 'Emails'}).click();
     await expect(rowOf(yoon.mine, '배송 지연')).toContainText('Resolved');

@@ -14,6 +14,7 @@ import {cardJudges} from './conformance/cards.mjs';
 import {chatFiles} from './conformance/chat.mjs';
 import {readBeside, readTopic} from './conformance/corpus.mjs';
 import {loadCore} from './conformance/core.mjs';
+import {emailFiles} from './conformance/emails.mjs';
 import {hangulFiles} from './conformance/hangul.mjs';
 import {phoneJudges} from './conformance/phones.mjs';
 import {groupsOf, notApplicable, reasonsOf, scoreFile, tableOf} from './conformance/score.mjs';
@@ -36,6 +37,7 @@ const byRow = (judgesOf) => (core, files) => {
 const topics = {
   cards: byRow(cardJudges),
   chat: chatFiles,
+  emails: emailFiles,
   hangul: hangulFiles,
   phones: byRow(({domain}) => phoneJudges(domain)),
   traces: byRow(traceJudges),

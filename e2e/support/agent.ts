@@ -1,19 +1,31 @@
 import {expect, type Browser, type BrowserContext, type Locator, type Page} from '@playwright/test';
 
 import {CadPane} from './cad-pane.js';
+import {MailPane} from './mail-pane.js';
 import type {RunningGateway} from './gateway.js';
 import type {SlowWire} from './slow-wire.js';
+
+/** How an agent signs in. */
+export interface SignInOptions {
+  readonly language?: string;
+  readonly wire?: SlowWire;
+  /** The demo's, unless given. */
+  readonly password?: string;
+}
 
 /** An agent at a desk, in a browser of their own. Words are those of the English desk. */
 export class Agent {
   /** The data of the contact in front. */
   readonly cad: CadPane;
+  /** The mail in front, and the answer to it. */
+  readonly letter: MailPane;
 
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
   ) {
     this.cad = new CadPane(page);
+    this.letter = new MailPane(page);
   }
 
   /** Opens the desk and signs in. */
@@ -21,13 +33,13 @@ export class Agent {
     browser: Browser,
     gateway: RunningGateway,
     user: string,
-    {language = 'en', wire}: {readonly language?: string; readonly wire?: SlowWire} = {},
+    {language = 'en', wire, password = 'demo'}: SignInOptions = {},
   ): Promise<Agent> {
     const context = await browser.newContext({viewport: {width: 1280, height: 960}});
     await wire?.join(context);
     const page = await context.newPage();
     await page.goto(`${gateway.url}/desk.html?agent=${user}&lang=${language}&theme=light`);
-    await page.locator('#password').fill('demo');
+    await page.locator('#password').fill(password);
     await page.locator('#sign-in button').click();
     const agent = new Agent(page, context);
     await expect(agent.state).toBeVisible();
@@ -57,10 +69,6 @@ export class Agent {
 
   get chat(): Locator {
     return this.page.locator('dw-chat-pane');
-  }
-
-  get mail(): Locator {
-    return this.page.locator('dw-email-composer');
   }
 
   get outdial(): Locator {

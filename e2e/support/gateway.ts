@@ -1,21 +1,12 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
 import type {FlowVariable, TenantConfig} from '@deskwire/domain';
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+import {freePort} from './free-port.js';
 
 /** What a test may set at the gateway. */
 export interface GatewayOptions {
@@ -25,8 +16,14 @@ export interface GatewayOptions {
   readonly tenant?: Partial<TenantConfig>;
   /** Other sites whose pages may use it. */
   readonly origins?: readonly string[];
+  /** By agent: which queues they serve instead of all. Goes with `tenant`. */
+  readonly queueIds?: Readonly<Record<string, readonly string[]>>;
   /** Warnings and worse, unless a test wants to read everything. */
   readonly logLevel?: 'trace' | 'warn';
+  /** A contact centre of its own in a file, instead of the demo. */
+  readonly config?: string;
+  /** What the environment holds beside: passwords of mailboxes, users. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Lets the flow of these tests set the data of contacts. */
@@ -36,18 +33,27 @@ const FLOW_TOKEN = 'the-flow-of-the-end-to-end-tests-may-set-data';
 const argsOf = (
   ports: {readonly port: number; readonly smtpPort: number},
   data: string,
-  {ringSeconds = 30, tenant, origins = [], logLevel = 'warn'}: GatewayOptions,
+  {ringSeconds = 30, tenant, queueIds, origins = [], logLevel = 'warn', config}: GatewayOptions,
 ): readonly string[] => {
   const pages = 'dist/pages';
   if (tenant) {
     const ring = {voice: ringSeconds, chat: ringSeconds, social: ringSeconds, email: ringSeconds};
-    const settings = {...ports, data, pages, logLevel, origins, tenant: {ringSeconds: ring, ...tenant}};
+    const settings = {
+      ...ports,
+      data,
+      pages,
+      logLevel,
+      origins,
+      queueIds,
+      tenant: {ringSeconds: ring, ...tenant},
+    };
     return ['e2e/support/serve.mjs', JSON.stringify(settings)];
   }
   return [
     ...['packages/gateway/dist/main.js', '--port', `${ports.port}`, '--smtp-port', `${ports.smtpPort}`],
     ...['--data', data, '--pages', pages, '--ring-seconds', `${ringSeconds}`, '--log-level', logLevel],
     ...origins.flatMap((origin) => ['--origin', origin]),
+    ...(config === undefined ? [] : ['--config', config]),
   ];
 };
 
@@ -58,6 +64,7 @@ export class RunningGateway {
   /** Where its store and everything else that it keeps lies. */
   readonly data: string;
   readonly #args: readonly string[];
+  readonly #env: Readonly<Record<string, string>>;
   #process: ChildProcess | undefined;
   #output = '';
 
@@ -66,6 +73,7 @@ export class RunningGateway {
     this.smtpPort = smtpPort;
     this.data = data;
     this.#args = argsOf({port, smtpPort}, data, options);
+    this.#env = {DESKWIRE_FLOW_TOKEN: FLOW_TOKEN, ...options.env};
   }
 
   /** Starts one on free ports with an empty data folder. */
@@ -85,7 +93,7 @@ export class RunningGateway {
   async run(): Promise<void> {
     const child = spawn(process.execPath, this.#args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {...process.env, DESKWIRE_FLOW_TOKEN: FLOW_TOKEN},
+      env: {...process.env, ...this.#env},
     });
     this.#process = child;
     await new Promise<void>((resolve, reject) => {

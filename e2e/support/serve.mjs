@@ -5,12 +5,16 @@ import process from 'node:process';
 
 import {buildGateway, DEMO_CONFIG} from '../../packages/gateway/dist/index.js';
 
-const {tenant, pages, ...options} = JSON.parse(process.argv[2]);
+const {tenant, queueIds = {}, pages, ...options} = JSON.parse(process.argv[2]);
 
 const gateway = await buildGateway({
   ...options,
   pages: resolve(pages),
-  config: {...DEMO_CONFIG, tenant: {...DEMO_CONFIG.tenant, ...tenant}},
+  config: {
+    ...DEMO_CONFIG,
+    tenant: {...DEMO_CONFIG.tenant, ...tenant},
+    agents: DEMO_CONFIG.agents.map((agent) => ({...agent, queueIds: queueIds[agent.id] ?? agent.queueIds})),
+  },
   flowToken: process.env['DESKWIRE_FLOW_TOKEN'],
 });
 process.once('SIGTERM', () => void gateway.close().then(() => process.exit(0)));

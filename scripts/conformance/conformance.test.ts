@@ -10,12 +10,15 @@ import {loadCore} from './core.mjs';
 import {parseTsv, readBeside, readTopic} from './corpus.mjs';
 import {answersOf, keysOf, queryJudges, vectorJudge, wordsJudge} from './hangul-search.mjs';
 import {loneParticles} from './ime-checklist.mjs';
+import {deskMailOf, truthOf} from './emails.mjs';
 import {expectedOf, sequenceJudge, startOf} from './ime.mjs';
 import {linkJudge} from './links.mjs';
+import {mailOfText, quoteJudge} from './mail-quotes.mjs';
+import {lost} from './mail-texts.mjs';
 import {phoneJudges} from './phones.mjs';
 import {check, countsOf, judgeRow, notApplicable, reasonsOf, scoreFile, tableOf} from './score.mjs';
 import {controlsOf, readTrace} from './state-traces.mjs';
-import {checksOf} from './xss.mjs';
+import {checksOf, mailChecksOf} from './xss.mjs';
 
 let corpora = '';
 
@@ -64,6 +67,16 @@ describe('the loader', () => {
       },
     ]);
     expect(readBeside(corpora, 'xss')).toEqual([{name: 'all.tsv', rows: [{id: 'x-1'}]}]);
+  });
+
+  it('reads messages as the bytes that they are, and files of rows in a folder', () => {
+    put('emails/public/eml/a.eml', ['From: \u00e4']);
+    put('emails/public/quoted/rows.jsonl', ['{"id":"q"}']);
+    const files = readTopic(corpora, 'emails') as {name: string; rows: {id: string; message?: Buffer}[]}[];
+    expect(files.map(({name, rows: [row]}) => [name, row?.id, row?.message?.length])).toEqual([
+      ['eml', 'eml/a.eml', 9],
+      ['quoted/rows.jsonl', 'q', undefined],
+    ]);
   });
 
   it('says when there is no such topic, and gives no rows for an empty text', () => {
@@ -338,6 +351,7 @@ describe('npm run conformance', () => {
       );
       expect(verdicts).toEqual([
         'vectors.jsonl x-1 passed',
+        'vectors.jsonl, as mail x-1 passed',
         'texts.jsonl c-1 passed',
         'texts.jsonl, linked c-1 failed',
         'ime.jsonl h-1 passed',
@@ -345,4 +359,80 @@ describe('npm run conformance', () => {
       ]);
     },
   );
+});
+
+describe('the judges of mails', () => {
+  it('know what a message says: made so, or said by both peers alike', () => {
+    const oracle = {
+      postal_mime: {subject: 'a  b', textStart: 'one two three', from: {address: 'x@x'}, attachments: []},
+      python_email: {subject: 'a b', text_start: 'one\r\ntwo th'},
+    };
+    expect(truthOf(undefined, oracle)).toMatchObject({subject: 'a  b', start: 'onetwoth', address: 'x@x'});
+    const other = {...oracle, python_email: {subject: 'c', text_start: 'two'}};
+    expect(truthOf(undefined, other)).toMatchObject({subject: undefined, start: undefined});
+    expect(truthOf({subject: 's', text: 't', from_name: 'n'}, oracle)).toEqual({
+      kind: 'derived',
+      subject: 's',
+      text: 't',
+      name: 'n',
+    });
+  });
+
+  it('find words that are lost, in their order, whatever stands between', () => {
+    expect(lost('one two three', 'one Image blocked twothree')).toBe('');
+    expect(lost('one two three', 'three one')).toBe('two three');
+  });
+
+  it('hand the desk what was read, with the bytes of its files', () => {
+    const file = {
+      name: 'a.png',
+      type: 'image/png',
+      size: 1,
+      contentId: 'c',
+      isShown: true,
+      bytes: Buffer.from('a'),
+    };
+    const {mail, bytes} = deskMailOf({
+      subject: 's',
+      text: 't',
+      html: 'h',
+      quoteAt: undefined,
+      attachments: [file],
+    });
+    expect(mail.attachments).toEqual([
+      {id: 'file-0', name: 'a.png', type: 'image/png', size: 1, contentId: 'c', inline: true},
+    ]);
+    expect(bytes).toEqual({'file-0': 'YQ=='});
+  });
+
+  it('tell what is folded of an answer', () => {
+    const judged = (own: string, expected: object) => {
+      const row = {id: 'q', kind: 'plain', source: 's', input: `${own} On x wrote:`, expected};
+      return judgeRow(row, quoteJudge(new Map([[row, {own}]]))).verdict;
+    };
+    expect(judged('mine', {visible_exact: 'mine'})).toBe('passed');
+    expect(judged('mine\n> theirs', {visible_exact: 'mine'})).toBe('failed');
+    expect(judged('min', {visible_exact: 'mine'})).toBe('failed');
+    expect(judged('mine\n--\nme', {visible_exact: 'mine'})).toBe('not applicable');
+    expect(judged('mine', {signature: 'me'})).toBe('not applicable');
+    expect(judged('mine', {matches: ['/^mine/ on first fragment'], not_matches: ['/theirs/ on reply']})).toBe(
+      'passed',
+    );
+    expect(mailOfText('가').toString()).toContain(Buffer.from('가').toString('base64'));
+  });
+
+  it('pass HTML that does nothing, and nothing else', () => {
+    const good = {fired: [], strange: [], twice: '', style: [], raw: 'text', whole: 'text'};
+    const verdictOf = (seen: Record<keyof typeof good, string | readonly string[]>) =>
+      judgeRow({id: 'x'}, () => ({checks: mailChecksOf(seen, true)})).verdict;
+    expect(verdictOf(good)).toBe('passed');
+    for (const bad of [
+      {fired: ['alert']},
+      {strange: ['<script>']},
+      {twice: '<p>'},
+      {style: ['beside']},
+      {whole: 'tex'},
+    ])
+      expect(verdictOf({...good, ...bad})).toBe('failed');
+  });
 });

@@ -24,23 +24,36 @@ export const parseJsonLines = (text) => linesOf(text).map((line) => JSON.parse(l
 
 const parsers = {tsv: parseTsv, jsonl: parseJsonLines};
 
-/** A file of rows, or a folder of pages, a row for each; nothing for anything else. */
-function readRows(folder, name) {
-  const path = join(folder, name);
-  if (statSync(path).isDirectory()) {
-    const pages = readdirSync(path).filter((page) => page.endsWith('.html'));
-    const rows = pages.sort().map((page) => ({id: page, input: readFileSync(join(path, page), 'utf8')}));
-    return rows.length ? [{name, rows}] : [];
-  }
+/** A page, or a message as the bytes that it is; its id is the path below the topic's part. */
+const readPage = (folder, name, page) => {
+  const bytes = readFileSync(join(folder, name, page));
+  return page.endsWith('.eml')
+    ? {id: `${name}/${page}`, message: bytes}
+    : {id: page, input: bytes.toString('utf8')};
+};
+
+/** A folder of pages or messages, a row for each, or of files of rows where those are wanted. */
+function readFolder(folder, name, isDeep) {
+  const names = readdirSync(join(folder, name)).sort();
+  const pages = names.filter((page) => /\.(?:html|eml)$/.test(page));
+  if (pages.length) return [{name, rows: pages.map((page) => readPage(folder, name, page))}];
+  return (isDeep ? names : [])
+    .flatMap((page) => readFile(join(folder, name), page))
+    .map((file) => ({...file, name: `${name}/${file.name}`}));
+}
+
+function readFile(folder, name) {
   const parse = parsers[name.split('.').at(-1)];
-  return parse ? [{name, rows: parse(readFileSync(path, 'utf8'))}] : [];
+  return parse ? [{name, rows: parse(readFileSync(join(folder, name), 'utf8'))}] : [];
 }
 
 /** What stands in a folder, sorted by name. */
-const readAll = (folder) =>
+const readAll = (folder, isDeep) =>
   readdirSync(folder)
     .sort()
-    .flatMap((name) => readRows(folder, name));
+    .flatMap((name) =>
+      statSync(join(folder, name)).isDirectory() ? readFolder(folder, name, isDeep) : readFile(folder, name),
+    );
 
 /**
  * Every file of a topic that holds rows, and every folder of pages, sorted by name.
@@ -48,8 +61,8 @@ const readAll = (folder) =>
  */
 export function readTopic(corpora, topic) {
   const folder = join(corpora, topic, 'public');
-  return existsSync(folder) ? readAll(folder) : undefined;
+  return existsSync(folder) ? readAll(folder, true) : undefined;
 }
 
 /** What stands beside the parts of a topic, for all of them. */
-export const readBeside = (corpora, topic) => readAll(join(corpora, topic));
+export const readBeside = (corpora, topic) => readAll(join(corpora, topic), false);

@@ -2,10 +2,12 @@
 // nothing of it may reach what stands beside the pane.
 import {openPage} from './browser/open.mjs';
 import {watch} from './browser/watch.mjs';
+import {attackMails} from './mail-stage.mjs';
+import {lost} from './mail-texts.mjs';
 import {check, notApplicable} from './score.mjs';
 
-const MAIL =
-  'says what is left of HTML that is shown as HTML; a chat shows text, and no mail is shown as HTML yet';
+const PROSE = 'says in words how a mail is shown; the tests of mails in the kit are made after it';
+const TREE = 'says what one sanitiser keeps';
 
 /** What was seen of one text, judged: it has to be the text in every place, and nothing else. */
 export const checksOf = ({changed, elements, links, style, fired}) => [
@@ -14,6 +16,15 @@ export const checksOf = ({changed, elements, links, style, fired}) => [
   check('makes no element', [], elements),
   check('makes no link but to web and mail, opened apart', [], links),
   check('leaves alone how others look', [], style),
+];
+
+/** The same of one that was shown as a mail's HTML. Only what should be kept has to be readable still. */
+export const mailChecksOf = ({fired, strange, twice, style, raw, whole}, isKept) => [
+  check('fires', [], fired),
+  check('leaves nothing strange', [], strange),
+  check('is the same when it is cleaned again', '', twice),
+  check('leaves alone how others look', [], style),
+  ...(isKept ? [check('can still be read', '', lost(raw, whole))] : []),
 ];
 
 const keyOf = ({what, detail}) => `${what} ${detail}`;
@@ -81,10 +92,13 @@ const PROBES = [
   '<script>document.cookie</script>',
 ];
 
-/** A watch that does not see what it is there to see must not pass anything. */
+/** A watch that does not see what it is there to see must not pass anything. A busy machine is given more than one chance. */
 async function tryWatch(open) {
-  const seen = await detonated(open, PROBES);
-  const missed = PROBES.filter((probe) => !seen.includes(probe));
+  let missed = PROBES;
+  for (let tries = 0; tries < 4 && missed.length; tries += 1) {
+    const seen = await detonated(open, missed);
+    missed = missed.filter((probe) => !seen.includes(probe));
+  }
   if (missed.length) throw new Error(`The watch does not see ${missed.join(' and ')}`);
 }
 
@@ -132,6 +146,7 @@ export async function xssFiles(_core, parts, beside) {
   const rows = shownFiles.flatMap((file) => file.rows);
   const attacks = rows.filter(({verdict}) => verdict === 'attack').map(inputOf);
   const {byText, hits} = await showAll(rows.map(inputOf), attacks);
+  const mails = await attackMails([...new Set(rows.map(inputOf))]);
   const asText = (row) => ({
     // Their texts; that none may do anything as a text is our conclusion.
     kind: 'theirs-label',
@@ -139,16 +154,18 @@ export async function xssFiles(_core, parts, beside) {
     input: inputOf(row).slice(0, 200),
     checks: checksOf(byText.get(inputOf(row))),
   });
-  const asMail = (row) => ({input: inputOf(row)?.slice(0, 200) ?? row.behaviour, ...notApplicable(MAIL)});
-  const hasMore = ({expected, expected_tree: tree, expected_html: html}) =>
-    expected != null || tree !== undefined || html !== undefined;
+  const asMail = (row) => {
+    const input = inputOf(row)?.slice(0, 200) ?? row.behaviour;
+    if (inputOf(row) === undefined) return {input, ...notApplicable(row.behaviour ? PROSE : TREE)};
+    // A page about a property of CSS is there to be shown, as is what every sanitiser keeps.
+    const isKept = row.verdict === 'preserve' || row.verdict === undefined;
+    const group = row.verdict && `${row.verdict}, as mail`;
+    return {kind: 'theirs-label', group, input, checks: mailChecksOf(mails.get(inputOf(row)), isKept)};
+  };
   return {
     files: [
       ...shownFiles.map((file) => ({...file, judge: asText})),
-      ...files.flatMap((file) => {
-        const more = shownFiles.includes(file) ? file.rows.filter(hasMore) : file.rows;
-        return more.length ? [{name: `${file.name}, as HTML`, rows: more, judge: asMail}] : [];
-      }),
+      ...files.map((file) => ({name: `${file.name}, as mail`, rows: file.rows, judge: asMail})),
     ],
     notes: [`Shown as a document instead, ${hits} of ${attacks.length} attacks fire under the same watch.`],
   };

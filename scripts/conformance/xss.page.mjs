@@ -1,20 +1,17 @@
 // The page of the topic xss: hostile texts in every place of a chat pane that shows what a customer or a colleague wrote.
 import {deepElements, painted, pause} from './browser/deep.mjs';
+import {clicked, disturb} from './browser/disturb.mjs';
+import {addNeighbours, looks} from './browser/neighbours.mjs';
 import {aChat, addPane, CUSTOMER, ME, openDesk, reveal, show, textOf} from './browser/pane.mjs';
 
-const {document, getComputedStyle, Event, MouseEvent, PointerEvent} = globalThis;
+const {document} = globalThis;
 
 /** As many as texts are shown together. */
 const PANES = 10;
 /** A short one, and one that has to be scrolled through. */
 const HARMLESS = ['text', 'text '.repeat(150)];
 const SAFE = /^(?:https?|mailto|tel):/;
-/** What hostile texts name most often; a style that gets out would show on them. */
-const NEIGHBOURS = `<h1>h1</h1><p class="a foo bar" id="a">p <b>b</b> <i>i</i> <u>u</u></p><a href="#x">a</a>
-  <button class="btn">button</button><input><table><tr><td>td</td></tr></table><ul><li>li</li></ul><div id="test">div</div>
-  <img alt=""><div class="example">div</div>`;
-
-const own = {stream: undefined, panes: [], neighbours: undefined, round: 0, shape: new Set(), looks: ''};
+const own = {stream: undefined, panes: [], round: 0, shape: new Set(), looks: ''};
 
 const file = (id, name) => ({id, name, type: 'text/plain', size: 10});
 const bot = (name) => ({kind: 'bot', name});
@@ -43,24 +40,9 @@ function shapeOf(pane) {
   return shape;
 }
 
-const stylesIn = (element) => {
-  const style = getComputedStyle(element);
-  return [...style].map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');
-};
-
-/** How everything looks that stands beside the panes, and how many sheets there are. */
-const looks = () =>
-  [
-    document.styleSheets.length,
-    document.adoptedStyleSheets.length,
-    ...[document.documentElement, document.body, ...own.neighbours.querySelectorAll('*')].map(stylesIn),
-  ].join('\n');
-
 /** Makes the panes, and learns how they look with a harmless text. */
 async function prepare() {
-  own.neighbours = document.createElement('section');
-  own.neighbours.innerHTML = NEIGHBOURS;
-  document.body.append(own.neighbours);
+  addNeighbours();
   own.stream = openDesk();
   own.panes = Array.from({length: PANES}, () => addPane(420, 900));
   // Addresses of links are looked at, not opened.
@@ -92,30 +74,6 @@ async function unfold(pane) {
   for (const element of [...deepElements(pane)])
     if (element.matches('[role="log"] [aria-expanded="false"]')) element.click();
   await painted();
-}
-
-/** As a mouse does it; pictures have no method for it. */
-const clicked = (element) =>
-  element.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true}));
-
-/** What a hand and a keyboard do to an element. */
-function disturb(element) {
-  const set = {bubbles: true, composed: true, cancelable: true};
-  for (const type of ['pointerover', 'pointerenter', 'pointermove', 'pointerdown', 'pointerup'])
-    element.dispatchEvent(new PointerEvent(type, set));
-  for (const type of [
-    'mouseover',
-    'mouseenter',
-    'mousemove',
-    'mouseout',
-    'auxclick',
-    'dblclick',
-    'contextmenu',
-  ])
-    element.dispatchEvent(new MouseEvent(type, set));
-  element.focus?.();
-  element.dispatchEvent(new Event('focus', set));
-  element.blur?.();
 }
 
 /** Everything in a pane is pointed at and focused; what is in its log is clicked as well. */

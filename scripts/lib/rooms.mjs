@@ -23,11 +23,17 @@ export const rooms = [
   room('kit', 'packages/elements/kit', {
     ours: ['domain', 'card-data'],
     types: ['stream'],
-    outside: ['lit', '@lit/context', '@tanstack/virtual-core'],
+    outside: ['lit', '@lit/context', '@tanstack/virtual-core', 'dompurify'],
   }),
   room('desk', 'packages/elements/desk', {
     ours: ['domain', 'stream', 'kit'],
     outside: ['lit', '@lit/context'],
+  }),
+  // The one widget with a library of its own, loaded when a mail is first written.
+  room('the email composer', 'packages/widgets/email-composer', {
+    ours: ['domain', 'card-data', 'kit'],
+    types: ['stream'],
+    outside: ['lit', DECLARED],
   }),
   room('a widget', 'packages/widgets/*', {
     ours: ['domain', 'card-data', 'kit'],

@@ -121,7 +121,7 @@ const buildCore = async (
 
 const apiOf = (
   core: Core,
-  rest: Pick<ChannelApi, 'app' | 'tokens' | 'guard'>,
+  rest: Pick<ChannelApi, 'app' | 'tokens' | 'guard' | 'files'>,
   desks: Desks,
   upgrades: Map<string, Upgrade>,
 ): ChannelApi => ({
@@ -197,12 +197,12 @@ export const buildGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const upgrades = new Map<string, Upgrade>([[SOCKET_PATH, sockets.upgrade.bind(sockets)]]);
   const {channels, email} = channelsOf(options, core);
   connect(channels, core, desks);
-  const api = apiOf(core, {app, tokens, guard}, desks, upgrades);
+  const {data, inspect = inspectFile} = options;
+  const files = buildFiles(app, {data, core, registry, sessions, limits: fileLimits, inspect, guard});
+  const api = apiOf(core, {app, tokens, guard, files: files.intake}, desks, upgrades);
   for (const channel of channels) channel.attach(api);
   signInRoute(app, core, tokens, core.config.users, options.signInLimits ?? SIGN_IN_LIMITS);
   if (guard) flowRoutes(app, core, guard);
-  const {data, inspect = inspectFile} = options;
-  const files = buildFiles(app, {data, core, registry, sessions, limits: fileLimits, inspect, guard});
   operationRoutes(app, core, () => {
     for (const kind of ['agent', 'customer'] as const) metrics.sockets(kind, sockets.count(kind));
   });

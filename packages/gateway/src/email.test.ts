@@ -48,13 +48,9 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
     await desk.do({
       type: 'mail.send',
       interactionId: id,
-      mail: {kind: 'quick-reply', inReplyTo, cc: [], text, attachments: []},
+      mail: {kind: 'quick-reply', inReplyTo, cc: [], text, attachmentIds: [], quotes: false},
     });
     await desk.fact('mail.sent');
-  };
-  const finish = async (desk: WireDesk, interactionId: string) => {
-    await desk.do({type: 'interaction.end', interactionId});
-    await desk.do({type: 'wrap-up.submit', interactionId, reasonIds: ['resolved']});
   };
 
   it('[ARR-9] rings with name, queue and address, and the reply lands in the mailbox of the sender', async () => {
@@ -84,21 +80,21 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
 
   it('joins the thread while it is open, and continues it in a new contact when it is over', async () => {
     const yoon = await harness.available('yoon');
-    await send({});
+    const {messageId} = await send({});
     const mail = await offered(yoon);
     await yoon.do({type: 'interaction.accept', interactionId: mail.id});
+    await send({text: '책이요.', inReplyTo: messageId});
+    await yoon.interaction('the second mail', (one) => mailsOf(one).length === 2);
     await reply(yoon, mail, '무엇을요?');
     const answer = (await firstIn(KIM)).messageId;
-    await send({text: '책이요.', inReplyTo: answer});
-    await yoon.interaction('the second mail', (one) => mailsOf(one).length === 3);
-    await finish(yoon, mail.id);
+    await yoon.do({type: 'wrap-up.submit', interactionId: mail.id, reasonIds: ['resolved']});
     await send({text: '아직 안 왔어요.', references: [answer]});
     const next = await offered(yoon);
     expect(next.id).not.toBe(mail.id);
     expect(mailsOf(next).map(({direction, text}) => [direction, text.trim()])).toEqual([
       ['in', '언제 오나요?'],
-      ['out', '무엇을요?'],
       ['in', '책이요.'],
+      ['out', '무엇을요?'],
       ['in', '아직 안 왔어요.'],
     ]);
     await yoon.do({type: 'interaction.accept', interactionId: next.id});
@@ -178,7 +174,8 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
         inReplyTo: mailsOf(mail)[0]?.id ?? '',
         cc: [],
         text: 'hello',
-        attachments: [],
+        attachmentIds: [],
+        quotes: false,
       },
     });
     expect((await yoon.fact('mail.failed')).failure).toBe('SMTP 550');
@@ -191,10 +188,6 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
     );
     const mail = await offered(yoon);
     await yoon.do({type: 'interaction.accept', interactionId: mail.id});
-    await reply(yoon, mail, 'hi\r\n.\r\nMAIL FROM:<spy@customer.example>');
-    await firstIn(KIM);
-    expect(await box('spy@customer.example')).toEqual([]);
-    expect((await box())[0]?.text).toContain('MAIL FROM');
     const refused = await yoon.refused({
       type: 'mail.send',
       interactionId: mail.id,
@@ -203,10 +196,15 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
         inReplyTo: mailsOf(mail)[0]?.id ?? '',
         cc: [{address: 'a@customer.example> BODY=8BITMIME\r\nRCPT TO:<spy@customer.example'}],
         text: 'hi',
-        attachments: [],
+        attachmentIds: [],
+        quotes: false,
       },
     });
-    expect(refused).toBe('DW_INPUT_INVALID');
+    expect(refused).toBe('DW_MAIL_ADDRESS');
+    await reply(yoon, mail, 'hi\r\n.\r\nMAIL FROM:<spy@customer.example>');
+    await firstIn(KIM);
+    expect(await box('spy@customer.example')).toEqual([]);
+    expect((await box())[0]?.text).toContain('MAIL FROM');
   });
 
   it('writes from a mailbox as any mail client does', async () => {
@@ -231,6 +229,54 @@ describe('a mail over the wire', {timeout: 20_000}, () => {
     expect((await harness.post('/api/mailboxes/support@deskwire.example', {to: KIM, text: 'x'})).status).toBe(
       404,
     );
+  });
+
+  it('writes and reads mails with HTML, images of the text and files, as mail clients do', async () => {
+    const yoon = await harness.available('yoon');
+    const png = Buffer.from('89504e470d0a1a0a', 'hex').toString('base64');
+    const pdf = Buffer.from('%PDF-1.4 a bill').toString('base64');
+    const other = 'lee@customer.example';
+    const response = await harness.post(`/api/mailboxes/${KIM}`, {
+      to: SUPPORT,
+      cc: [other],
+      subject: '청구서',
+      text: '보세요',
+      html: '<p>보세요 <img src="cid:chart@kim"></p>',
+      attachments: [
+        {name: 'chart.png', type: 'image/png', content: png, contentId: 'chart@kim'},
+        {name: '청구서 "9월".pdf', type: 'application/pdf', content: pdf},
+      ],
+      inReplyTo: '<b@desk.example>',
+      references: ['<a@desk.example>', '<b@desk.example>'],
+    });
+    expect(response.status).toBe(201);
+    await offered(yoon);
+    const [mail] = (await harness.get<{mails: Record<string, unknown>[]}>(`/api/mailboxes/${other}`)).mails;
+    expect(mail).toMatchObject({
+      html: expect.stringContaining('<img src="cid:chart@kim">') as string,
+      inReplyTo: '<b@desk.example>',
+      references: ['<a@desk.example>', '<b@desk.example>'],
+      to: [{address: SUPPORT}],
+      cc: [{address: other}],
+      attachments: [
+        {id: '0', name: 'chart.png', type: 'image/png', size: 8, contentId: 'chart@kim', inline: true},
+        {id: '1', name: '청구서 "9월".pdf', type: 'application/pdf', size: 15},
+      ],
+    });
+    const path = `/api/mailboxes/${other}/${String(mail?.['id'])}`;
+    const file = await fetch(`${harness.url}${path}/files/1`);
+    expect(await file.text()).toBe('%PDF-1.4 a bill');
+    expect(file.headers.get('content-disposition')).toContain("filename*=UTF-8''%EC%B2%AD");
+    expect(file.headers.get('content-security-policy')).toContain('sandbox');
+    expect(await (await fetch(`${harness.url}${path}/raw`)).text()).toMatch(
+      /^In-Reply-To: <b@desk\.example>\r$/m,
+    );
+    const strange = [
+      `${path}/files/9`,
+      `/api/mailboxes/${KIM}/${String(mail?.['id'])}/raw`,
+      `/api/mailboxes/${other}/nothing/raw`,
+    ];
+    for (const one of strange) expect((await fetch(harness.url + one)).status).toBe(404);
   });
 });
 

@@ -1,8 +1,10 @@
 import {join} from 'node:path';
 
+import {createTransport} from 'nodemailer';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 
 import type {Answers, Query, QueryType} from '@deskwire/domain';
+import {filesPath} from '@deskwire/protocol';
 
 import {DEMO_CONFIG} from './config/demo.js';
 import {openDatabase} from './store/sqlite-driver.js';
@@ -177,10 +179,16 @@ describe('the past over the wire', {timeout: 30_000}, () => {
     const {id: earlier, content: received} = await stage.part('yoon', 'offered');
     const inReplyTo = received.kind === 'email' ? (received.thread.mails[0]?.id ?? '') : '';
     await yoon.do({type: 'interaction.accept', interactionId: earlier});
-    const mail = {kind: 'quick-reply', inReplyTo, cc: [], text: 'On its way.', attachments: []} as const;
+    const mail = {
+      kind: 'quick-reply',
+      inReplyTo,
+      cc: [],
+      text: 'On its way.',
+      attachmentIds: [],
+      quotes: false,
+    } as const;
     await yoon.do({type: 'mail.send', interactionId: earlier, mail});
     await yoon.fact('mail.sent');
-    await yoon.do({type: 'interaction.end', interactionId: earlier});
     await yoon.do({type: 'wrap-up.submit', interactionId: earlier, reasonIds: ['resolved']});
     await write('Something else.');
     const {id: customerOf} = await stage.part('yoon', 'offered');
@@ -197,6 +205,46 @@ describe('the past over the wire', {timeout: 30_000}, () => {
       ['Where is it?', undefined],
       ['On its way.', 'sent'],
     ]);
+  });
+
+  it('[HIST-2] gives the files of a mail that a colleague had to whoever has to do with its customer, as long as that is so', async () => {
+    const yoon = await stage.available('yoon');
+    const {harness} = stage;
+    const transport = createTransport({port: harness.smtpPort, host: '127.0.0.1', ignoreTLS: true});
+    const write = (attachments: readonly {filename: string; content: string}[]) =>
+      transport.sendMail({
+        from: 'kim@customer.example',
+        to: 'support@deskwire.example',
+        subject: 'Parcel',
+        text: 'Where is it?',
+        attachments: [...attachments],
+      });
+    await write([{filename: '송장.txt', content: 'HB-2044'}]);
+    const {id: earlier, content} = await stage.part('yoon', 'offered');
+    const file = content.kind === 'email' ? content.thread.mails[0]?.attachments[0] : undefined;
+    await yoon.do({type: 'interaction.accept', interactionId: earlier});
+    await yoon.do({type: 'interaction.end', interactionId: earlier});
+    await yoon.do({type: 'wrap-up.submit', interactionId: earlier, reasonIds: ['resolved']});
+    await yoon.do({type: 'agent.set-state', to: {state: 'idle', reasonId: 'lunch'}});
+    const park = await stage.available('park');
+    const token = await harness.token('park');
+    const fetched = async (query: string): Promise<string> => {
+      const answer = await fetch(`${harness.url}${filesPath(earlier)}/${file?.id ?? ''}${query}`, {
+        headers: {authorization: `Bearer ${token}`},
+      });
+      const text = await answer.text();
+      return answer.ok ? text : (JSON.parse(text) as {refusal: {code: string}}).refusal.code;
+    };
+    expect(await fetched('')).toBe('DW_FILE_UNKNOWN');
+    await write([]);
+    const {id: customerOf} = await stage.part('park', 'offered');
+    expect(await fetched(`?customerOf=${customerOf}`)).toBe('HB-2044');
+    expect(await fetched('')).toBe('DW_FILE_UNKNOWN');
+    expect(await fetched('?customerOf=other')).toBe('DW_FILE_UNKNOWN');
+    await park.do({type: 'interaction.accept', interactionId: customerOf});
+    await park.do({type: 'interaction.end', interactionId: customerOf});
+    await park.do({type: 'wrap-up.submit', interactionId: customerOf, reasonIds: ['resolved']});
+    expect(await fetched(`?customerOf=${customerOf}`)).toBe('DW_FILE_UNKNOWN');
   });
 
   it('is there after a restart, what was consulted about included', async () => {
@@ -226,8 +274,12 @@ describe('the past over the wire', {timeout: 30_000}, () => {
       'history_backfill',
       'contacts_done',
       'files',
+      'sent_copies',
+      'mailbox_places',
     ])
       database.exec(`DROP TABLE ${table}`);
+    for (const column of ['sender', 'results']) database.exec(`ALTER TABLE outbox DROP COLUMN ${column}`);
+    database.exec('DROP INDEX outbox_by_message');
     database.exec('DELETE FROM schema_version WHERE version > 1');
     database.close();
     await harness.run();

@@ -81,11 +81,19 @@ describe('the log', () => {
       }
       if (content.kind === 'email') {
         const inReplyTo = content.thread.mails[0]?.id ?? '';
-        const mail = {kind: 'quick-reply', inReplyTo, cc: [], text: PLANTED.body, attachments: []} as const;
+        const mail = {
+          kind: 'quick-reply',
+          inReplyTo,
+          cc: [],
+          text: PLANTED.body,
+          attachmentIds: [],
+          quotes: false,
+        } as const;
         await yoon.do({type: 'mail.send', interactionId, mail});
         await yoon.fact('mail.sent');
+      } else {
+        await yoon.do({type: 'interaction.end', interactionId});
       }
-      await yoon.do({type: 'interaction.end', interactionId});
       const reasonIds = ['resolved'];
       await yoon.do({type: 'wrap-up.submit', interactionId, reasonIds, note: PLANTED.note});
     }

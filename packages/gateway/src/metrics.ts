@@ -26,6 +26,13 @@ export class Metrics implements HostMeter {
     registers: [this.registry],
   });
 
+  readonly #mailboxes = new Gauge({
+    name: 'deskwire_mailbox_connected',
+    help: 'Whether the mailbox that stands at this place of the configuration can be read, 0 or 1.',
+    labelNames: ['mailbox'] as const,
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({register: this.registry});
   }
@@ -54,9 +61,24 @@ export class Metrics implements HostMeter {
 
   /** What became of a mail, coming in or going out. */
   mail(
-    outcome: 'received' | 'repeated' | 'broken' | 'refused' | 'delivered' | 'sent' | 'failed' | 'retried',
+    outcome:
+      | 'received'
+      | 'repeated'
+      | 'broken'
+      | 'refused'
+      | 'oversized'
+      | 'bounced'
+      | 'delivered'
+      | 'sent'
+      | 'failed'
+      | 'retried',
   ): void {
     this.#mails.inc({outcome});
+  }
+
+  /** Whether a mailbox of the company can be read. `index`: its place in the configuration. */
+  mailbox(index: number, isConnected: boolean): void {
+    this.#mailboxes.set({mailbox: String(index)}, isConnected ? 1 : 0);
   }
 
   /** How many sockets of a kind are open. */

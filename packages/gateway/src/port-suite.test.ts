@@ -4,7 +4,7 @@ import {WebSocket} from 'ws';
 
 import {gatewayPort, signIn, type GatewaySocket} from '@deskwire/adapter-gateway';
 import {createProfile} from '@deskwire/domain';
-import {runPortSuite, type PortHarness} from '@deskwire/testing/ports.js';
+import {runPortSuite, type ArrivingMail, type PortHarness} from '@deskwire/testing/ports.js';
 
 import {DEMO_CONFIG} from './config/demo.js';
 import type {GatewayConfig} from './config/gateway-config.js';
@@ -13,13 +13,21 @@ import type {WireDesk} from './test-support/desk.js';
 
 const AGENT = 'yoon';
 
-/** One agent, no assistant, and mailboxes for the suite's customers. */
+/** One agent, no assistant, mailboxes for the suite's customers, and a second in which a mail can be called back. */
 const config: GatewayConfig = {
   ...DEMO_CONFIG,
+  tenant: {...DEMO_CONFIG.tenant, email: {...DEMO_CONFIG.tenant.email, undoSeconds: 1}},
   agents: [createProfile({id: AGENT, name: 'Yoon', queueIds: DEMO_CONFIG.tenant.queues.map(({id}) => id)})],
   mail: {...DEMO_CONFIG.mail, mailboxDomains: ['example.com']},
   assistants: {},
 };
+
+const attachmentOf = async ({file, contentId}: NonNullable<ArrivingMail['files']>[number]) => ({
+  filename: file.name,
+  contentType: file.type,
+  content: Buffer.from(await file.arrayBuffer()),
+  ...(contentId === undefined ? {} : {cid: contentId, contentDisposition: 'inline' as const}),
+});
 
 /** The real gateway on real sockets, and everything that happens around it. */
 class World {
@@ -58,11 +66,12 @@ class World {
     customerHangsUp: async (interactionId: string) => {
       await this.#harness.phone(this.#callers.get(interactionId) ?? '', 'hang-up');
     },
-    mailArrives: async (mail: {readonly from: string; readonly subject: string; readonly text: string}) => {
+    mailArrives: async ({files = [], ...mail}: ArrivingMail) => {
       const {centre} = this.#harness.gateway.core.host;
       const before = new Set(centre.interactions.keys());
       const transport = createTransport({port: this.#harness.smtpPort, host: '127.0.0.1', ignoreTLS: true});
-      await transport.sendMail({...mail, to: 'support@deskwire.example'});
+      const attachments = await Promise.all(files.map(attachmentOf));
+      await transport.sendMail({...mail, attachments, to: 'support@deskwire.example'});
       return eventually('the mail', () =>
         [...this.#harness.gateway.core.host.centre.interactions.keys()].find((id) => !before.has(id)),
       );

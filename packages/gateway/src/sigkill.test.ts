@@ -144,7 +144,7 @@ describe('SIGKILL', () => {
     await yoon.do({
       type: 'mail.send',
       interactionId: mail.id,
-      mail: {kind: 'quick-reply', inReplyTo, cc: [], text: 'hello back', attachments: []},
+      mail: {kind: 'quick-reply', inReplyTo, cc: [], text: 'hello back', attachmentIds: [], quotes: false},
     });
   };
 

@@ -76,7 +76,7 @@ describe('bad input on the wire', {timeout: 20_000}, () => {
   });
 
   it("closes the socket that sends what nobody could hold, and nobody else's", async () => {
-    desk.say('x'.repeat(5_000_000));
+    desk.say('x'.repeat(10_000_000));
     expect(await desk.whenClosed()).toBe(1009);
     await bystander.do({type: 'agent.set-state', to: {state: 'idle', reasonId: 'lunch'}});
   });

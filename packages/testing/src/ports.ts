@@ -3,6 +3,7 @@ import {describeConnection} from './port-suite/connection.js';
 import {describeContacts} from './port-suite/contacts.js';
 import {describeFiles} from './port-suite/files.js';
 import type {PortHarness, PortSuiteOptions, SuiteContext, SuiteRunner} from './port-suite/harness.js';
+import {describeMails} from './port-suite/mails.js';
 import {describeTyping} from './port-suite/typing.js';
 
 export * from './fake-port.js';
@@ -31,6 +32,7 @@ export const runPortSuite = (
     runner.describe('commands and queries', () => describeCommands(context));
     runner.describe('contacts', () => describeContacts(context));
     runner.describe('files', () => describeFiles(context));
+    if (context.has('mailArrives')) runner.describe('mails', () => describeMails(context));
     runner.describe('who writes', () => describeTyping(context));
   });
 };

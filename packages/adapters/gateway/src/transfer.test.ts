@@ -114,6 +114,17 @@ describe('an upload', () => {
     expect(await upload({}, 'http://127.0.0.1:9')).toEqual(broken);
   });
 
+  it('says that it is an image of a mail’s text, and nothing where it is not', async () => {
+    answer = {status: 201, body: {attachment: {...ATTACHMENT, inline: true, contentId: 'f-1'}}};
+    expect(await upload({inline: true})).toEqual({
+      ok: true,
+      attachment: {...ATTACHMENT, inline: true, contentId: 'f-1'},
+    });
+    await upload({inline: false});
+    await upload();
+    expect(asked.map(({headers}) => headers['x-deskwire-inline'])).toEqual(['1', undefined, undefined]);
+  });
+
   it('goes with a name that no device could encode', async () => {
     answer = {status: 201, body: {attachment: ATTACHMENT}};
     await upload({file: new File(['x'], 'a\ud800b.txt')});
@@ -210,6 +221,12 @@ describe('a download', () => {
         headers: {authorization: 'Bearer token-1'},
       },
     ]);
+  });
+
+  it('of a past contact says with whose customer the agent has to do', async () => {
+    answer = {status: 200, body: 'bytes', type: 'text/plain'};
+    await transfers().download({interactionId: 'i/1', attachmentId: 'f 1', customerOf: 'i & 2'});
+    expect(asked[0]?.url).toBe('/below/api/interactions/i%2F1/files/f%201?customerOf=i%20%26%202');
   });
 
   it.each([

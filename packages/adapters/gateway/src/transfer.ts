@@ -1,5 +1,5 @@
 import {refuse, type Refusal} from '@deskwire/domain';
-import {FILE_NAME_HEADER, filesPath, parseAttachment} from '@deskwire/protocol';
+import {FILE_INLINE_HEADER, FILE_NAME_HEADER, filesPath, parseAttachment} from '@deskwire/protocol';
 import type {FileRequest, FileResult, Upload, UploadResult} from '@deskwire/stream';
 
 import {httpAddress} from './gateway-address.js';
@@ -92,6 +92,7 @@ export class Transfers {
       ...this.#authorization(),
       'content-type': 'application/octet-stream',
       [FILE_NAME_HEADER]: encodeURIComponent(wellFormed(upload.file.name)),
+      ...(upload.inline ? {[FILE_INLINE_HEADER]: '1'} : {}),
     };
     const send = 'XMLHttpRequest' in globalThis ? byXhr : byFetch;
     try {
@@ -101,10 +102,11 @@ export class Transfers {
     }
   }
 
-  async download({interactionId, attachmentId, signal}: FileRequest): Promise<FileResult> {
+  async download({interactionId, attachmentId, customerOf, signal}: FileRequest): Promise<FileResult> {
+    const as = customerOf === undefined ? '' : `?customerOf=${encodeURIComponent(customerOf)}`;
     const path = `${filesPath(interactionId)}/${encodeURIComponent(attachmentId)}`;
     try {
-      const response = await fetch(this.#address(path), {
+      const response = await fetch(this.#address(path) + as, {
         headers: this.#authorization(),
         cache: 'no-store',
         credentials: 'omit',

@@ -5,9 +5,10 @@ import {buffer} from 'node:stream/consumers';
 import {describe, expect, it} from 'vitest';
 import {WebSocket, WebSocketServer} from 'ws';
 import {Simulator} from '@deskwire/adapter-simulator';
-import {createProfile, type DeskState} from '@deskwire/domain';
+import {createProfile, type DeskState, type TenantConfig} from '@deskwire/domain';
 import {
   encode,
+  FILE_INLINE_HEADER,
   parseClientMessage,
   PROTOCOL_VERSION,
   SOCKET_PATH,
@@ -56,7 +57,8 @@ class WireServer {
   /** Files, as the gateway takes and gives them, through the session that said hello with the token. */
   async #transfer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const session = this.#sessions.get(request.headers.authorization?.slice('Bearer '.length) ?? '');
-    const [interactionId = '', attachmentId = ''] = (request.url ?? '')
+    const {pathname, searchParams} = new URL(request.url ?? '', 'http://wire');
+    const [interactionId = '', attachmentId = ''] = pathname
       .split('/')
       .slice(3)
       .filter((_, at) => at !== 1);
@@ -68,10 +70,13 @@ class WireServer {
       request.on('error', () => cut.abort());
       const name = decodeURIComponent(String(request.headers['x-file-name']));
       const file = new File([await buffer(request)], name);
-      const result = await session.upload({interactionId, file, signal: cut.signal});
+      const inline = request.headers[FILE_INLINE_HEADER] === '1';
+      const result = await session.upload({interactionId, file, inline, signal: cut.signal});
       return void answer(result.ok ? 201 : 400, result);
     }
-    const result = await session.download({interactionId, attachmentId});
+    const customerOf = searchParams.get('customerOf');
+    const as = customerOf === null ? {} : {customerOf};
+    const result = await session.download({interactionId, attachmentId, ...as});
     return void answer(
       result.ok ? 200 : 400,
       result.ok ? Buffer.from(await result.file.arrayBuffer()) : result,
@@ -126,9 +131,10 @@ const AGENT = 'mina';
 
 /** A contact centre in this process, a socket to it, and the adapter at the other end: in real time. */
 const harness = async (): Promise<PortHarness> => {
+  const tenant = quickTenant();
   const simulator = new Simulator({
-    connectDelayMs: 5,
-    agents: [createProfile({id: AGENT, name: 'Mina', queueIds: [...queueIds()]})],
+    ...{tenant, connectDelayMs: 5, pace: {mailMs: 50}},
+    agents: [createProfile({id: AGENT, name: 'Mina', queueIds: tenant.queues.map(({id}) => id)})],
   });
   const server = new WireServer((token) =>
     token === AGENT ? simulator.port(AGENT) : simulator.visitorPort(token),
@@ -157,11 +163,12 @@ const harness = async (): Promise<PortHarness> => {
   };
 };
 
-const queueIds = (): readonly string[] => {
+/** The sample company, where a mail can be called back for one second. */
+const quickTenant = (): TenantConfig => {
   const simulator = new Simulator();
-  const {queues} = simulator.centre.config.tenant;
+  const {email, ...tenant} = simulator.centre.config.tenant;
   simulator.close();
-  return queues.map(({id}) => id);
+  return {...tenant, email: {...email, undoSeconds: 1}};
 };
 
 runPortSuite('gateway', harness, {runner: {describe, it: (title, body) => void it(title, body, 20_000)}});

@@ -1,4 +1,4 @@
-import type {Fact, FactOf, InteractionId} from '@deskwire/domain';
+import {isOpen, type Fact, type FactOf, type InteractionId} from '@deskwire/domain';
 
 import type {Timers} from './clock.js';
 import type {Customers} from './customers.js';
@@ -33,6 +33,8 @@ export class Actors {
   readonly #scripts = new Map<InteractionId, Script>();
   /** How many lines of its script each customer has said, or is about to. */
   readonly #said = new Map<InteractionId, number>();
+  /** Mails on their way, by id: what keeps each from leaving. */
+  readonly #leaving = new Map<string, () => void>();
 
   constructor(host: Host, timers: Timers, customers: Customers, random: () => number, pace: Pace) {
     this.#host = host;
@@ -66,9 +68,11 @@ export class Actors {
         if (fact.message.from.kind === 'agent') this.#hearMessage(fact);
         break;
       case 'mail.queued':
-        this.#timers.after(this.#pace.mailMs, () => {
-          this.#post(fact);
-        });
+        this.#hearMail(fact);
+        break;
+      case 'mail.recalled':
+        this.#leaving.get(fact.mailId)?.();
+        this.#leaving.delete(fact.mailId);
         break;
       case 'mail.sent':
         this.#answer(fact.interactionId, this.#scripts.get(fact.interactionId)?.replies);
@@ -79,6 +83,8 @@ export class Actors {
         });
         break;
       case 'interaction.ended':
+        // Whoever wrote a mail reads the answer, and may write again, when the contact is long over.
+        if (this.#customers.mails.has(fact.interactionId)) break;
         this.#scripts.delete(fact.interactionId);
         this.#said.delete(fact.interactionId);
         break;
@@ -115,17 +121,42 @@ export class Actors {
       this.#customers.read(id);
       this.#customers.types(id, false);
       this.#customers.say(id, line.text);
+      this.#follow(id);
     });
   }
 
-  #post({interactionId, mail}: FactOf<'mail.queued'>): void {
-    const about = {interactionId, mailId: mail.id};
-    const failure = this.mailFailure;
-    this.#host.take({
-      kind: 'signal',
-      signal:
-        failure === undefined ? {type: 'mail.sent', ...about} : {type: 'mail.failed', ...about, failure},
+  /** A thread that became another contact is played on there. */
+  #follow(id: InteractionId): void {
+    const now = this.#customers.mails.current(id);
+    const script = this.#scripts.get(id);
+    if (now === id || !script) return;
+    this.#scripts.set(now, script);
+    this.#said.set(now, this.#said.get(id) ?? 0);
+    this.#scripts.delete(id);
+    this.#said.delete(id);
+  }
+
+  /** A mail that can be called back leaves no sooner than it no longer can. */
+  #hearMail(fact: FactOf<'mail.queued'>): void {
+    const {id, leavesAt = 0} = fact.mail;
+    const wait = Math.max(0, leavesAt - this.#timers.now()) + this.#pace.mailMs;
+    const stop = this.#timers.after(wait, () => {
+      this.#leaving.delete(id);
+      this.#post(fact);
     });
+    this.#leaving.set(id, stop);
+  }
+
+  #post({interactionId, mail: {id: mailId}}: FactOf<'mail.queued'>): void {
+    const failure = this.mailFailure;
+    const about = {interactionId, mailId};
+    if (failure === undefined) {
+      this.#host.take({kind: 'signal', signal: {type: 'mail.sent', ...about}});
+      return;
+    }
+    this.#host.take({kind: 'signal', signal: {type: 'mail.failed', ...about, failure}});
+    const {engagements = []} = this.#host.centre.interactions.get(interactionId) ?? {};
+    if (!engagements.some(isOpen)) this.#customers.mails.comeBack(interactionId, mailId, failure);
   }
 
   #about(ms: number): number {

@@ -5,8 +5,6 @@ import type {
   EntryPoint,
   Instant,
   InteractionId,
-  Mail,
-  Mailbox,
   Message,
   TenantConfig,
 } from '@deskwire/domain';
@@ -14,9 +12,10 @@ import {cleanArrival, type Signal} from '@deskwire/engine';
 
 import {OlderMessages, type LongTalk} from './chat/older-messages.js';
 import {longTalk} from './sample/long-talk.js';
-import type {CallArrival, ChatArrival, MailArrival, PastLine} from './scripts.js';
+import type {CallArrival, ChatArrival, PastLine} from './scripts.js';
 
-type Arrived = Extract<Signal, {type: 'contact.arrived'}>;
+/** The signal of somebody who has come. */
+export type Arrived = Extract<Signal, {type: 'contact.arrived'}>;
 
 /** The newest messages that a transcript begins with; older ones are asked for. */
 export const TRANSCRIPT_WINDOW = 50;
@@ -24,7 +23,7 @@ export const TRANSCRIPT_WINDOW = 50;
 const PAST_STEP = 25_000;
 
 /** A property where there is a value. */
-const given = <K extends string, V>(key: K, value: V | undefined) =>
+export const given = <K extends string, V>(key: K, value: V | undefined) =>
   (value === undefined ? {} : {[key]: value}) as {readonly [P in K]?: V};
 
 /**
@@ -37,7 +36,8 @@ export const entryPointFor = (tenant: TenantConfig, channel: Channel, id: string
   return found;
 };
 
-const variablesOf = (
+/** What the entry point's flow brings, with these values. */
+export const variablesOf = (
   {variables = []}: EntryPoint,
   data: Readonly<Record<string, string>> = {},
 ): readonly CadVariable[] =>
@@ -126,49 +126,4 @@ const newestOf = (arrived: Arrived, talk: LongTalk): ReturnType<typeof chatSigna
   const earlier = Math.max(0, all.length - TRANSCRIPT_WINDOW);
   const transcript = {messages: all.slice(earlier), earlier};
   return {older: all.first(earlier), signal: {...arrived, content: {kind: 'chat', transcript}}};
-};
-
-const mailbox = (address: string): Mailbox => ({address});
-
-/** A mail of the customer. */
-export const incomingMail = (
-  id: string,
-  to: string,
-  {from, name, subject, text, html, cc = [], attachments = []}: MailArrival,
-  at: Instant,
-): Mail => ({
-  id,
-  messageId: `<${id}@${from.split('@').at(-1) ?? 'localhost'}>`,
-  at,
-  direction: 'in',
-  from: {address: from, ...given('name', name)},
-  to: [mailbox(to)],
-  cc: cc.map(mailbox),
-  subject,
-  text,
-  ...given('html', html),
-  attachments,
-});
-
-/** The signal of a mail. */
-export const mailSignal = (
-  tenant: TenantConfig,
-  interactionId: InteractionId,
-  mail: MailArrival,
-  now: Instant,
-): Arrived => {
-  const entryPoint = entryPointFor(tenant, 'email', mail.entryPointId);
-  const {number: address = `${entryPoint.id}@localhost`} = entryPoint;
-  const first = incomingMail(`${interactionId}-in-1`, address, mail, now);
-  return {
-    type: 'contact.arrived',
-    interactionId,
-    channel: 'email',
-    entryPointId: entryPoint.id,
-    dnis: address,
-    subject: mail.subject,
-    customer: {...given('name', mail.name), email: mail.from},
-    content: {kind: 'email', thread: {mails: [first]}},
-    cad: variablesOf(entryPoint, mail.data),
-  };
 };

@@ -1,13 +1,14 @@
-import type {Command, InteractionId, TenantConfig, Verdict, Who} from '@deskwire/domain';
+import type {Command, Interaction, InteractionId, TenantConfig, Verdict, Who} from '@deskwire/domain';
 import type {Signal} from '@deskwire/engine';
 
-import {callSignal, chatSignal, incomingMail, mailSignal} from './arrivals.js';
+import {callSignal, chatSignal} from './arrivals.js';
 import type {FileStore} from './chat/file-store.js';
 import type {Notices} from './chat/notices.js';
 import {NO_OLDER_MESSAGES, type OlderMessages} from './chat/older-messages.js';
 import type {Timers} from './clock.js';
 import type {Host} from './host.js';
-import type {CallArrival, ChatArrival, MailArrival} from './scripts.js';
+import {MailCustomers} from './mail/mail-customers.js';
+import type {CallArrival, ChatArrival} from './scripts.js';
 
 /** What customers make use of. */
 export interface CustomersParts {
@@ -15,25 +16,29 @@ export interface CustomersParts {
   readonly timers: Timers;
   readonly files: FileStore;
   readonly notices: Notices;
+  /** A contact whatever became of it. */
+  contact(id: InteractionId): Interaction | undefined;
 }
 
 const customerOf = (interactionId: InteractionId): Who => ({kind: 'customer', interactionId});
 
 /** The people outside, and what they do when the story says so. */
 export class Customers {
+  /** Those who write mails. */
+  readonly mails: MailCustomers;
   readonly #older = new Map<InteractionId, OlderMessages>();
   readonly #host: Host;
   readonly #timers: Timers;
   readonly #files: FileStore;
   readonly #notices: Notices;
-  readonly #mails = new Map<InteractionId, MailArrival>();
   #count = 0;
 
-  constructor({host, timers, files, notices}: CustomersParts) {
+  constructor({host, timers, files, notices, contact}: CustomersParts) {
     this.#host = host;
     this.#timers = timers;
     this.#files = files;
     this.#notices = notices;
+    this.mails = new MailCustomers({host, timers, files, contact, newId: (what) => this.#newId(what)});
   }
 
   call(call: CallArrival): InteractionId {
@@ -50,12 +55,6 @@ export class Customers {
     return this.#arrive(signal);
   }
 
-  mail(mail: MailArrival): InteractionId {
-    const {id = this.#newId('mail')} = mail;
-    this.#mails.set(id, mail);
-    return this.#arrive(mailSignal(this.#tenant, id, mail, this.#timers.now()));
-  }
-
   /** Messages of a conversation that are too old for a snapshot. */
   olderMessages(interactionId: InteractionId): OlderMessages {
     return this.#older.get(interactionId) ?? NO_OLDER_MESSAGES;
@@ -63,13 +62,8 @@ export class Customers {
 
   /** Writes in a chat, or a further mail to a thread. */
   say(interactionId: InteractionId, text: string): Verdict {
-    const mail = this.#mails.get(interactionId);
-    if (!mail) return this.#command({type: 'message.send', interactionId, text});
-    const {interactions} = this.#host.centre;
-    const {dnis = ''} = interactions.get(interactionId) ?? {};
-    const further = incomingMail(this.#newId('mail'), dnis, {...mail, text}, this.#timers.now());
-    const {html: _, ...plain} = further;
-    return this.#signal({type: 'mail.received', interactionId, mail: {...plain, attachments: []}});
+    if (this.mails.has(interactionId)) return this.mails.say(interactionId, text);
+    return this.#command({type: 'message.send', interactionId, text});
   }
 
   /** Writes in a chat and has not sent it yet, or stopped. */

@@ -1,3 +1,4 @@
+import type {InteractionId} from '@deskwire/domain';
 import {answerHistory} from '@deskwire/engine';
 
 import {Actors} from './actors.js';
@@ -83,11 +84,16 @@ export const openHouse = (options: SimulatorOptions): House => {
   const files = new FileStore({
     host,
     newId: () => newId('file'),
-    mayReadPast: (who, interactionId) =>
-      answerHistory(host.centre, who, {...ANY_CONTENT, interactionId}, history, timers.now()).ok,
+    mayReadPast: (who, {interactionId, customerOf}) => {
+      const as = customerOf === undefined ? {} : {customerOf};
+      return answerHistory(host.centre, who, {...ANY_CONTENT, interactionId, ...as}, history, timers.now())
+        .ok;
+    },
+    pastFile: (interactionId, attachmentId) => past.file(interactionId, attachmentId),
   });
   const notices = new Notices(host);
-  const customers = new Customers({host, timers, files, notices});
+  const contact = (id: InteractionId) => history.contact(id);
+  const customers = new Customers({host, timers, files, notices, contact});
   const uploads = new Uploads(files, timers, pace.uploadMs);
   const backend = new Backend({host, timers, files, uploads, notices, history, olderMessages});
   const newEpoch = (): string => `${epochs}-${newId('epoch')}`;

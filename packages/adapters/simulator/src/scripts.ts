@@ -1,4 +1,4 @@
-import type {Attachment} from '@deskwire/domain';
+import type {MailNotice} from '@deskwire/domain';
 
 /** One line that a customer says by themselves. */
 export interface ScriptLine {
@@ -68,13 +68,37 @@ export interface ChatArrival extends Arrival {
   readonly script?: ChatScript;
 }
 
-/** A mail. */
-export interface MailArrival extends Arrival {
-  readonly from: string;
-  readonly subject: string;
+/** A file that comes with a mail. */
+export interface MailFile {
+  readonly file: File;
+  /** What the HTML shows it by, after `cid:`. */
+  readonly contentId?: string;
+}
+
+/** What somebody wrote in a mail. */
+export interface MailBody {
   readonly text: string;
   readonly html?: string;
+  /** Where in `text` the quoted earlier mails begin. */
+  readonly quoteAt?: number;
+  readonly files?: readonly MailFile[];
+}
+
+/** One mail of the thread before. */
+export interface PastMail extends MailBody {
+  readonly from: 'customer' | 'house';
+  /** How long before the newest. */
+  readonly agoMs: number;
+}
+
+/** A mail. */
+export interface MailArrival extends Arrival, MailBody {
+  readonly from: string;
+  readonly subject: string;
   readonly cc?: readonly string[];
-  readonly attachments?: readonly Attachment[];
+  /** For a mail that a machine wrote. */
+  readonly notice?: MailNotice;
+  /** What was written before, oldest first. */
+  readonly before?: readonly PastMail[];
   readonly script?: MailScript;
 }

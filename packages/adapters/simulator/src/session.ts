@@ -98,18 +98,18 @@ export class Session implements PortSession {
     return this.#ask(() => this.#backend.query(query));
   }
 
-  upload({interactionId, file, signal, onProgress}: Upload): Promise<UploadResult> {
+  upload({interactionId, file, inline = false, signal, onProgress}: Upload): Promise<UploadResult> {
     return this.#transfers.begin<UploadResult>(signal, ({tell, done}) => {
       const progress = (part: number): void => {
         tell(() => onProgress?.(part));
       };
-      return this.#backend.upload({interactionId, file}, {progress, done});
+      return this.#backend.upload({interactionId, file, inline}, {progress, done});
     });
   }
 
-  download({interactionId, attachmentId, signal}: FileRequest): Promise<FileResult> {
+  download({signal, ...wanted}: FileRequest): Promise<FileResult> {
     return this.#transfers.begin<FileResult>(signal, ({done}) => {
-      done(this.#backend.download({interactionId, attachmentId}));
+      done(this.#backend.download(wanted));
       return () => undefined;
     });
   }

@@ -6,7 +6,8 @@ import {sampleTenant} from './sample/tenant.js';
 import {Simulator} from './simulator.js';
 
 const AGENT = 'yoon';
-const tenant = sampleTenant('en');
+const {email, ...rest} = sampleTenant('en');
+const tenant = {...rest, email: {...email, undoSeconds: 1}};
 
 /** A simulator with one agent, in time that the suite winds. */
 const harness = (latencyMs: number) => async (): Promise<PortHarness> => {
@@ -36,7 +37,11 @@ const harness = (latencyMs: number) => async (): Promise<PortHarness> => {
         simulator.networkReturns(AGENT);
       },
     },
-    pass: (ms) => clock.pass(ms),
+    // What a file is made of is read outside of this time.
+    pass: async (ms) => {
+      await clock.pass(ms);
+      await new Promise((resolve) => setImmediate(resolve));
+    },
     close: async () => {
       simulator.close();
     },

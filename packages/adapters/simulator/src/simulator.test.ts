@@ -203,38 +203,6 @@ describe('customers with a part', () => {
     expect(own.interaction(id).content).toMatchObject({transcript: {customerLeftAt: expect.any(Number)}});
   });
 
-  it('a mail customer writes again after the answer, and a mail server can refuse', async () => {
-    const {own, id, clock, simulator} = await ringing((one) => one.mailArrives(sampleMail('ko')));
-    void own.send({type: 'interaction.accept', interactionId: id});
-    await clock.pass(0);
-    const mails = () => {
-      const {content} = own.interaction(id);
-      return content.kind === 'email' ? content.thread.mails : [];
-    };
-    expect(own.interaction(id)).toMatchObject({subject: '11월 청구서 문의', dnis: 'invoices@hanbit.example'});
-    const mail = {
-      kind: 'quick-reply',
-      inReplyTo: mails()[0]?.id ?? '',
-      cc: [],
-      text: '네',
-      attachments: [],
-    } as const;
-    simulator.mailServerRefuses('550 no such user');
-    void own.send({type: 'mail.send', interactionId: id, mail});
-    await clock.pass(1_000);
-    expect(mails()[1]).toMatchObject({delivery: 'failed', failure: '550 no such user'});
-    simulator.mailServerRefuses();
-    void own.send({type: 'mail.send', interactionId: id, mail});
-    await clock.pass(30_000);
-    expect(mails().map(({direction, delivery}) => delivery ?? direction)).toEqual([
-      'in',
-      'failed',
-      'sent',
-      'in',
-    ]);
-    expect(mails()[3]?.text).toContain('회계팀');
-  });
-
   it('a caller gives up, and another hangs up after a while', async () => {
     const {simulator, clock, available} = stage();
     const lost = simulator.callArrives({script: {patienceMs: 5_000}});

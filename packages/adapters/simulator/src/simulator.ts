@@ -2,19 +2,19 @@ import type {AgentId, CommandType, FlowVariable, InteractionId, RefusalCode, Ver
 import type {Centre} from '@deskwire/engine';
 import type {Port} from '@deskwire/stream';
 
-import {ChatStory} from './chat/chat-story.js';
 import {Colleague} from './colleague.js';
 import {openHouse} from './house.js';
+import {MailStory} from './mail/mail-story.js';
 import type {SimulatorOptions} from './options.js';
 import type {Reaction} from './outside-lines.js';
 import type {SampleLanguage} from './sample/words.js';
-import type {CallArrival, ChatArrival, MailArrival} from './scripts.js';
+import type {CallArrival, ChatArrival} from './scripts.js';
 
 /**
  * A whole contact centre in the page: the engine, its agents' desks, its customers. Desks get ports; the story is told
  * with verbs. Nothing leaves the page, and with a seed and a clock of one's own nothing is left to chance.
  */
-export class Simulator extends ChatStory {
+export class Simulator extends MailStory {
   readonly language: SampleLanguage;
   readonly #colleagues = new Map<AgentId, Colleague>();
 
@@ -60,10 +60,6 @@ export class Simulator extends ChatStory {
 
   chatArrives(chat: ChatArrival = {}): InteractionId {
     return this.house.actors.cast(this.house.customers.chat(chat), chat.script);
-  }
-
-  mailArrives(mail: MailArrival): InteractionId {
-    return this.house.actors.cast(this.house.customers.mail(mail), mail.script);
   }
 
   /** Writes in their chat, or a further mail to their thread. */
@@ -206,11 +202,6 @@ export class Simulator extends ChatStory {
   /** The next command of any desk, or the next of one type, gets this no. Sent again it is decided as always. */
   refusesNext(code: RefusalCode, type?: CommandType): void {
     this.house.backend.refuseNext(code, type);
-  }
-
-  /** What the mail server says to mails from now on; without words it takes them again. */
-  mailServerRefuses(failure?: string): void {
-    this.house.actors.mailFailure = failure;
   }
 
   /** Ends an agent's sessions for good, as when another desk takes over. */

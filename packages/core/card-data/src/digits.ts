@@ -29,21 +29,32 @@ const valuesOf = (character: string): readonly number[] => {
 };
 
 const MARKS = /[\p{Mn}\p{Me}]*/uy;
+const FIRST_MARK = 0x300;
 
 /** How many units of marks belong to the character before, as the frame of a keycap does. */
 const marksAfter = (text: string, at: number): number => {
+  if (!(text.charCodeAt(at) >= FIRST_MARK)) return 0;
   MARKS.lastIndex = at;
   return MARKS.exec(text)?.[0].length ?? 0;
 };
+
+/** Most of what is written, told from digits at a glance: a long mail is looked through while others wait. */
+const isPlain = (unit: number): boolean =>
+  (unit < 0x80 && !isAsciiDigit(unit)) || (unit >= 0xac00 && unit <= 0xd7a3);
 
 /** Every digit of a text, in order. */
 export const digitsOf = (text: string): readonly Digit[] => {
   const found: Digit[] = [];
   for (let at = 0; at < text.length;) {
+    if (isPlain(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const end = at + character.length + marksAfter(text, at + character.length);
-    for (const value of valuesOf(character)) found.push({value, start: at, end});
-    at = end;
+    const values = valuesOf(character);
+    const length = character.length + (values.length ? marksAfter(text, at + character.length) : 0);
+    for (const value of values) found.push({value, start: at, end: at + length});
+    at += length;
   }
   return found;
 };

@@ -58,6 +58,15 @@ const cardsIn = (chain: readonly Group[]): readonly CardSpan[] => {
   return found;
 };
 
+/** Both in the order of the text: one look at each is enough, however many there are. */
+const without = (cards: readonly CardSpan[], accounts: readonly CardSpan[]): readonly CardSpan[] => {
+  let next = 0;
+  return cards.filter(({start, end}) => {
+    while ((accounts[next]?.end ?? Infinity) <= start) next += 1;
+    return (accounts[next]?.start ?? Infinity) >= end;
+  });
+};
+
 /**
  * Finds card numbers: 13 to 19 digits of any script, grouped as card numbers are, with spaces, dashes, dots, line breaks
  * or nothing between the groups, in an issuer's range and with the right check digit. Digits that go on without a break
@@ -65,7 +74,5 @@ const cardsIn = (chain: readonly Group[]): readonly CardSpan[] => {
  */
 export const findCards = (text: string): readonly CardSpan[] => {
   const cards = chainsOf(text).flatMap(cardsIn);
-  if (cards.length === 0) return cards;
-  const accounts = findAccounts(text);
-  return cards.filter((card) => !accounts.some(({start, end}) => card.start < end && start < card.end));
+  return cards.length === 0 ? cards : without(cards, findAccounts(text));
 };

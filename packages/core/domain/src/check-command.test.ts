@@ -31,7 +31,15 @@ describe('a mail', () => {
     check({
       type: 'mail.send',
       ...on,
-      mail: {kind: 'reply', inReplyTo: '<a@x>', cc: [], text: 'Hello', attachments: [], ...set},
+      mail: {
+        kind: 'reply',
+        inReplyTo: '<a@x>',
+        cc: [],
+        text: 'Hello',
+        attachmentIds: [],
+        quotes: false,
+        ...set,
+      },
     });
 
   it('R70 is bounded, R71 and not empty', () => {
@@ -52,19 +60,19 @@ describe('a mail', () => {
   it.each([
     [{address}, 'ok'],
     [{address: '김@예시.한국', name: '김민수'}, 'ok'],
-    [{address: 'no-at'}, 'DW_INPUT_INVALID'],
-    [{address: 'two@at@x'}, 'DW_INPUT_INVALID'],
-    [{address: 'a@x, b@x'}, 'DW_INPUT_INVALID'],
-    [{address: 'a@x\r\nBcc: b@x'}, 'DW_INPUT_INVALID'],
-    [{address, name: 'Kim\r\nBcc: b@x'}, 'DW_INPUT_INVALID'],
-    [{address: `${'a'.repeat(250)}@x.org`}, 'DW_INPUT_INVALID'],
+    [{address: 'no-at'}, 'DW_MAIL_ADDRESS'],
+    [{address: 'two@at@x'}, 'DW_MAIL_ADDRESS'],
+    [{address: 'a@x, b@x'}, 'DW_MAIL_ADDRESS'],
+    [{address: 'a@x\r\nBcc: b@x'}, 'DW_MAIL_ADDRESS'],
+    [{address, name: 'Kim\r\nBcc: b@x'}, 'DW_MAIL_ADDRESS'],
+    [{address: `${'a'.repeat(250)}@x.org`}, 'DW_MAIL_ADDRESS'],
   ])('R70 takes the Cc %j: %s', (mailbox, expected) => {
     expect(mail({cc: [mailbox]})).toBe(expected);
   });
 
   it('R70 has at most 50 recipients in Cc', () => {
     expect(mail({cc: Array.from({length: CC_MAX}, () => ({address}))})).toBe('ok');
-    expect(mail({cc: Array.from({length: CC_MAX + 1}, () => ({address}))})).toBe('DW_INPUT_INVALID');
+    expect(mail({cc: Array.from({length: CC_MAX + 1}, () => ({address}))})).toBe('DW_MAIL_RECIPIENTS');
   });
 });
 

@@ -1,10 +1,10 @@
 import {CAD_MAX_LENGTH, CAD_MAX_VARIABLES} from './cad.js';
 import type {Command, CommandOf} from './command.js';
 import type {TenantConfig} from './config.js';
-import type {Mailbox} from './content.js';
 import type {Target} from './interaction.js';
 import {checkOutdialNumber, isOwnNumber} from './dial-plan.js';
 import {GUIDE_MAX_QUESTIONS, GUIDE_REPLY_MAX_LENGTH} from './guide.js';
+import {isMailbox} from './mail-address.js';
 import {checkNumber, dialled} from './number.js';
 import type {Channel} from './party.js';
 import {refuse, type Refusal} from './refusal.js';
@@ -15,8 +15,6 @@ export const MESSAGE_MAX_LENGTH = 1_000;
 export const MAIL_MAX_LENGTH = 200_000;
 /** At most this many recipients in the Cc of one mail. */
 export const CC_MAX = 50;
-/** At most this many characters in a mail address (RFC 5321, 4.5.3.1.3). */
-const ADDRESS_MAX_LENGTH = 254;
 /** At most this many UTF-16 units in a wrap-up note. */
 export const NOTE_MAX_LENGTH = 1_000;
 
@@ -27,17 +25,12 @@ const checkMessage = ({text, attachmentIds = []}: CommandOf<'message.send'>): Re
     : undefined;
 };
 
-/** One address, and a name without a line break: nothing that could start a header of its own. */
-const isMailbox = ({name = '', address}: Mailbox): boolean =>
-  address.length <= ADDRESS_MAX_LENGTH &&
-  /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(address) &&
-  !/[\r\n]/.test(name);
-
 const checkMail = ({mail}: CommandOf<'mail.send'>): Refusal | undefined => {
   if (mail.text.trim() === '' && mail.html === undefined) return refuse('DW_MAIL_EMPTY');
   if (mail.kind === 'quick-reply' && mail.html !== undefined)
     return refuse('DW_INPUT_INVALID', {field: 'html'});
-  if (mail.cc.length > CC_MAX || !mail.cc.every(isMailbox)) return refuse('DW_INPUT_INVALID', {field: 'cc'});
+  if (mail.cc.length > CC_MAX) return refuse('DW_MAIL_RECIPIENTS', {max: CC_MAX});
+  if (!mail.cc.every(isMailbox)) return refuse('DW_MAIL_ADDRESS');
   return mail.text.length > MAIL_MAX_LENGTH || (mail.html?.length ?? 0) > MAIL_MAX_LENGTH * 5
     ? refuse('DW_MAIL_TOO_LONG', {max: MAIL_MAX_LENGTH, length: mail.text.length})
     : undefined;

@@ -1,5 +1,5 @@
 import type {GuideReply} from './config.js';
-import type {Attachment, Mailbox} from './content.js';
+import type {Mailbox} from './content.js';
 import type {AgentId, CommandId, InteractionId} from './party.js';
 import type {Target} from './interaction.js';
 
@@ -19,9 +19,14 @@ export interface OutgoingMail {
   /** The mail that is answered. */
   readonly inReplyTo: string;
   readonly cc: readonly Mailbox[];
+  /** What is read where no HTML is shown. */
   readonly text: string;
+  /** Images in it have `cid:` and the id of an uploaded file, or of a file of this thread. Absent in a quick reply. */
   readonly html?: string;
-  readonly attachments: readonly Attachment[];
+  /** Uploaded files, images in the text included. */
+  readonly attachmentIds: readonly string[];
+  /** Whether the answered mail and what it quotes go along beneath. */
+  readonly quotes: boolean;
 }
 
 type On<T extends string, Rest = unknown> = {readonly type: T; readonly interactionId: InteractionId} & Rest;
@@ -57,6 +62,8 @@ export type AgentCommand =
   | On<'wrap-up.extend'>
   | On<'message.send', {readonly text: string; readonly attachmentIds?: readonly string[]}>
   | On<'mail.send', {readonly mail: OutgoingMail}>
+  /** Calls back a mail that has not left yet. */
+  | On<'mail.recall', {readonly mailId: string}>
   | On<'cad.save', {readonly edits: readonly CadEdit[]}>
   | Of<'outdial.call', {readonly number: string; readonly ani?: string}>
   | On<'outdial.cancel'>
@@ -130,6 +137,7 @@ export const COMMAND_TYPES = [
   'wrap-up.extend',
   'message.send',
   'mail.send',
+  'mail.recall',
   'cad.save',
   'outdial.call',
   'outdial.cancel',

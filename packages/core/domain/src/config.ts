@@ -89,6 +89,8 @@ export interface TextTemplate {
   readonly id: string;
   readonly title: Label;
   readonly text: string;
+  /** For mail: the same with formatting; sanitised before it is shown. */
+  readonly html?: string;
   readonly isDefault?: boolean;
 }
 

@@ -15,8 +15,10 @@ export interface Attachment {
   readonly size: number;
   /** Could not be looked into for card data and waits for a supervisor: it is listed, its bytes are not given out. */
   readonly held?: boolean;
-  /** For inline images of a mail: the Content-ID without its angle brackets. */
+  /** For parts of a mail: the Content-ID without its angle brackets. */
   readonly contentId?: string;
+  /** An image that the mail's HTML shows (`cid:` and the contentId); it stands in no list of files. */
+  readonly inline?: boolean;
 }
 
 /** What was taken out of a text for card-data reasons, so that both sides can be told. */
@@ -55,6 +57,9 @@ export interface Mailbox {
   readonly address: string;
 }
 
+/** Why a mail came that nobody wrote: the mail of ours that it is about could not be delivered, or somebody is away. */
+export type MailNotice = 'bounce' | 'auto-reply';
+
 /** One mail of a thread, already decoded. `html` is untrusted and must be sanitised before it is shown. */
 export interface Mail {
   readonly id: string;
@@ -68,7 +73,17 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  /** Where in `text` the quoted earlier mails begin, in UTF-16 units; absent where nothing is quoted. */
+  readonly quoteAt?: number;
   readonly attachments: readonly Attachment[];
+  /** For a mail that a machine sent. */
+  readonly notice?: MailNotice;
+  /** For a mail of ours: the id of the mail whose thread goes along beneath it, when it leaves. */
+  readonly quotes?: string;
+  /** What was taken out of it for card-data reasons. Places are those in `text`. */
+  readonly redactions?: readonly Redaction[];
+  /** Until then an outgoing mail can be called back. */
+  readonly leavesAt?: Instant;
   /** Where an outgoing mail stands. */
   readonly delivery?: 'sending' | 'sent' | 'failed';
   /** The mail server's answer, for people who mend things; never shown alone. */

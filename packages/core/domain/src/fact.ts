@@ -123,6 +123,8 @@ export type Happening =
   | On<'customer.returned'>
   | On<'mail.received', {readonly mail: Mail}>
   | On<'mail.queued', {readonly mail: Mail}>
+  // Called back before it left; the thread is as if it had never been written.
+  | On<'mail.recalled', {readonly mailId: string}>
   | On<'mail.sent', {readonly mailId: string}>
   | On<'mail.failed', {readonly mailId: string; readonly failure: string}>
   // Dialling out.

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {PermitView} from './case.js';
 import type {CommandType} from './command.js';
 import type {WrapUpPolicy} from './config.js';
+import type {Mail} from './content.js';
 import type {Interaction, Phase} from './interaction.js';
 import {PHASES} from './interaction.js';
 import type {RefusalCode} from './refusal.js';
@@ -102,13 +103,60 @@ describe('chat and mail', () => {
     expect(askingAs2('message.send', chat(second))).toBe('ok');
   });
 
-  it('R63 answers a mail that one owns', () => {
+  it('R88 answers a mail that one owns', () => {
     expect(asking('mail.send', mail())).toBe('ok');
     expect(asking('mail.send', chat())).toBe('DW_CHANNEL_WRONG');
     expect(asking('mail.send', inPhase(mail, 'offered'))).toBe('DW_INTERACTION_NOT_ACTIVE');
     expect(asking('mail.send', mail({engagements: [engagement({role: 'consulted'})]}))).toBe(
       'DW_CONSULT_NOT_OWNER',
     );
+  });
+
+  const letter = (set: Partial<Mail>): Mail => ({
+    id: 'm1',
+    messageId: '<m1@mail.example>',
+    at: 0,
+    direction: 'out',
+    from: {address: 'us@mail.example'},
+    to: [],
+    cc: [],
+    subject: '',
+    text: '',
+    attachments: [],
+    ...set,
+  });
+  const thread = (...mails: readonly Mail[]) => ({content: {kind: 'email', thread: {mails}}}) as const;
+  const both = (one: Interaction) => [asking('mail.send', one), asking('mail.recall', one)];
+
+  it('R88 calls a mail back that waits to leave, and writes no other one meanwhile', () => {
+    const waiting = thread(letter({delivery: 'sending', leavesAt: 9}));
+    expect(both(mail(waiting))).toEqual(['DW_MAIL_LEAVING', 'ok']);
+    expect(both(mail(thread(letter({delivery: 'sending'}))))).toEqual(['ok', 'DW_MAIL_LEFT']);
+    expect(both(mail(thread(letter({delivery: 'sent'}))))).toEqual(['ok', 'DW_MAIL_LEFT']);
+    expect(both(inPhase(mail, 'wrap-up', waiting))).toEqual([
+      'DW_INTERACTION_NOT_ACTIVE',
+      'DW_INTERACTION_NOT_ACTIVE',
+    ]);
+    expect(asking('mail.recall', chat())).toBe('DW_CHANNEL_WRONG');
+    expect(asking('mail.recall', mail({...waiting, engagements: [engagement({role: 'consulted'})]}))).toBe(
+      'DW_CONSULT_NOT_OWNER',
+    );
+  });
+
+  const ended = (at: number) => ({ending: {at, by: 'agent', reason: 'ended'}}) as const;
+  const failed = thread(letter({delivery: 'failed'}));
+  it.each<readonly [string, Partial<Interaction>, Expected]>([
+    ['that failed', {...failed, ...ended(1_000)}, 'ok'],
+    ['in a contact that goes on', failed, 'DW_INTERACTION_NOT_ACTIVE'],
+    ['that somebody else had at its end', {...failed, ...ended(1_001)}, 'DW_INTERACTION_NOT_ACTIVE'],
+    ['that left', {...thread(letter({delivery: 'sent'})), ...ended(1_000)}, 'DW_INTERACTION_NOT_ACTIVE'],
+    [
+      'that is sent again',
+      {...thread(letter({delivery: 'failed'}), letter({id: 'm2', delivery: 'sending'})), ...ended(1_000)},
+      'DW_INTERACTION_NOT_ACTIVE',
+    ],
+  ])('R88 in wrap-up sends a mail %s', (_, set, expected) => {
+    expect(asking('mail.send', inPhase(mail, 'wrap-up', set))).toBe(expected);
   });
 
   it.each(PHASES)('R63 marks as read and saves data (%s)', (phase) => {

@@ -67,9 +67,10 @@ describe('conversation', () => {
     const one = after(mail(), {type: 'mail.received', mail: letter('a', {attachments: [file]})});
     const released = after(one, {type: 'attachment.released', attachmentId: 'f1'});
     expect(mails(released)[0]?.attachments[0]).not.toHaveProperty('held');
-    expect(mails(after(released, {type: 'attachment.dropped', attachmentId: 'f1'}))[0]?.attachments).toEqual(
-      [],
-    );
+    expect(mails(after(released, {type: 'attachment.dropped', attachmentId: 'f1'}))[0]).toMatchObject({
+      attachments: [],
+      redactions: [{kind: 'attachment'}],
+    });
   });
 
   it('R44 the customer leaves and comes back', () => {
@@ -87,6 +88,21 @@ describe('conversation', () => {
       ['a', 'Hello again'],
       ['b', 'Hello'],
     ]);
+  });
+
+  it('R45 a mail that is called back is as if it had never been written', () => {
+    const one = after(mail(), {type: 'mail.received', mail: letter('a')});
+    const two = after(one, {type: 'mail.queued', mail: letter('b', {direction: 'out', delivery: 'sending'})});
+    expect(after(two, {type: 'mail.recalled', mailId: 'b'})).toEqual(one);
+    expect(after(two, {type: 'mail.recalled', mailId: 'stranger'})).toBe(two);
+  });
+
+  it.each(['mail.sent', 'mail.failed'] as const)('R45 a mail can no longer be called back: %s', (type) => {
+    const out = after(mail(), {
+      type: 'mail.queued',
+      mail: letter('b', {direction: 'out', delivery: 'sending', leavesAt: 9}),
+    });
+    expect(mails(after(out, {type, mailId: 'b', failure: '550'}))[0]).not.toHaveProperty('leavesAt');
   });
 
   it('R45 tells how delivery stands; sent clears an earlier failure', () => {

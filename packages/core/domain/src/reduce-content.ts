@@ -46,7 +46,7 @@ const putMail = (interaction: Interaction, {mail}: {readonly mail: Mail}): Inter
 const changeMail = (interaction: Interaction, id: string, to: (mail: Mail) => Mail): Interaction =>
   withMails(interaction, (mails) => mapSame(mails, (mail) => (mail.id === id ? to(mail) : mail)));
 
-const sent = ({failure: _, ...mail}: Mail): Mail => ({...mail, delivery: 'sent'});
+const sent = ({failure: _, leavesAt: __, ...mail}: Mail): Mail => ({...mail, delivery: 'sent'});
 
 const changeCad = (variable: CadVariable, fact: Told<'cad.changed'>): CadVariable => {
   const change = fact.changes.find(({name}) => name === variable.name);
@@ -91,7 +91,9 @@ const dropOfMail =
   (id: string) =>
   (files: Files, mail: Mail): Mail => {
     const attachments = without(files, id);
-    return attachments === files ? mail : {...mail, attachments};
+    return attachments === files
+      ? mail
+      : {...mail, attachments, redactions: [...(mail.redactions ?? []), DROPPED]};
   };
 
 const withTranscriptFiles = (
@@ -137,9 +139,13 @@ export const contentHandlers: Handlers = {
     withTranscript(interaction, ({customerLeftAt: _, ...transcript}) => transcript),
   'mail.received': putMail,
   'mail.queued': putMail,
+  'mail.recalled': (interaction, {mailId}) =>
+    withMails(interaction, (mails) =>
+      mails.some(({id}) => id === mailId) ? mails.filter(({id}) => id !== mailId) : mails,
+    ),
   'mail.sent': (interaction, {mailId}) => changeMail(interaction, mailId, sent),
   'mail.failed': (interaction, {mailId, failure}) =>
-    changeMail(interaction, mailId, (mail) => ({...mail, delivery: 'failed', failure})),
+    changeMail(interaction, mailId, ({leavesAt: _, ...mail}) => ({...mail, delivery: 'failed', failure})),
   'call-guide.submitted': (interaction, {by, replies, at}) => ({...interaction, guide: {by, at, replies}}),
   'customer.updated': (interaction, {customer}) => ({...interaction, customer}),
   'cad.defined': (interaction, {variables}) => ({...interaction, cad: variables}),

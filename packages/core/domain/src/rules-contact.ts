@@ -82,8 +82,6 @@ const sendMessage = (asked: AgentCase): Answer => {
 export const owner = ({engagement}: AgentCase): Answer =>
   engagement.role === 'owner' ? undefined : 'DW_CONSULT_NOT_OWNER';
 
-const sendMail = (asked: AgentCase): Answer => onlyOn(asked, 'email') ?? owner(asked) ?? active(asked);
-
 const read = ({engagement}: AgentCase): Answer =>
   isOpen(engagement) ? undefined : 'DW_INTERACTION_NOT_ACTIVE';
 
@@ -122,7 +120,6 @@ export const contactRules = {
   'wrap-up.submit': {about: 'interaction', answer: inWrapUp},
   'wrap-up.extend': {about: 'interaction', answer: extend},
   'message.send': {about: 'interaction', answer: sendMessage},
-  'mail.send': {about: 'interaction', answer: sendMail},
   'cad.save': {about: 'interaction', answer: active},
   'campaign.call': {about: 'interaction', answer: callContact},
   'campaign.skip': {about: 'interaction', answer: skip},

@@ -4,6 +4,7 @@ import {agentRules} from './rules-agent.js';
 import {callRules} from './rules-call.js';
 import {consultRules} from './rules-consult.js';
 import {contactRules} from './rules-contact.js';
+import {mailRules} from './rules-mail.js';
 
 /** A rule about the agent alone, or about an interaction that the agent takes part in. */
 export type Rule =
@@ -14,6 +15,7 @@ export type Rule =
 export const rules: Readonly<Record<Exclude<CommandType, 'customer.leave'>, Rule>> = {
   ...agentRules,
   ...contactRules,
+  ...mailRules,
   ...callRules,
   ...consultRules,
 };

@@ -7,6 +7,7 @@ import {
   type EntryPoint,
   type Instant,
   type Interaction,
+  type Mail,
   type Refusal,
 } from '@deskwire/domain';
 import {cleanArrival} from './card-data.js';
@@ -25,8 +26,14 @@ const emptyContent = (channel: Channel): Content => {
     : {kind: 'chat', transcript: {messages: [], earlier: 0}};
 };
 
+/** A mail of an earlier contact: nobody can call it back any more, and what became of it is told there. */
+const past = ({leavesAt: _, delivery, ...mail}: Mail): Mail =>
+  delivery === undefined || delivery === 'sending' ? mail : {...mail, delivery};
+
 const contentOf = ({channel, content}: Arrival): Content => {
   const empty = emptyContent(channel);
+  if (content?.kind === 'email' && empty.kind === 'email')
+    return {...content, thread: {mails: content.thread.mails.map(past)}};
   return content?.kind === empty.kind ? content : empty;
 };
 

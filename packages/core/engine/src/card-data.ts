@@ -11,6 +11,7 @@ import {
 } from '@deskwire/domain';
 import {given} from './given.js';
 import type {SignalOf} from './handlers.js';
+import {cleanMail} from './mail-cards.js';
 
 /** A text after the tenant's rule about card data (CHAT-8). */
 interface Cleaned {
@@ -84,13 +85,12 @@ const cleanTranscript = (messages: readonly Message[]): readonly Message[] =>
     return isRefused(inspected) ? clean : [...redactEarlier(clean, inspected), inspected.message];
   }, []);
 
-const cleanContent = (content: Content | undefined): Content | undefined =>
-  content?.kind === 'chat'
-    ? {
-        ...content,
-        transcript: {...content.transcript, messages: cleanTranscript(content.transcript.messages)},
-      }
-    : content;
+const cleanContent = (content: Content | undefined): Content | undefined => {
+  if (content?.kind === 'email') return {...content, thread: {mails: content.thread.mails.map(cleanMail)}};
+  if (content?.kind !== 'chat') return content;
+  const {transcript} = content;
+  return {...content, transcript: {...transcript, messages: cleanTranscript(transcript.messages)}};
+};
 
 const cleanLine = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : maskCards(text).text;

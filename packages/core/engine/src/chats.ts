@@ -11,6 +11,7 @@ import {
 import {inspectMessage, isRefused} from './card-data.js';
 import {diallerOf, failDial} from './dial-out.js';
 import {endInteraction, isHandled} from './endings.js';
+import {checkAmount, findFiles, isNoFiles} from './files.js';
 import {given} from './given.js';
 import type {
   Asked,
@@ -28,28 +29,16 @@ const messagesOf = ({content}: Interaction): readonly Message[] =>
 const hasLeft = ({content}: Interaction): boolean =>
   content.kind === 'chat' && content.transcript.customerLeftAt !== undefined;
 
-const MEGABYTE = 1_000_000;
-
 /** The files that a message names, or why it may not have them. The host has looked them up. */
 const filesOf = (
-  {chat: {attachments}}: TenantConfig,
+  {chat: {attachments: policy}}: TenantConfig,
   {attachmentIds = []}: CommandOf<'message.send'>,
   files: readonly Attachment[],
 ): readonly Attachment[] | Refusal => {
-  if (attachmentIds.length === 0) return [];
-  if (!attachments.enabled) return refuse('DW_FILE_OFF');
-  if (attachmentIds.length > attachments.maxFiles)
-    return refuse('DW_FILE_TOO_MANY', {max: attachments.maxFiles});
-  const found = attachmentIds.flatMap((id) => files.find((file) => file.id === id) ?? []);
-  if (found.length < attachmentIds.length) return refuse('DW_FILE_UNKNOWN');
-  const total = found.reduce((sum, {size}) => sum + size, 0);
-  const max = attachments.maxTotalBytes;
-  return total > max
-    ? refuse('DW_FILE_TOO_LARGE', {name: found.at(-1)?.name ?? '', max: Math.floor(max / MEGABYTE)})
-    : found;
+  if (attachmentIds.length > 0 && !policy.enabled) return refuse('DW_FILE_OFF');
+  const found = findFiles(attachmentIds, (id) => files.find((file) => file.id === id));
+  return isNoFiles(found) ? found : (checkAmount(policy, found) ?? found);
 };
-
-const isRefusal = (result: object): result is Refusal => 'code' in result;
 
 /** Posts a message under the id of its command, once, without what it must not hold. */
 const post = (
@@ -61,7 +50,7 @@ const post = (
   const interaction = turn.interaction(interactionId);
   if (!interaction || messagesOf(interaction).some((message) => message.id === id)) return undefined;
   const attachments = filesOf(turn.tenant, command, files);
-  if (isRefusal(attachments)) return attachments;
+  if (isNoFiles(attachments)) return attachments;
   const message = {id, at: turn.now, from, text, ...(attachments.length ? {attachments} : {})};
   const inspected = inspectMessage(message, messagesOf(interaction), turn.tenant.cardData.action);
   if (isRefused(inspected)) return inspected;

@@ -1,5 +1,6 @@
 import {
   dialStage,
+  replyEndsAt,
   type AgentId,
   type Instant,
   type Interaction,
@@ -25,6 +26,8 @@ export type Deadline =
   | Due<'wrap-up', Part>
   /** A paused recording goes on. */
   | Due<'recording', {readonly interactionId: InteractionId}>
+  /** A reply to a mail leaves, and the work with its contact is over. */
+  | Due<'leave', {readonly interactionId: InteractionId}>
   /** An agent's lost connection is no longer forgiven. */
   | Due<'grace', {readonly agentId: AgentId}>;
 
@@ -66,6 +69,8 @@ export const deadlinesOfInteraction = (
   if (recording.state === 'paused' && recording.resumeAt !== undefined) {
     found.push({kind: 'recording', at: recording.resumeAt, interactionId});
   }
+  const leaves = replyEndsAt(interaction);
+  if (leaves !== undefined) found.push({kind: 'leave', at: leaves, interactionId});
   return found;
 };
 

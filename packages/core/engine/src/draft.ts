@@ -22,9 +22,17 @@ import {linesOf} from './legs.js';
 export const byAge = (a: Waiting, b: Waiting): number =>
   a.since - b.since || (a.interactionId < b.interactionId ? -1 : 1);
 
+/** A mail of a thread can wait to leave; nothing waits for a message of a chat. */
+const sameMails = (a: Interaction | undefined, b: Interaction | undefined): boolean =>
+  a?.content === b?.content || b?.content.kind !== 'email';
+
 /** Of the interaction, what its deadlines follow from. */
 const sameClocks = (a: Interaction | undefined, b: Interaction | undefined): boolean =>
-  a?.engagements === b?.engagements && a?.recording === b?.recording && a?.legs === b?.legs;
+  a?.engagements === b?.engagements &&
+  a?.recording === b?.recording &&
+  a?.legs === b?.legs &&
+  a?.ending === b?.ending &&
+  sameMails(a, b);
 
 /**
  * A centre under change, for the length of one step or one replay. Each map is branched at most once, when it is first

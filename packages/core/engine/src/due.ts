@@ -3,6 +3,7 @@ import {giveUp} from './agents.js';
 import {hasDeadline, type Deadline} from './deadlines.js';
 import {failDial} from './dial-out.js';
 import {customerSilent} from './dialled.js';
+import {endInteraction} from './endings.js';
 import {legById} from './legs.js';
 import {missed, rangOut} from './offers.js';
 import {numberSilent} from './outside.js';
@@ -44,6 +45,8 @@ const happenTo = (
       return submitDefault(turn, interaction, deadline.agentId);
     case 'recording':
       return resumeRecording(turn, interaction);
+    case 'leave':
+      return endInteraction(turn, interaction, 'agent', 'ended');
   }
 };
 

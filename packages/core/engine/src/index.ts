@@ -12,6 +12,7 @@ export {
   type Work,
 } from './centre.js';
 export {ENGINE_COMMANDS} from './commands.js';
+export {cleanMail} from './mail-cards.js';
 export {nextDeadline, type Deadline} from './deadlines.js';
 export {DeskFeed} from './desk-feed.js';
 export {

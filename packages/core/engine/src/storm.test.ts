@@ -106,6 +106,7 @@ describe('the same storm twice', () => {
       'leg.ringing',
       'mail.failed',
       'mail.queued',
+      'mail.recalled',
       'mail.received',
       'mail.sent',
       'message.delivered',
@@ -316,7 +317,7 @@ describe('a command in a storm', () => {
           continue;
         }
         const {centre} = hall;
-        const foreseen = foresee(centre, played.who, played.command);
+        const foreseen = foresee(centre, played.who, played.command, hall.now);
         const input = {...played, id: `x-${hall.now.toString()}`};
         const {result, facts, centre: after} = hall.run(input);
         expect(result.ok ? 'ok' : result.refusal.code).toBe(foreseen);

@@ -10,8 +10,11 @@ export const MESSAGE_BYTES: Readonly<Record<Sender, number>> = {
   agent: 64 * 1024,
 };
 
-/** A mail with its HTML is larger than anything else an agent sends. It is the limit to set on the socket itself. */
-export const MAIL_BYTES = 2 * 1024 * 1024;
+/**
+ * A mail with its HTML is larger than anything else an agent sends: the longest that `checkCommand` takes, in Korean, at
+ * three bytes for a unit. It is the limit to set on the socket itself.
+ */
+export const MAIL_BYTES = 4 * 1024 * 1024;
 
 /** A snapshot of a busy desk, with its mails. Longer texts (UTF-16 units) from a gateway are not read. */
 export const SERVER_MESSAGE_LENGTH = 32 * 1024 * 1024;

@@ -28,6 +28,9 @@ export const filesPath = (interactionId: InteractionId): string =>
 /** Carries the name of a file that is sent, in percent-encoded UTF-8; its bytes are the body, as they are. */
 export const FILE_NAME_HEADER = 'x-file-name';
 
+/** `1`: the file is an image that stands in the text of a mail. Absent for every other file. */
+export const FILE_INLINE_HEADER = 'x-deskwire-inline';
+
 /** What a desk or a visitor's page says. One JSON object per WebSocket text frame. */
 export type ClientMessage =
   /** The first message, and only the first. The token is here so that it never stands in an address or a log. */

@@ -11,6 +11,7 @@ import {
   factLog,
   threadOf,
 } from '@deskwire/testing/fixtures.js';
+import {LIMITS} from './limits.js';
 import {encode, PROTOCOL_VERSION, type ServerMessage} from './messages.js';
 import {parseAnswer, parseRefusal, parseServerMessage} from './parse-server.js';
 
@@ -134,11 +135,13 @@ describe('what a gateway says', () => {
     const mail = aMail({
       subject: 'x'.repeat(1e5),
       cc: Array.from({length: 12_000}, () => ({address: 'y'.repeat(1_100)})),
+      redactions: Array.from({length: 5_000}, (_, at) => ({kind: 'card', at: at * 20, length: 16})),
     });
     const [fact] = read(factsOf(factLog().say({type: 'mail.received', interactionId: 'i', mail})));
     if (fact?.type !== 'mail.received') throw new Error('not the mail');
     expect(fact.mail.subject).toHaveLength(8_192);
     expect(fact.mail.cc).toHaveLength(10_000);
+    expect(fact.mail.redactions).toHaveLength(LIMITS.few);
     expect(fact.mail.cc[9_999]?.address).toHaveLength(1_024);
   });
 

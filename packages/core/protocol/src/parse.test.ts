@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Command, OutgoingMail} from '@deskwire/domain';
-import {COMMAND_TYPES, REFUSALS} from '@deskwire/domain';
+import {CC_MAX, checkCommand, COMMAND_TYPES, createTenant, MAIL_MAX_LENGTH, REFUSALS} from '@deskwire/domain';
 import {LIMITS, MAIL_BYTES, MESSAGE_BYTES} from './limits.js';
 import {encode, PROTOCOL_VERSION, type ClientMessage} from './messages.js';
 import {fits, parseClientMessage, type Parsed} from './parse.js';
@@ -9,7 +9,14 @@ import {fits, parseClientMessage, type Parsed} from './parse.js';
 const hello: ClientMessage = {type: 'hello', protocol: PROTOCOL_VERSION, token: 'token'};
 const commandOf = (command: unknown, id: unknown = 'c-1') => JSON.stringify({type: 'command', id, command});
 const say = (text: string) => commandOf({type: 'message.send', interactionId: 'i-1', text});
-const mail: OutgoingMail = {kind: 'reply', inReplyTo: 'm-1', cc: [], text: 'Hello', attachments: []};
+const mail: OutgoingMail = {
+  kind: 'reply',
+  inReplyTo: 'm-1',
+  cc: [],
+  text: 'Hello',
+  attachmentIds: [],
+  quotes: false,
+};
 const mailOf = (set: Partial<OutgoingMail>) =>
   commandOf({type: 'mail.send', interactionId: 'i-1', mail: {...mail, ...set}});
 
@@ -183,6 +190,21 @@ describe('the size of what a desk says', () => {
       command: {type: 'mail.send', interactionId: 'i', mail: {...mail, html: chars(1_000_000)}},
     };
     expect(fits(letter, encode(letter), 'agent')).toBe(true);
+  });
+
+  it('takes the longest mail that may be written, in Korean, to as many as it may go to', () => {
+    const longest: OutgoingMail = {
+      ...mail,
+      cc: Array.from({length: CC_MAX}, () => ({name: '김민수', address: `${'a'.repeat(240)}@example.com`})),
+      text: '가'.repeat(MAIL_MAX_LENGTH),
+      html: '가'.repeat(MAIL_MAX_LENGTH * 5),
+      attachmentIds: Array.from({length: 60}, (_, index) => `file-${index}`),
+    };
+    const command = {type: 'mail.send', interactionId: 'i-1', mail: longest} as const;
+    expect(checkCommand(command, createTenant({id: 't', name: 'T'}))).toBeUndefined();
+    const message: ClientMessage = {type: 'command', id: 'c-1', command};
+    expect(fits(message, encode(message), 'agent')).toBe(true);
+    expect(parseClientMessage(encode(message), 'agent')).toEqual({ok: true, value: message});
   });
 
   it('refuses bytes that are no text', () => {

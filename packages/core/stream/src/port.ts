@@ -31,6 +31,8 @@ export interface Upload {
   readonly interactionId: InteractionId;
   /** Its bytes; the name and the type are what the sender's device says. */
   readonly file: File;
+  /** An image that stands in a mail's text: its type is judged as an image, not by admin's list of endings. */
+  readonly inline?: boolean;
   /** Cancels it; the promise then answers DW_FILE_BROKEN. */
   readonly signal?: AbortSignal;
   /** How much the backend has, 0 to 1. */
@@ -45,6 +47,8 @@ export type UploadResult =
 export interface FileRequest {
   readonly interactionId: InteractionId;
   readonly attachmentId: string;
+  /** Asked for as a past contact of the customer of this one, with whom the agent has to do; absent: as one's own. */
+  readonly customerOf?: InteractionId;
   readonly signal?: AbortSignal;
 }
 
@@ -90,7 +94,7 @@ export interface PortSession {
   query<Q extends Query>(query: Q): Promise<QueryResult<Q['type']>>;
   /** Takes a file, with feature `files`. MUST NOT store it under a name or type that was not checked. */
   upload?(upload: Upload): Promise<UploadResult>;
-  /** Gives a stored file to those who take part in its interaction, with feature `files`. */
+  /** Gives a stored file to those who take part in its interaction, or may read it as a past one, with feature `files`. */
   download?(request: FileRequest): Promise<FileResult>;
   /** Tells the others in the conversation, with feature `typing`. Lost notices are not repeated. */
   notify?(notice: TypingNotice): void;

@@ -14,3 +14,19 @@ export class DoneEvent<D> extends CustomEvent<D> {
     super(type, {detail, bubbles: true, composed: true});
   }
 }
+
+/**
+ * Asks the page to open its transfer dialog for a contact. Every pane that can pass one on fires it; it bubbles and
+ * crosses shadow roots.
+ */
+export class TransferOpenEvent extends CustomEvent<{readonly interactionId: string}> {
+  constructor(detail: {readonly interactionId: string}) {
+    super('dw-transfer-open', {detail, bubbles: true, composed: true});
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'dw-transfer-open': TransferOpenEvent;
+  }
+}

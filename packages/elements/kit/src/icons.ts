@@ -7,7 +7,9 @@ export type {Icon} from './icon-draw.js';
 // What is loaded later brings its icons then: they are in modules of their own.
 export * from './icons-call.js';
 export * from './icons-conversation.js';
+export * from './icons-editor.js';
 export * from './icons-form.js';
+export * from './icons-mail.js';
 
 /** Marks a drawing that is mirrored where the writing runs from right to left. */
 const TURNS = 'turns';

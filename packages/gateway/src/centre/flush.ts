@@ -2,7 +2,7 @@ import type {Fact, Refusal} from '@deskwire/domain';
 import type {Centre, Input} from '@deskwire/engine';
 
 import {signedOutAt} from '../auth/sessions.js';
-import {outgoingOf} from '../channels/email/outgoing.js';
+import {outboxChangeOf} from '../channels/email/outgoing.js';
 import {historyOf} from '../history/history-rows.js';
 import type {Batch, DoneCommand, HistoryChange} from '../store/index.js';
 import {callerName} from './caller.js';
@@ -43,16 +43,14 @@ export const doneCommand = ({input}: Queued): DoneCommand | undefined =>
 /** One text for one command of one caller. */
 export const doneKey = ({caller, id}: DoneCommand): string => `${caller}\n${id}`;
 
-/** Outgoing mails that facts brought about: kept in the same moment, so that none is forgotten or made up. */
+/** Outgoing mails that facts brought about or took back: kept in the same moment, so that none is forgotten or made up. */
 const outboxOf = (facts: readonly Fact[], {input}: Queued, before: Centre): Batch['outbox'] =>
   facts.flatMap((fact) => {
+    if (fact.type === 'mail.recalled') return [{kind: 'recall' as const, id: fact.mailId}];
     if (fact.type !== 'mail.queued') return [];
-    const {interactionId, at, mail} = fact;
-    const {id, messageId} = mail;
     const isSend = input.kind === 'command' && input.command.type === 'mail.send';
     const answered = isSend ? input.command.mail.inReplyTo : undefined;
-    const payload = JSON.stringify(outgoingOf(mail, before.interactions.get(interactionId), answered));
-    return [{kind: 'add' as const, id, interactionId, messageId, at, payload}];
+    return [outboxChangeOf(fact, before.interactions.get(fact.interactionId), answered)];
   });
 
 const signOutsOf = (facts: readonly Fact[]): Batch['meta'] =>

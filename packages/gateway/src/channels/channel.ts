@@ -9,6 +9,7 @@ import type {Centre, Signal} from '@deskwire/engine';
 import type {Tokens} from '../auth/tokens.js';
 import type {Alongside, Outcome, Told} from '../centre/flush.js';
 import type {Core} from '../core.js';
+import type {FileIntake} from '../files/intake.js';
 import type {IntegrationGuard} from '../flow/integration-guard.js';
 
 /** Takes over a connection that asked for a socket. Host and origin have been checked. */
@@ -20,6 +21,8 @@ export interface ChannelApi extends Core {
   readonly tokens: Tokens;
   /** For routes of integrations; without it there are none. */
   readonly guard: IntegrationGuard | undefined;
+  /** Takes files that come in with contacts. */
+  readonly files: FileIntake;
   /** Tells the engine what happened in the world. */
   signal(signal: Signal, alongside?: Alongside): Promise<Outcome>;
   /** Asks on behalf of somebody who cannot ask any more (a visitor who closed the page). */

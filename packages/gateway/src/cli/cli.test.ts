@@ -85,7 +85,7 @@ describe('the settings', () => {
       demo: false,
       users: [{user: 'kim'}],
       tenant: {ringSeconds: {voice: 9}, graceSeconds: 30},
-      mail: {addresses: {'help@acme.example': 'mail'}, mailboxDomains: []},
+      mail: {addresses: {'help@acme.example': 'mail'}, mailboxes: [], mailboxDomains: []},
       agents: [{id: 'kim', capacity: {voice: 1}}],
     });
   });

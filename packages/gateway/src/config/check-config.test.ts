@@ -28,6 +28,8 @@ const whole = (tenant: Fields = {}, top: Fields = {}) => ({
 });
 const withVariables = (...variables: readonly Fields[]) => whole({entryPoints: [{...line, variables}]});
 
+const imapAt = (host: string, more: Fields = {}) => ({host, port: 993, security: 'tls', ...more});
+
 const found = (value: unknown) => checkConfig(JSON.stringify(value));
 /** Problems without their places: path, what, cure. */
 const said = (value: unknown): readonly string[] =>
@@ -197,6 +199,39 @@ describe('a configuration that is wrong', () => {
       'has mail for nobody',
       whole({}, {mail: {addresses: {'a@b.example': 'lime'}}}),
       ['mail.addresses["a@b.example"] names an entry point "lime", which is not there. Did you mean "line"?'],
+    ],
+    [
+      'has a mailbox for an address that nobody has',
+      whole({}, {mail: {mailboxes: [{address: 'a@b.example', imap: imapAt('imap.b.example')}]}}),
+      ['mail.mailboxes[0].address names "a@b.example", which has no entry point. There is none.'],
+    ],
+    [
+      'has a mailbox twice, and one that is read in the clear',
+      whole(
+        {
+          queues: [...queues, {id: 'm', name: 'M', channel: 'email'}],
+          entryPoints: [{id: 'mail', name: 'Mail', channel: 'email', queueId: 'm'}],
+        },
+        {
+          mail: {
+            addresses: {'a@b.example': 'mail'},
+            mailboxes: [
+              {address: 'a@b.example', imap: imapAt('127.0.0.1', {security: 'none'})},
+              {
+                address: 'a@b.example',
+                imap: imapAt('imap.b.example', {security: 'none', user: 'a'}),
+                smtp: {host: 'smtp.b.example', port: 587, security: 'starttls', passwordEnv: 'A'},
+              },
+            ],
+          },
+        },
+      ),
+      [
+        'mail.mailboxes[1].imap.security sends passwords and mails in the clear. Use tls or starttls.',
+        'mail.mailboxes[1].imap.user has no password. Add passwordEnv with the name of the environment variable that holds it.',
+        'mail.mailboxes[1].smtp.passwordEnv is a password of nobody. Add a user, or leave it out.',
+        'mail.mailboxes[1].address "a@b.example" stands in this list twice. Keep one, or rename one.',
+      ],
     ],
     [
       'has one mail address twice',

@@ -40,6 +40,7 @@ const complete = (parsed: Parsed, numbersFile: NumbersFile): GatewayConfig => {
     numbers: [...numbers, ...addressBookOf(numbersFile)],
     mail: {
       addresses: Object.fromEntries(addresses),
+      mailboxes: mail.mailboxes.map((one) => ({...one, address: one.address.toLowerCase()})),
       mailboxDomains: mail.mailboxDomains.map((domain) => domain.toLowerCase()),
     },
     assistants,

@@ -8,8 +8,35 @@ export interface AssistantScript {
   readonly handover: Label;
 }
 
-/** Where mail goes that reaches the built-in receiver. */
+/** A server of mail. `security` is what the connection begins with: `tls` at once, `starttls` before anything is said. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** `none` only on this machine: a password or a customer's mail never crosses a network in the clear. */
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly user?: string;
+  /** The environment variable that holds the password; no configuration holds one. */
+  readonly passwordEnv?: string;
+}
+
+/** A mailbox of the company on a mail server of its own. Its `address` stands in {@link MailConfig.addresses}. */
+export interface MailboxConfig {
+  readonly address: string;
+  /** Where its mails are fetched from. */
+  readonly imap: MailServer & {
+    /** The folder that customers' mails come into. */
+    readonly folder: string;
+    /** Where a copy of what is sent is put; absent: the one that the server marks as such, else none. */
+    readonly sentFolder?: string;
+  };
+  /** Which server sends for this address; absent: the gateway's relay. */
+  readonly smtp?: MailServer;
+}
+
+/** Where mail comes from, and where it goes. */
 export interface MailConfig {
+  /** Mailboxes that are fetched; mail for any other address comes to the built-in receiver. */
+  readonly mailboxes: readonly MailboxConfig[];
   /** Address, in lower case, to the id of its entry point. */
   readonly addresses: Readonly<Record<string, string>>;
   /** Every other address of these domains is a mailbox on this machine; of all other domains nothing is taken. */

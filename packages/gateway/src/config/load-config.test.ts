@@ -21,7 +21,7 @@ describe('a configuration', () => {
       tenant: createTenant({id: 't', name: 'Tenant'}),
       agents: [createProfile({id: 'a', name: 'A'})],
       numbers: [],
-      mail: {addresses: {}, mailboxDomains: []},
+      mail: {addresses: {}, mailboxes: [], mailboxDomains: []},
       assistants: {},
       contacts: {},
       demo: false,
@@ -49,7 +49,11 @@ describe('a configuration', () => {
       },
       mail: {addresses: {'Help@Acme.example': 'mail'}, mailboxDomains: ['Acme.example']},
     });
-    expect(mail).toEqual({addresses: {'help@acme.example': 'mail'}, mailboxDomains: ['acme.example']});
+    expect(mail).toEqual({
+      addresses: {'help@acme.example': 'mail'},
+      mailboxes: [],
+      mailboxDomains: ['acme.example'],
+    });
   });
 
   it('throws everything that is wrong at once', () => {

@@ -9,6 +9,7 @@ import {FileDirectory} from './file-directory.js';
 import {FileKeeper} from './file-keeper.js';
 import {fileRoutes} from './file-routes.js';
 import {heldRoutes} from './held-routes.js';
+import {FileIntake} from './intake.js';
 import type {InspectFile} from './inspect.js';
 import {Inspector} from './inspector.js';
 import type {FileLimits} from './limits.js';
@@ -36,6 +37,8 @@ export interface Files {
   start(): Promise<void>;
   /** Cuts what is under way. */
   stop(): void;
+  /** Takes what comes by other ways than an upload. */
+  readonly intake: FileIntake;
 }
 
 /** Puts the parts together and registers their routes. */
@@ -46,9 +49,11 @@ export const buildFiles = (app: FastifyInstance, options: FileOptions): Files =>
   const inspector = new Inspector(inspect, limits, core.log);
   const uploads = new Uploads({core, directory, registry, quota, inspector, limits});
   const keeper = new FileKeeper({core, directory, registry, quota});
+  const intake = new FileIntake({core, directory, quota, inspector, keeper, limits});
   fileRoutes(app, {core, sessions, directory, uploads, keeper, limits});
   if (guard) heldRoutes(app, {core, directory, keeper}, guard);
   return {
+    intake,
     start: () => keeper.start(),
     stop: () => {
       uploads.stop();

@@ -1,4 +1,5 @@
 import type {Told} from '../centre/flush.js';
+import {sentBy} from '../centre/flush-files.js';
 import type {Core} from '../core.js';
 import {safeError} from '../log.js';
 import type {StoredFile} from '../store/index.js';
@@ -67,10 +68,25 @@ export class FileKeeper {
     await this.#remove(file);
   }
 
-  #hear({facts}: Told): void {
+  #hear({facts, before}: Told): void {
     for (const fact of facts) {
-      if (fact.type !== 'message.posted') continue;
-      for (const {id} of fact.message.attachments ?? []) this.#parts.registry.delete(id);
+      for (const {id} of sentBy(fact)?.attachments ?? []) this.#parts.registry.delete(id);
+      if (fact.type !== 'mail.recalled') continue;
+      const content = before.interactions.get(fact.interactionId)?.content;
+      const mails = content?.kind === 'email' ? content.thread.mails : [];
+      const recalled = mails.find(({id}) => id === fact.mailId);
+      for (const {id} of recalled?.attachments ?? []) void this.#takeBack(id);
+    }
+  }
+
+  /** A file of a mail that was called back; those of the mail that it answered stay where they are. */
+  async #takeBack(id: string): Promise<void> {
+    const {core, registry} = this.#parts;
+    try {
+      const file = await core.store.files.find(id);
+      if (file?.state === 'unsent') registry.put(file);
+    } catch (error) {
+      core.log.error({file: id, error: safeError(error)}, 'file was not taken back');
     }
   }
 

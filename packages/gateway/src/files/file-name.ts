@@ -28,6 +28,11 @@ const decode = (header: string): string | undefined => {
   }
 };
 
+/** What a received file is called whose name has nothing in it. */
+const UNNAMED = 'attachment';
+
+const endingOf = (name: string): string => /\.[^.\s]+$/.exec(name.toLowerCase())?.[0] ?? '';
+
 /** A name that was checked. It is for showing: no path is ever made of it. */
 export interface FileName {
   readonly name: string;
@@ -51,6 +56,31 @@ export const readFileName = (
   const isWrong =
     name === '' || name.length > MAX_LENGTH || FORBIDDEN.test(name) || PATH.test(name) || name.endsWith('.');
   if (isWrong) throw new RefusedError('DW_FILE_NAME', {name: readable(name)});
-  const ending = /\.[^.\s]+$/.exec(name.toLowerCase())?.[0] ?? '';
-  return {name: cardData.action === 'off' ? name : maskCards(name).text, ending};
+  return {name: cardData.action === 'off' ? name : maskCards(name).text, ending: endingOf(name)};
+};
+
+/** As long as it may be, with its ending. */
+const shortened = (name: string): string => {
+  const ending = endingOf(name).slice(0, 20);
+  return name.length <= MAX_LENGTH ? name : cutText(name, MAX_LENGTH - ending.length) + ending;
+};
+
+/**
+ * Makes a name of whatever a sender calls a file that came with a mail: the last part of a path, on one line, without
+ * what misleads. Nobody can be asked for another one, so that none is refused.
+ */
+export const receivedName = (sent: string, {cardData}: Pick<TenantConfig, 'cardData'>): FileName => {
+  const line = sent
+    .normalize('NFC')
+    .replace(/\s*[\r\n\t]+\s*/g, ' ')
+    .replace(new RegExp(FORBIDDEN, 'gu'), '');
+  const last = line.split(/[/\\]/).findLast((part) => /[^.\s]/.test(part)) ?? '';
+  const name =
+    shortened(
+      last
+        .replace(/^[a-z]:/i, '')
+        .replace(/[.\s]+$/, '')
+        .trim(),
+    ) || UNNAMED;
+  return {name: cardData.action === 'off' ? name : maskCards(name).text, ending: endingOf(name)};
 };

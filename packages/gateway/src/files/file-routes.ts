@@ -1,7 +1,7 @@
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 
 import type {InteractionId, Who} from '@deskwire/domain';
-import {FILE_NAME_HEADER} from '@deskwire/protocol';
+import {FILE_INLINE_HEADER, FILE_NAME_HEADER} from '@deskwire/protocol';
 
 import {RateLimit} from '../auth/rate-limit.js';
 import type {Sessions} from '../auth/sessions.js';
@@ -84,9 +84,11 @@ export const fileRoutes = (app: FastifyInstance, parts: FileRouteParts): void =>
   /** One of this interaction that this caller may have; nobody learns of others. */
   const fileOf = async (request: FastifyRequest): Promise<StoredFile> => {
     const {id, fileId} = request.params as {readonly id: InteractionId; readonly fileId: string};
+    const {customerOf} = request.query as {readonly customerOf?: unknown};
+    const wanted = {interactionId: id, ...(typeof customerOf === 'string' ? {customerOf} : {})};
     const file = await core.store.files.find(fileId);
-    const isTheirs = file?.interactionId === id && (await mayFetch(core, callerOf(request), file));
-    if (!isTheirs) throw new RefusedError('DW_FILE_UNKNOWN');
+    if (!file || !(await mayFetch(core, callerOf(request), wanted, file)))
+      throw new RefusedError('DW_FILE_UNKNOWN');
     return file;
   };
 
@@ -100,6 +102,7 @@ export const fileRoutes = (app: FastifyInstance, parts: FileRouteParts): void =>
         who: callerOf(request),
         interactionId: id,
         nameHeader: request.headers[FILE_NAME_HEADER],
+        isInline: request.headers[FILE_INLINE_HEADER] === '1',
         message: request.raw,
       });
       return reply.code(201).header('cache-control', 'no-store').send({attachment});

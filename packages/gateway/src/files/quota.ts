@@ -40,6 +40,20 @@ export class Quota {
     this.#all.bytes -= bytes;
   }
 
+  /** Whether so many bytes more fit into all there may be. */
+  hasRoom(bytes: number): boolean {
+    return this.#all.bytes + bytes <= this.#limits.totalBytes;
+  }
+
+  /** A file was stored without an upload. What comes by mail counts, and is not refused for how much there is in its contact. */
+  added(id: InteractionId, bytes: number): void {
+    this.#all.bytes += bytes;
+    void this.#open.get(id)?.room.then((room) => {
+      room.bytes += bytes;
+      room.files += 1;
+    });
+  }
+
   /** @throws {RefusedError} DW_FILE_FULL where there is no room for a further file. */
   async open(id: InteractionId, store: FileStore): Promise<Meter> {
     const open = this.#open.get(id) ?? {room: store.totals(id).then((totals) => ({...totals})), uploads: 0};

@@ -1,4 +1,11 @@
-import {permit, type InteractionId, type TenantConfig, type Who} from '@deskwire/domain';
+import {
+  permit,
+  type AttachmentPolicy,
+  type CommandType,
+  type InteractionId,
+  type TenantConfig,
+  type Who,
+} from '@deskwire/domain';
 import {permitView} from '@deskwire/engine';
 
 import {callerName} from '../centre/caller.js';
@@ -11,14 +18,30 @@ import type {UnsentRegistry} from './unsent-registry.js';
 const MEGABYTE = 1_000_000;
 /** A refusal carries no longer line. */
 const MAX_TOLD = 1_000;
+/** Images in the text of one mail, beside its files. */
+const MAX_IMAGES = 50;
 
 /** Who sends what for where. */
 export interface Sender {
   readonly who: Who;
   readonly interactionId: InteractionId;
+  /** It is to stand in the text of a mail. */
+  readonly isInline: boolean;
 }
 
-/** What may be uploaded at all, as admin and the state of the conversation have it. Every no is a {@link RefusedError}. */
+/** What admin lets be sent on the channel of a contact, and what a sender must be allowed to do there. */
+const policyOf = (
+  tenant: TenantConfig,
+  isMail: boolean,
+): {
+  readonly policy: AttachmentPolicy;
+  readonly command: Extract<CommandType, 'mail.send' | 'message.send'>;
+} =>
+  isMail
+    ? {policy: tenant.email.attachments, command: 'mail.send'}
+    : {policy: tenant.chat.attachments, command: 'message.send'};
+
+/** What may be uploaded at all, as admin and the state of the conversation have it. */
 export class UploadRules {
   readonly #host: CentreHost;
   readonly #registry: UnsentRegistry;
@@ -30,29 +53,61 @@ export class UploadRules {
     this.#limits = limits;
   }
 
-  get #tenant(): TenantConfig {
-    return this.#host.centre.config.tenant;
-  }
-
-  /** Whoever may write in the conversation now may send a file for it. */
-  checkSender({who, interactionId}: Sender): void {
-    const verdict = permit(permitView(this.#host.centre, who), {type: 'message.send', interactionId}, who);
+  /**
+   * The rules for one sender. Whoever may write in the conversation now may send a file for it.
+   * @throws {RefusedError} Where they may not.
+   */
+  of(sender: Sender): SenderRules {
+    const {who, interactionId} = sender;
+    const {centre} = this.#host;
+    const {tenant} = centre.config;
+    const isMail = centre.interactions.get(interactionId)?.channel === 'email';
+    const {policy, command} = policyOf(tenant, isMail);
+    const verdict = permit(permitView(centre, who), {type: command, interactionId}, who);
     if (!verdict.ok) throw new RefusedError(verdict.refusal.code, verdict.refusal.params);
-    if (!this.#tenant.chat.attachments.enabled) throw new RefusedError('DW_FILE_OFF');
+    if (!policy.enabled) throw new RefusedError('DW_FILE_OFF');
+    const waiting = this.#registry.of(callerName(who), interactionId);
+    const most = policy.maxFiles + (isMail ? MAX_IMAGES : 0);
+    const {unsentMessages} = this.#limits;
+    return new SenderRules(tenant, policy, isMail && sender.isInline, {waiting, most, unsentMessages});
+  }
+}
+
+/** What waits for its message, and how much of it there may be. */
+interface Waiting {
+  readonly waiting: readonly {readonly size: number}[];
+  /** Files of one message. */
+  readonly most: number;
+  readonly unsentMessages: number;
+}
+
+/** What one sender may upload for one conversation. Every no is a {@link RefusedError}. */
+export class SenderRules {
+  readonly #tenant: TenantConfig;
+  readonly #policy: AttachmentPolicy;
+  readonly #waiting: Waiting;
+  /** An image in the text of a mail: what it is counts, and not how its name ends. */
+  readonly isImage: boolean;
+
+  constructor(tenant: TenantConfig, policy: AttachmentPolicy, isImage: boolean, waiting: Waiting) {
+    this.#tenant = tenant;
+    this.#policy = policy;
+    this.isImage = isImage;
+    this.#waiting = waiting;
   }
 
   /** The name, where it is one and ends as admin allows. */
   readName(header: string | readonly string[] | undefined): FileName {
-    const {types} = this.#tenant.chat.attachments;
+    const {types} = this.#policy;
     const name = readFileName(header, this.#tenant);
-    if (types.includes(name.ending)) return name;
+    if (this.isImage || types.includes(name.ending)) return name;
     throw new RefusedError('DW_FILE_TYPE', {name: name.name, types: types.join(' ').slice(0, MAX_TOLD)});
   }
 
   /** @param size What it is, or what it says it is going to be. */
   checkSize(size: number, {name}: FileName): void {
     if (size === 0) throw new RefusedError('DW_FILE_EMPTY', {name});
-    const max = this.#tenant.chat.attachments.maxTotalBytes;
+    const max = this.#policy.maxTotalBytes;
     if (size > max) throw new RefusedError('DW_FILE_TOO_LARGE', {name, max: Math.floor(max / MEGABYTE)});
   }
 
@@ -60,13 +115,12 @@ export class UploadRules {
    * What waits for a message is bounded: the message itself is judged by the engine, exactly.
    * @param underWay Further uploads of this sender.
    */
-  checkUnsent({who, interactionId}: Sender, underWay: number): void {
-    const {maxFiles, maxTotalBytes} = this.#tenant.chat.attachments;
-    const {unsentMessages} = this.#limits;
-    const unsent = this.#registry.of(callerName(who), interactionId);
-    const bytes = unsent.reduce((sum, {size}) => sum + size, 0);
+  checkUnsent(underWay: number): void {
+    const {maxFiles, maxTotalBytes} = this.#policy;
+    const {waiting, most, unsentMessages} = this.#waiting;
+    const bytes = waiting.reduce((sum, {size}) => sum + size, 0);
     const isTooMuch =
-      unsent.length + underWay >= unsentMessages * maxFiles || bytes >= unsentMessages * maxTotalBytes;
+      waiting.length + underWay >= unsentMessages * most || bytes >= unsentMessages * maxTotalBytes;
     if (isTooMuch) throw new RefusedError('DW_FILE_TOO_MANY', {max: maxFiles});
   }
 }

@@ -10,8 +10,10 @@ import type {Core} from '../core.js';
 import {safeError} from '../log.js';
 import {RefusedError} from '../refused.js';
 import type {StoredFile} from '../store/index.js';
+import {fateOf} from './card-rule.js';
 import type {FileDirectory} from './file-directory.js';
 import type {FileName} from './file-name.js';
+import {ImageCheck} from './image-check.js';
 import type {Inspector} from './inspector.js';
 import {typeOf} from './kinds.js';
 import type {FileLimits} from './limits.js';
@@ -20,7 +22,7 @@ import type {Meter, Quota} from './quota.js';
 import {Recogniser} from './recogniser.js';
 import {SlowWatch} from './slow-watch.js';
 import type {UnsentRegistry} from './unsent-registry.js';
-import {UploadRules, type Sender} from './upload-rules.js';
+import {UploadRules, type Sender, type SenderRules} from './upload-rules.js';
 
 /** What uploads need. */
 export interface UploadParts {
@@ -36,6 +38,8 @@ export interface UploadParts {
 export interface UploadRequest extends Sender {
   /** Percent-encoded UTF-8. */
   readonly nameHeader: string | readonly string[] | undefined;
+  /** It is to stand in the text of a mail. Elsewhere there is no such thing. */
+  readonly isInline: boolean;
   /** Its bytes are the file. */
   readonly message: IncomingMessage;
 }
@@ -45,6 +49,9 @@ interface Begun {
   readonly row: Omit<StoredFile, 'size' | 'state' | 'held' | 'messageId'>;
   readonly name: FileName;
   readonly meter: Meter;
+  readonly rules: SenderRules;
+  /** Tells what it is, while it comes in. */
+  readonly check: Recogniser | ImageCheck;
 }
 
 const FULL_DISK: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
@@ -110,11 +117,11 @@ export class Uploads {
   async #begin(request: UploadRequest, underWay: number): Promise<Begun> {
     const {core, quota, directory, limits} = this.#parts;
     const {who, interactionId, nameHeader, message} = request;
-    this.#rules.checkSender(request);
-    const name = this.#rules.readName(nameHeader);
+    const rules = this.#rules.of(request);
+    const name = rules.readName(nameHeader);
     const declared = declaredLength(message);
-    if (declared !== undefined) this.#rules.checkSize(declared, name);
-    this.#rules.checkUnsent(request, underWay);
+    if (declared !== undefined) rules.checkSize(declared, name);
+    rules.checkUnsent(underWay);
     if ((await directory.free()) < limits.spareBytes) throw new RefusedError('DW_FILE_FULL');
     const meter = await quota.open(interactionId, core.store.files);
     const row = {
@@ -125,19 +132,21 @@ export class Uploads {
       name: name.name,
       type: typeOf(name.ending),
     };
-    return {row, name, meter};
+    const check = rules.isImage ? new ImageCheck(name) : new Recogniser(name);
+    return {row, name, meter, rules, check};
   }
 
   async #receive(begun: Begun, {message}: UploadRequest): Promise<Attachment> {
     const {core, directory, registry} = this.#parts;
-    const {row, meter} = begun;
+    const {row, meter, check} = begun;
     let kept = false;
     try {
       await core.store.files.begin(row);
       const size = await this.#write(begun, message);
       const held = await this.#isHeld(begun, size);
-      await core.store.files.complete(row.id, {size, held});
-      const file: StoredFile = {...row, size, held, state: 'unsent'};
+      const type = (check instanceof ImageCheck ? check.type : undefined) ?? row.type;
+      await core.store.files.complete(row.id, {size, held, type});
+      const file: StoredFile = {...row, type, size, held, state: 'unsent'};
       registry.put(file);
       kept = true;
       core.log.info({interaction: row.interactionId, file: row.id, size, held}, 'file taken');
@@ -151,11 +160,10 @@ export class Uploads {
     }
   }
 
-  async #write({row, name, meter}: Begun, message: IncomingMessage): Promise<number> {
+  async #write({row, name, meter, rules, check}: Begun, message: IncomingMessage): Promise<number> {
     const {directory, limits} = this.#parts;
     const watch = new SlowWatch(limits);
     this.#watches.add(watch);
-    const recogniser = new Recogniser(name);
     let size = 0;
     let file: FileHandle | undefined;
     try {
@@ -163,14 +171,14 @@ export class Uploads {
       const take = async (part: Buffer): Promise<void> => {
         size += part.length;
         watch.heard(part.length);
-        this.#rules.checkSize(size, name);
+        rules.checkSize(size, name);
         meter.take(part.length);
-        await recogniser.take(part);
+        await check.take(part);
         await open.appendFile(part);
       };
       await pump(message, take, watch.signal);
-      this.#rules.checkSize(size, name);
-      await recogniser.end(open);
+      rules.checkSize(size, name);
+      await check.end(open);
       await directory.settle(row.id, open);
       return size;
     } finally {
@@ -183,15 +191,11 @@ export class Uploads {
   /** What the tenant wants of a file with card numbers, or of one that cannot be looked into (CHAT-8). */
   async #isHeld({row, name}: Begun, size: number): Promise<boolean> {
     const {core, directory, inspector} = this.#parts;
-    const {action, unreadable} = core.host.centre.config.tenant.cardData;
-    if (action === 'off') return false;
-    const path = directory.pathOf(row.id);
-    const {verdict} = await inspector.look({path, ending: name.ending, type: row.type, size});
-    // Nobody can take a number out of a file and leave the rest: it goes as a whole, redacting or not.
-    if (verdict === 'cards') throw new RefusedError('DW_FILE_CARD', {name: name.name});
-    if (verdict === 'clean' || unreadable === 'allow') return false;
-    if (unreadable === 'drop') throw new RefusedError('DW_FILE_UNREADABLE', {name: name.name});
-    return true;
+    const file = {path: directory.pathOf(row.id), ending: name.ending, type: row.type, size};
+    const fate = await fateOf(inspector, core.host.centre.config.tenant.cardData, file);
+    if (fate === 'card') throw new RefusedError('DW_FILE_CARD', {name: name.name});
+    if (fate === 'unreadable') throw new RefusedError('DW_FILE_UNREADABLE', {name: name.name});
+    return fate === 'hold';
   }
 
   #asRefusal(error: unknown, message: IncomingMessage): RefusedError {

@@ -8,7 +8,7 @@ import {
 } from 'fastify';
 
 import {refuse, type Refusal} from '@deskwire/domain';
-import {FILE_NAME_HEADER} from '@deskwire/protocol';
+import {FILE_INLINE_HEADER, FILE_NAME_HEADER} from '@deskwire/protocol';
 
 import {safeError, type Log} from '../log.js';
 import type {Metrics} from '../metrics.js';
@@ -18,6 +18,8 @@ import {isAllowed, isOwnHost, type OriginPolicy} from './origins.js';
 
 /** No request of the API is larger; mails come by SMTP. */
 const BODY_LIMIT = 256 * 1024;
+/** What pages of other origins may send along. */
+const PAGE_HEADERS = ['content-type', 'authorization', FILE_NAME_HEADER, FILE_INLINE_HEADER].join(', ');
 
 /** What the HTTP side is made of. */
 export interface AppOptions {
@@ -64,7 +66,7 @@ const guard = (app: FastifyInstance, policy: OriginPolicy): void => {
   app.options('/api/*', async (_, reply) =>
     reply
       .header('access-control-allow-methods', 'GET, POST, DELETE')
-      .header('access-control-allow-headers', `content-type, authorization, ${FILE_NAME_HEADER}`)
+      .header('access-control-allow-headers', PAGE_HEADERS)
       .code(204)
       .send(),
   );

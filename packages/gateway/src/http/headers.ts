@@ -3,7 +3,8 @@ const CSP = (host: string, isSecure: boolean): string =>
     `default-src 'none'`,
     `script-src 'self'`,
     `style-src 'self'`,
-    `img-src 'self' data: blob:`,
+    // The frame that shows a mail fetches no image until the agent wants it; then it must be able to.
+    `img-src 'self' data: blob: https: http:`,
     `font-src 'self'`,
     // Not every browser counts the socket among 'self'.
     `connect-src 'self' ${isSecure ? 'wss' : 'ws'}://${host}`,

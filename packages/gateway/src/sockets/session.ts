@@ -13,14 +13,12 @@ import {
 
 import type {Sessions} from '../auth/sessions.js';
 import type {Bearer} from '../auth/tokens.js';
-import type {Outcome} from '../centre/flush.js';
 import type {Core} from '../core.js';
 import {answerPast} from '../history/past.js';
 import {safeError} from '../log.js';
 import {RefusedError} from '../refused.js';
 import type {Desks} from './desks.js';
 import type {Feeds} from './feeds.js';
-import {refusedHere} from './gate.js';
 import type {SocketLimits} from './limits.js';
 import {Outlet} from './outlet.js';
 import type {SocketRates} from './rates.js';
@@ -191,10 +189,7 @@ export class Session {
 
   async #command(who: Who, {id, command}: Extract<ClientMessage, {type: 'command'}>): Promise<void> {
     const {host} = this.#parts.core;
-    const refusal = refusedHere(command);
-    const outcome: Outcome = refusal
-      ? {ok: false, refusal}
-      : await host.submit({kind: 'command', who, id, command});
+    const outcome = await host.submit({kind: 'command', who, id, command});
     this.#outlet.send({type: 'result', id, ...outcome});
     if (!outcome.ok) this.#note('command refused', outcome.refusal);
   }

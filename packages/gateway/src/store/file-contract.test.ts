@@ -139,6 +139,27 @@ const runSuite = (name: string, make: () => {open(): Promise<Store>; clean(): vo
       expect(idsOf(await store.files.leftovers())).toEqual(['b']);
     });
 
+    it('can be used again when their message is taken back, and no other ones', async () => {
+      for (const id of ['a', 'b']) {
+        await store.files.begin(file(id));
+        await store.files.complete(id, {size: 1, held: false, type: 'image/png'});
+      }
+      await store.commit(
+        batch({
+          files: [
+            {kind: 'sent', id: 'a', messageId: 'm1'},
+            {kind: 'sent', id: 'b', messageId: 'm2'},
+          ],
+        }),
+      );
+      await store.commit(batch({files: [{kind: 'unsent', messageId: 'm1', at: 77}]}));
+      await reopen();
+      const {messageId: _, ...again} = {...(await store.files.find('a'))};
+      expect(again).toMatchObject({state: 'unsent', at: 77, type: 'image/png'});
+      expect(await store.files.find('b')).toMatchObject({state: 'sent', messageId: 'm2'});
+      expect(idsOf(await store.files.unsent())).toEqual(['a']);
+    });
+
     it('are counted, in all and by interaction', async () => {
       for (const [id, interactionId, size] of [
         ['a', 'i1', 5],

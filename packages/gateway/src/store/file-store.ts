@@ -28,6 +28,8 @@ export interface StoredFile {
 /** A change of a file that must become true together with facts. */
 export type FileChange =
   | {readonly kind: 'sent'; readonly id: string; readonly messageId: string}
+  /** The files of a message that was taken back can be used again, as if they had come just now. */
+  | {readonly kind: 'unsent'; readonly messageId: string; readonly at: Instant}
   | {readonly kind: 'released'; readonly id: string}
   | {readonly kind: 'dropped'; readonly id: string};
 
@@ -41,8 +43,11 @@ export interface FileTotals {
 export interface FileStore {
   /** A file is going to arrive. After this its bytes may be written: whatever happens, they are known of. */
   begin(file: Omit<StoredFile, 'size' | 'state' | 'held' | 'messageId'>): Promise<void>;
-  /** Its bytes are safe. */
-  complete(id: string, whole: {readonly size: number; readonly held: boolean}): Promise<void>;
+  /** Its bytes are safe. `type`: what it turned out to be. */
+  complete(
+    id: string,
+    whole: {readonly size: number; readonly held: boolean; readonly type?: string},
+  ): Promise<void>;
   find(id: string): Promise<StoredFile | undefined>;
   /** Those that no message has yet. */
   unsent(): Promise<readonly StoredFile[]>;

@@ -105,6 +105,27 @@ const STEPS: readonly string[] = [
   CREATE INDEX files_unsettled ON files (state, at) WHERE state <> 'sent';
   CREATE INDEX files_held ON files (at) WHERE held = 1;
   `,
+  `
+  -- Which address a mail of ours is from, and what servers said about its recipients so far, as JSON.
+  ALTER TABLE outbox ADD COLUMN sender TEXT NOT NULL DEFAULT '';
+  ALTER TABLE outbox ADD COLUMN results TEXT NOT NULL DEFAULT '{}';
+  -- Mails that left and whose copy is still to be put into the sender's folder of sent mails.
+  CREATE TABLE sent_copies (
+    id TEXT PRIMARY KEY,
+    sender TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    due_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  `,
+  `
+  -- Files of a message that is taken back are found by it.
+  CREATE INDEX files_of_message ON files (message_id) WHERE message_id IS NOT NULL;
+  -- A bounce names our mail by its Message-ID.
+  CREATE INDEX outbox_by_message ON outbox (message_id);
+  -- How far each mailbox that is fetched has been read.
+  CREATE TABLE mailbox_places (mailbox TEXT PRIMARY KEY, uid_validity TEXT NOT NULL, uid INTEGER NOT NULL) WITHOUT ROWID;
+  `,
 ];
 
 /** The schema that this version writes. */

@@ -149,6 +149,7 @@ export const mailWindow = (
   const rows = fitting([...thread.values()].slice(0, Math.max(0, end)), limit);
   const mails = rows.flatMap((row) => mailAt(row, words));
   const shown: Interaction = {...contact, content: {kind: 'email', thread: {mails}}};
-  const sql = `SELECT * FROM facts WHERE interaction_id = ? AND type IN ('mail.sent', 'mail.failed') ORDER BY seq`;
+  const sql = `SELECT * FROM facts WHERE interaction_id = ? AND type IN (
+    'mail.sent', 'mail.failed', 'mail.recalled', 'attachment.released', 'attachment.dropped') ORDER BY seq`;
   return {contact: withFacts(shown, words.facts(sql, contact.id)), isPlaced: end >= 0};
 };

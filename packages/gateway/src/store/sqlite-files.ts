@@ -10,7 +10,9 @@ const statements = (database: SqlDatabase) => ({
     `INSERT INTO files (id, interaction_id, caller, at, name, type, size, state, held)
       VALUES (?, ?, ?, ?, ?, ?, 0, 'arriving', 0)`,
   ),
-  complete: database.prepare(`UPDATE files SET size = ?, held = ?, state = 'unsent' WHERE id = ?`),
+  complete: database.prepare(
+    `UPDATE files SET size = ?, held = ?, type = coalesce(?, type), state = 'unsent' WHERE id = ?`,
+  ),
   find: database.prepare('SELECT * FROM files WHERE id = ?'),
   unsent: database.prepare(`SELECT * FROM files WHERE state = 'unsent' ORDER BY at, id`),
   leftovers: database.prepare(`SELECT * FROM files WHERE state IN ('arriving', 'dropped') ORDER BY at, id`),
@@ -24,6 +26,9 @@ const statements = (database: SqlDatabase) => ({
   totals: database.prepare(TOTALS),
   totalsOf: database.prepare(`${TOTALS} WHERE interaction_id = ?`),
   send: database.prepare(`UPDATE files SET state = 'sent', message_id = ? WHERE id = ? AND state = 'unsent'`),
+  takeBack: database.prepare(
+    `UPDATE files SET state = 'unsent', message_id = NULL, at = ? WHERE message_id = ? AND state = 'sent'`,
+  ),
   release: database.prepare('UPDATE files SET held = 0 WHERE id = ?'),
   drop: database.prepare(`UPDATE files SET state = 'dropped' WHERE id = ?`),
 });
@@ -53,8 +58,8 @@ export class SqliteFiles implements FileStore {
     this.#sql.begin.run(id, interactionId, caller, at, name, type);
   }
 
-  async complete(id: string, {size, held}: Parameters<FileStore['complete']>[1]): Promise<void> {
-    this.#sql.complete.run(size, held ? 1 : 0, id);
+  async complete(id: string, {size, held, type}: Parameters<FileStore['complete']>[1]): Promise<void> {
+    this.#sql.complete.run(size, held ? 1 : 0, type ?? null, id);
   }
 
   async find(id: string): Promise<StoredFile | undefined> {
@@ -90,6 +95,7 @@ export class SqliteFiles implements FileStore {
   /** Part of a batch: no transaction of its own. */
   apply(change: FileChange): void {
     if (change.kind === 'sent') this.#sql.send.run(change.messageId, change.id);
+    if (change.kind === 'unsent') this.#sql.takeBack.run(change.at, change.messageId);
     if (change.kind === 'released') this.#sql.release.run(change.id);
     if (change.kind === 'dropped') this.#sql.drop.run(change.id);
   }

@@ -81,8 +81,12 @@ describe('the tables of the past', () => {
       'history_backfill',
       'contacts_done',
       'files',
+      'sent_copies',
+      'mailbox_places',
     ])
       database.exec(`DROP TABLE ${table}`);
+    for (const column of ['sender', 'results']) database.exec(`ALTER TABLE outbox DROP COLUMN ${column}`);
+    database.exec('DROP INDEX outbox_by_message');
     database.exec('DELETE FROM schema_version WHERE version > 1');
     database.close();
     store = new SqliteStore(file);

@@ -52,7 +52,17 @@ const batch = (part: Partial<Batch>): Batch => ({...EMPTY_BATCH, ...part});
 
 const queued = (id: string): Batch =>
   batch({
-    outbox: [{kind: 'add', id, interactionId: 'i1', messageId: `<${id}@desk>`, at: 5, payload: '{"a":1}'}],
+    outbox: [
+      {
+        kind: 'add',
+        id,
+        interactionId: 'i1',
+        messageId: `<${id}@desk>`,
+        at: 5,
+        payload: '{"a":1}',
+        sender: 'a@desk',
+      },
+    ],
   });
 
 /**
@@ -192,6 +202,8 @@ const runStoreSuite = (name: string, make: () => {open(): Promise<Store>; clean(
         attempts: 1,
         dueAt: 9,
         payload: '{"a":1}',
+        sender: 'a@desk',
+        results: {},
       });
       expect(second?.state).toBe('queued');
       await store.mail.move([{kind: 'move', id: 'o1', to: 'sent'}]);
@@ -199,8 +211,66 @@ const runStoreSuite = (name: string, make: () => {open(): Promise<Store>; clean(
       expect(await store.mail.outbox()).toEqual([]);
     });
 
+    it('keeps what servers said, and forgets a mail that was called back', async () => {
+      await store.commit(queued('o1'));
+      await store.commit(queued('o2'));
+      await store.mail.move([
+        {kind: 'move', id: 'o1', to: 'queued', results: {'b@c': '', 'd@e': 'SMTP 550'}},
+      ]);
+      await store.commit(batch({outbox: [{kind: 'recall', id: 'o2'}]}));
+      await reopen();
+      const rows = await store.mail.outbox();
+      expect(rows.map(({id, results}) => [id, results])).toEqual([['o1', {'b@c': '', 'd@e': 'SMTP 550'}]]);
+      expect(await store.mail.outgoing('o2')).toBeUndefined();
+      expect(await store.mail.interactionOf(['<o2@desk>'])).toBeUndefined();
+      expect(await store.mail.interactionOf(['<o1@desk>'])).toBe('i1');
+    });
+
+    it('knows which copies are still to be made', async () => {
+      await store.commit(queued('o1'));
+      const sent: Batch['outbox'] = [
+        {kind: 'move', id: 'o1', to: 'sent'},
+        {kind: 'copy', id: 'o1', at: 7},
+      ];
+      await store.commit(batch({outbox: sent}));
+      await store.commit(batch({outbox: sent}));
+      const copy = {id: 'o1', sender: 'a@desk', messageId: '<o1@desk>', attempts: 0, dueAt: 7};
+      expect(await store.mail.copies()).toEqual([copy]);
+      await store.mail.postponeCopy('o1', 9);
+      expect(await store.mail.copies()).toEqual([{...copy, attempts: 1, dueAt: 9}]);
+      await store.mail.copied('o1');
+      expect(await store.mail.copies()).toEqual([]);
+    });
+
+    it('keeps a fetched mail and how far its mailbox was read together, or neither', async () => {
+      const mail = {id: 's1', at: 1, from: '', to: ['a@desk'], size: 9, isFetched: true};
+      const place = {mailbox: 'a@desk', uidValidity: '7', uid: 3};
+      expect(await store.mail.placeOf('a@desk')).toBeUndefined();
+      await store.mail.spool(mail, place);
+      await expect(store.mail.spool(mail, {...place, uid: 4})).rejects.toThrow();
+      await reopen();
+      expect(await store.mail.placeOf('a@desk')).toEqual(place);
+      expect([await store.mail.isKept('s1'), await store.mail.isKept('s2')]).toEqual([true, false]);
+      await store.mail.moveTo({...place, uidValidity: '8', uid: 1});
+      expect(await store.mail.placeOf('a@desk')).toMatchObject({uidValidity: '8', uid: 1});
+    });
+
+    it('finds our mail by its Message-ID, in the contact where its thread goes on', async () => {
+      await store.commit(queued('o1'));
+      const change = {spoolId: 's1', recipient: 'a@desk', messageId: '<in@x>', contentId: '<words@x>'};
+      await store.commit(batch({inbox: [{...change, interactionId: 'i2', continues: 'i1'}]}));
+      expect(await store.mail.sentMail(['<none@desk>', '<o1@desk>'])).toEqual({
+        id: 'o1',
+        messageId: '<o1@desk>',
+        interactionId: 'i2',
+      });
+      expect(await store.mail.sentMail(['<in@x>'])).toBeUndefined();
+      expect(await store.mail.isKnown('a@desk', '<words@x>')).toBe(true);
+    });
+
     it('puts a mail into a mailbox once', async () => {
       const mail = {id: 'd1', mailbox: 'kim@customer.example', messageId: '<9@desk>', at: 4};
+      expect(await store.mail.deliver(mail)).toBe(true);
       expect(await store.mail.deliver(mail)).toBe(true);
       expect(await store.mail.deliver({...mail, id: 'd2', at: 5})).toBe(false);
       await store.mail.deliver({...mail, id: 'd3', messageId: '<10@desk>', at: 6});

@@ -52,6 +52,12 @@ export class GatewayProcess {
     });
   }
 
+  /** Whether it is not there: it was ended, or ended by itself. */
+  get isDead(): boolean {
+    const child = this.#child;
+    return !child || child.exitCode !== null || child.signalCode !== null;
+  }
+
   /** SIGKILL: no goodbye, nothing flushed. */
   kill(): Promise<number | null> {
     return this.end('SIGKILL');
@@ -69,7 +75,7 @@ export class GatewayProcess {
   async end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#child;
     this.#child = undefined;
-    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
     const exit = once(child, 'exit');
     child.kill(signal);
     const [code] = (await exit) as [number | null];

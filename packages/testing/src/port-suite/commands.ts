@@ -17,7 +17,7 @@ const anyCommand = (type: CommandType): Command => {
     number: '+8225550199',
     campaignId: 'none',
     answers: [],
-    mail: {kind: 'reply', inReplyTo: 'none', cc: [], text: 'text', attachments: []},
+    mail: {kind: 'reply', inReplyTo: 'none', cc: [], text: 'text', attachmentIds: [], quotes: false},
   };
   if (type === 'agent.set-state') return {type, to: {state: 'available'}};
   return {type, ...details} as unknown as Command;

@@ -98,46 +98,6 @@ const describeChat = (context: SuiteContext): void => {
   );
 };
 
-const describeMail = (context: SuiteContext): void => {
-  context.runner.it(
-    'carries a mail from offer through an answer to wrap-up',
-    onStage(context, async (stage) => {
-      const desk = await available(stage);
-      check(stage.world.mailArrives !== undefined, 'the harness lacks mailArrives');
-      const id = await stage.world.mailArrives({
-        from: 'hana@example.com',
-        subject: 'My order',
-        text: 'Where is it?',
-      });
-      await desk.phase(id, 'offered');
-      await desk.do({type: 'interaction.accept', interactionId: id});
-      await desk.phase(id, 'active');
-      const {content, subject} = desk.interaction(id);
-      check(content.kind === 'email', 'a mail without a thread');
-      const [mail] = content.thread.mails;
-      check(mail !== undefined, 'a thread without a mail');
-      same(
-        [subject, mail.text.trim(), mail.from.address],
-        ['My order', 'Where is it?', 'hana@example.com'],
-        'the mail',
-      );
-      await desk.do({
-        type: 'mail.send',
-        interactionId: id,
-        mail: {kind: 'quick-reply', inReplyTo: mail.id, cc: [], text: 'On its way.', attachments: []},
-      });
-      const delivery = (): unknown => {
-        const now = desk.interaction(id).content;
-        return now.kind === 'email' && now.thread.mails.find(({direction}) => direction === 'out')?.delivery;
-      };
-      await desk.until('the mail to be sent', () => delivery() === 'sent');
-      if (desk.engagement(id)?.phase === 'active')
-        await desk.do({type: 'interaction.end', interactionId: id});
-      await wrapUp(desk, id);
-    }),
-  );
-};
-
 const describeCustomer = (context: SuiteContext): void => {
   context.runner.it(
     'shows a customer only their own side, and obeys nothing else',
@@ -177,6 +137,5 @@ const describeCustomer = (context: SuiteContext): void => {
 export const describeContacts = (context: SuiteContext): void => {
   describeCall(context);
   describeChat(context);
-  if (context.has('mailArrives')) describeMail(context);
   if (context.has('customerPort')) describeCustomer(context);
 };

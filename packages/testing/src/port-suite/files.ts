@@ -39,12 +39,14 @@ export const pageOf = async (
   return port && new DeskProbe(port, context, (ms) => stage.pass(ms)).ready();
 };
 
-const upload = (desk: DeskProbe, what: Upload): Promise<UploadResult> => {
+/** Sends a file. */
+export const upload = (desk: DeskProbe, what: Upload): Promise<UploadResult> => {
   check(desk.session.upload !== undefined, 'it says that it takes files, and has no upload');
   return desk.settled('an upload', desk.session.upload(what));
 };
 
-const download = (
+/** Fetches a file. */
+export const download = (
   desk: DeskProbe,
   interactionId: InteractionId,
   attachmentId: string,
@@ -53,25 +55,34 @@ const download = (
   return desk.settled('a download', desk.session.download({interactionId, attachmentId}));
 };
 
-const uploaded = async (desk: DeskProbe, what: Upload): Promise<Attachment> => {
+/** Sends a file that must be taken. */
+export const uploaded = async (desk: DeskProbe, what: Upload): Promise<Attachment> => {
   const result = await upload(desk, what);
   check(result.ok, `the upload was refused: ${show(result)}`);
   return result.attachment;
 };
 
-const refused = (result: UploadResult | FileResult, what: string, ...codes: readonly RefusalCode[]): void => {
+/** Fails unless it was refused with one of these codes. */
+export const refused = (
+  result: UploadResult | FileResult,
+  what: string,
+  ...codes: readonly RefusalCode[]
+): void => {
   check(!result.ok, `${what} was done, but had to be refused`);
   const {code} = result.refusal;
   check(codes.includes(code), `${what} was refused with ${code} instead of ${codes.join(' or ')}`);
 };
 
-const bytesOf = async (result: FileResult): Promise<readonly number[]> => {
+/** What was fetched, byte by byte. */
+export const bytesOf = async (result: FileResult): Promise<readonly number[]> => {
   check(result.ok, `the download was refused: ${show(result)}`);
   return [...new Uint8Array(await result.file.arrayBuffer())];
 };
 
-const TEXT = '안녕하세요, hello\n';
-const note = (name = '메모.txt'): File => new File([TEXT], name, {type: 'text/plain'});
+/** What stands in the files of the suite. */
+export const TEXT = '안녕하세요, hello\n';
+/** A file with {@link TEXT}. */
+export const note = (name = '메모.txt'): File => new File([TEXT], name, {type: 'text/plain'});
 
 const carries = async (context: SuiteContext, chat: FeatureStage): Promise<void> => {
   const {desk, id} = chat;

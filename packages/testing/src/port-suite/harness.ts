@@ -1,6 +1,17 @@
 import type {AgentId, InteractionId} from '@deskwire/domain';
 import type {Port} from '@deskwire/stream';
 
+/** A mail as its sender's mail program makes it. */
+export interface ArrivingMail {
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The same with formatting, in a part beside the text. */
+  readonly html?: string;
+  /** `contentId`: an image that the HTML shows as `cid:` and this. */
+  readonly files?: readonly {readonly file: File; readonly contentId?: string}[];
+}
+
 /**
  * The world around the backend: customers, wires, mishaps. Each verb resolves when the backend was told; what follows
  * from it reaches the desk through the port.
@@ -16,12 +27,8 @@ export interface PortWorld {
   customerHangsUp(interactionId: InteractionId): Promise<void>;
   /** Cuts the desk's connection without a word, as a cable would. */
   drop(): Promise<void>;
-  /** A mail comes in, to an address whose queue the agent serves. */
-  mailArrives?(mail: {
-    readonly from: string;
-    readonly subject: string;
-    readonly text: string;
-  }): Promise<InteractionId>;
+  /** A mail comes in, to an address whose queue the agent serves. Mails to its sender can be delivered. */
+  mailArrives?(mail: ArrivingMail): Promise<InteractionId>;
   /** The port of the visitor's own page, for a chat that is under way. */
   customerPort?(interactionId: InteractionId): Promise<Port>;
   /** Makes the backend say something to the desk that no version of the port knows. */
@@ -37,8 +44,9 @@ export type OptionalVerb = 'mailArrives' | 'customerPort' | 'saySomethingUnknown
  * One backend with one agent, made afresh for every test. The agent is signed in and not available, has a browser phone
  * (so that accepting is a command), the permissions of `createProfile`, room for one call, three chats and five mails,
  * and is the only agent: whatever arrives is offered to them once they are available. The tenant has an idle reason and
- * a wrap-up reason that fits every channel. Where the backend takes files, the tenant allows `.txt` and not `.exe` in chats,
- * and files of a few megabytes.
+ * a wrap-up reason that fits every channel. Where the backend takes files, the tenant allows `.txt` and not `.exe` in chats
+ * and mails, and files of a few megabytes. Where mails can be called back, that is for two seconds or less. Card data is
+ * taken out of mails.
  */
 export interface PortHarness {
   /** The port of the agent's desk. */

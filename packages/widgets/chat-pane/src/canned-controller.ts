@@ -111,9 +111,9 @@ export class CannedController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #values({valuesOf}: Parts): ReturnType<Parts['valuesOf']> {
+  #values({placeValues}: Parts): ReturnType<Parts['placeValues']> {
     const interaction = this.#options.interaction();
-    return interaction ? valuesOf(interaction, this.#options.agentName()) : new Map();
+    return interaction ? placeValues(interaction, this.#options.agentName()) : new Map();
   }
 
   /** The list stays for the next one. What could not be filled is selected in the text, to be written over. */
@@ -121,7 +121,7 @@ export class CannedController implements ReactiveController {
     const found = this.responses.find(({id}) => id === detail.id);
     const box = this.#options.box();
     if (!found || !box || !this.#parts) return;
-    const text = this.#parts.filled(found.text, this.#values(this.#parts));
+    const text = this.#parts.fillPlaces(found.text, this.#values(this.#parts));
     const at = box.insert(text);
     const blank = this.#parts.firstBlank(text);
     if (at && blank) box.select(at[0] + blank[0], at[0] + blank[1]);

@@ -1,9 +1,10 @@
 // What is loaded when canned responses are first wanted.
-import {defineElement, defineSearchList} from '@deskwire/kit';
+import {defineElement, defineSearchList, fillPlaces, firstBlank, placeValues} from '@deskwire/kit';
 
 import {CannedListElement} from './canned-list.element.js';
 
-export {cannedItems, filled, firstBlank, valuesOf} from './canned.js';
+export {cannedItems} from './canned.js';
+export {fillPlaces, firstBlank, placeValues};
 
 /** Registers `<dw-canned-list>` and what it is made of. */
 export const defineCannedList = (): void => {

@@ -1,6 +1,8 @@
 import type {Target} from '@deskwire/domain';
 import {DoneEvent, RequestEvent} from '@deskwire/kit';
 
+export {TransferOpenEvent} from '@deskwire/kit';
+
 /** Which chat it is about. */
 export interface ChatDetail {
   readonly interactionId: string;
@@ -95,15 +97,8 @@ export class ConferenceClosedEvent extends DoneEvent<ChatDetail> {
   }
 }
 
-/** Asks the page to open its transfer dialog for this chat. */
-export class TransferOpenEvent extends CustomEvent<ChatDetail> {
-  constructor(detail: ChatDetail) {
-    super('dw-transfer-open', {detail, bubbles: true, composed: true});
-  }
-}
-
 declare global {
-  // The events of a conference and `dw-transfer-open` are those of the call pane too, which types them for the page.
+  // The events of a conference are those of the call pane too, which types them for the page.
   // `dw-end-…` is fired by every pane that can end a contact, so these two are typed by what all of them share.
   interface HTMLElementEventMap {
     'dw-message-request': MessageRequestEvent;

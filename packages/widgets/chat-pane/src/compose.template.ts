@@ -1,12 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {acceptOf, cannedIcon, infoIcon, warningIcon, type Icon} from '@deskwire/kit';
+import {acceptOf, cannedIcon, infoIcon, trouble, warningIcon, type Icon} from '@deskwire/kit';
 
 import type {BodyScene} from './body-scene.js';
 import {bodyRefusalText as refusalText} from './body-refusal-text.js';
 import type {ChatView, Closed} from './chat-pane.view.js';
 import type {Obstacle} from './composer.js';
-import {trouble} from './trouble.template.js';
 
 const CLOSED = {
   'customer-left': 'closedLeft',

@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import type {InteractionId, Message, Refusal} from '@deskwire/domain';
 import {
+  blanksIn,
   CardGuard,
   FileDropController,
   FilesController,
@@ -13,7 +14,6 @@ import {
 } from '@deskwire/kit';
 import type {StreamHandle} from '@deskwire/stream';
 
-import {blanksIn} from './blanks.js';
 import {MessageDoneEvent, MessageRequestEvent} from './chat-pane.events.js';
 import type {ChatView} from './chat-pane.view.js';
 import {MessageDrafts} from './message-drafts.js';

@@ -11,6 +11,7 @@ import {
   phoneText,
   socialIcon,
   stateChip,
+  trouble,
   waitingIcon,
   wrapUpIcon,
   type Hue,
@@ -22,7 +23,6 @@ import type {ChatView, Chip} from './chat-pane.view.js';
 import {moreMenu} from './more-menu.template.js';
 import {refusalText} from './refusal-text.js';
 import type {Scene} from './scene.js';
-import {trouble} from './trouble.template.js';
 
 const looks: Readonly<Record<Chip, {readonly hue: Hue; readonly icon: Icon}>> = {
   connecting: {hue: 'connecting', icon: waitingIcon},

@@ -1,30 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {conferenceIcon, isComposingKey, moreIcon, transferIcon} from '@deskwire/kit';
+import {conferenceIcon, moreIcon, moveInMenu, transferIcon} from '@deskwire/kit';
 
 import type {ChatAction} from './chat-actions.js';
 import {refusalText} from './refusal-text.js';
 import type {Scene} from './scene.js';
-
-const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at, count) => (at + 1) % count,
-  ArrowUp: (at, count) => (at <= 0 ? count - 1 : at - 1),
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
-
-const move = (event: KeyboardEvent): void => {
-  const menu = event.currentTarget as HTMLElement;
-  const items = [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-  const step = isComposingKey(event) ? undefined : STEPS[event.key];
-  if (!step) return;
-  event.preventDefault();
-  items[
-    step(
-      items.findIndex((item) => item.matches(':focus')),
-      items.length,
-    )
-  ]?.focus();
-};
 
 const item = ({command, label, refusal}: ChatAction, {language, act}: Scene): TemplateResult => {
   const reason = refusal ? refusalText(language.locale, refusal) : '';
@@ -67,7 +46,7 @@ export const moreMenu = (actions: readonly ChatAction[], scene: Scene): unknown 
     <div class="popover top at-end" popover="manual">
       ${
         menu.open
-          ? html`<div class="menu" role="menu" aria-label=${language.t('more')} @keydown=${move}>
+          ? html`<div class="menu" role="menu" aria-label=${language.t('more')} @keydown=${moveInMenu}>
               ${actions.map((action) => item(action, scene))}
             </div>`
           : nothing

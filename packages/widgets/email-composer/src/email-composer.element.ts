@@ -1,191 +1,69 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
-import type {InteractionId, OutgoingMail} from '@deskwire/domain';
+import {html, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {DeskState, InteractionId} from '@deskwire/domain';
 import {
-  announce,
-  buttonStyles,
-  chipStyles,
-  CommandController,
-  DeskwireElement,
-  focusStyles,
-  InteractionController,
-  LanguageController,
-  spinnerStyles,
-  stateStyles,
-  StreamController,
+  announcerFor,
+  LateElement,
+  lateStyles,
+  lazily,
+  needByPhase,
   surfaceStyles,
-  type Act,
-  type TextAreaElement,
+  type Need,
 } from '@deskwire/kit';
 
-import {
-  MailEndDoneEvent,
-  MailEndRequestEvent,
-  MailSendDoneEvent,
-  MailSendRequestEvent,
-} from './email-composer.events.js';
-import {emailWords} from './email-composer.messages.js';
-import {
-  heading,
-  problems,
-  quickReply,
-  reading,
-  thread,
-  type MailAct,
-  type Scene,
-} from './email-composer.template.js';
-import {selectOwnMailId, viewEmail, type EmailView, type MailView} from './email-composer.view.js';
+import type {EmailBody} from './email-composer.body.js';
 
-import {emailStyles} from './email-composer.styles.js';
+/** Loads the mail and its answer; the editor of formatted mails follows when Reply or Reply all is first wanted. */
+export const loadEmailComposer = lazily(() => import('./email-composer.body.js'));
 
 /**
- * The customer's mail, its thread, and a quick reply in plain text.
+ * The customer's mail, its thread, and the answer: a quick one in plain text, or a formatted one to the sender or to
+ * everybody, with templates, files and images. Mail in HTML is shown without scripts, and without remote images until
+ * they are allowed. What is not sent is kept per contact and way of answering, and survives a reload; a mail that was
+ * called back, or that the mail server did not take, comes back as it was.
  *
- * It follows the agent's newest active mail, or the one whose id is set. Without one it shows the `empty` slot. Mail in
- * HTML is shown by its text part. What is typed is kept per contact while the element lives, and comes back when the
- * mail server did not take the reply.
+ * It follows the agent's newest active mail, or the one whose id is set. Without one it shows the `empty` slot. Ctrl or
+ * Command with Enter sends.
+ *
+ * Whoever wants a transfer says so with `dw-transfer-open`; the page forwards it to its transfer dialog:
+ * `desk.addEventListener('dw-transfer-open', ({detail}) => dialog.open(detail.interactionId))`.
  *
  * @element dw-email-composer
  * @slot empty - Shown while there is no mail.
- * @csspart pane - The card.
- * @fires dw-mail-send-request - Before a reply is sent; cancelable.
- * @fires dw-mail-send-done - The reply was taken.
- * @fires dw-end-request - Before the contact is ended; cancelable.
+ * @csspart pane - Both cards.
+ * @csspart original - The card with the mail that is answered.
+ * @csspart composer - The card with the answer.
+ * @fires dw-mail-send-request - Before a mail is sent; cancelable, and the draft stays.
+ * @fires dw-mail-send-done - The mail was taken.
+ * @fires dw-mail-recall-request - Before a mail is called back; cancelable.
+ * @fires dw-mail-recall-done - The mail has not left, and its draft is there again.
+ * @fires dw-transfer-open - The page should open its transfer dialog for the mail.
+ * @fires dw-end-request - Before the contact is ended without a reply; cancelable.
  * @fires dw-end-done - The contact has ended.
  */
-export class EmailComposerElement extends DeskwireElement {
-  static override styles = [
-    surfaceStyles,
-    buttonStyles,
-    chipStyles,
-    focusStyles,
-    spinnerStyles,
-    stateStyles,
-    emailStyles,
-  ];
+export class EmailComposerElement extends LateElement<EmailBody> {
+  static override styles = [surfaceStyles, lateStyles];
 
   /** The mail contact to show; unset, the pane follows the agent's newest active one. */
   @property({attribute: false}) interactionId: InteractionId | undefined;
 
-  @state() private isThreadOpen = false;
+  protected override readonly later = loadEmailComposer;
 
-  readonly #language = new LanguageController(this, emailWords);
-  readonly #commands = new CommandController(this);
-  readonly #own = new StreamController(this, selectOwnMailId);
-  readonly #contact = new InteractionController(this, () => this.interactionId ?? this.#own.value);
-  readonly #drafts = new Map<InteractionId, string>();
-  /** Answers whose loss has been seen, so that their text comes back once. */
-  readonly #lost = new Set<string>();
-  #view: EmailView | undefined;
-
-  constructor() {
-    super();
-    // Wakes the pane when what is allowed changes without the contact changing.
-    new StreamController(this, ({capabilities}) => capabilities);
-    new StreamController(this, ({presence}) => presence.state);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    announcerFor(this);
   }
 
-  /** Not earlier: the controllers follow a changed id only now. */
-  protected override update(changed: PropertyValues): void {
-    const before = this.#view;
-    const {stream} = this.#contact;
-    this.#view = stream && viewEmail(stream.snapshot(), this.#contact.value, (ask) => stream.permit(ask));
-    if (this.#view?.interactionId !== before?.interactionId) this.isThreadOpen = false;
-    else this.#tell(before?.answers, this.#view?.answers);
-    this.#bringBack();
-    super.update(changed);
+  protected override renderNothing(): TemplateResult {
+    return html`<slot name="empty"></slot>`;
   }
 
-  protected override render(): TemplateResult {
-    const view = this.#view;
-    if (!view) return html`<slot name="empty"></slot>`;
-    const scene = this.#scene(view);
-    const {locale, dir} = this.#language;
-    return html`<section
-      class="card"
-      part="pane"
-      lang=${locale}
-      dir=${dir}
-      aria-label=${this.#language.t('pane')}
-    >
-      ${heading(view, scene)} ${reading(view, scene)} ${thread(view, scene)} ${problems(view, scene)}
-      ${view.reply ? quickReply(view.reply, scene) : nothing}
-    </section>`;
-  }
-
-  #scene(view: EmailView): Scene {
-    const {interactionId} = view;
-    const key = (act: MailAct) => `${act} ${interactionId}`;
-    return {
-      language: this.#language,
-      isThreadOpen: this.isThreadOpen,
-      draft: this.#drafts.get(interactionId) ?? '',
-      toggleThread: () => {
-        this.isThreadOpen = !this.isThreadOpen;
-      },
-      write: (event) => {
-        this.#write(interactionId, (event.target as TextAreaElement).value);
-      },
-      state: (act) => this.#commands.state(key(act)),
-      act: (act) => {
-        const asked = act === 'send' ? this.#sending(view) : this.#ending(interactionId);
-        if (asked) this.#commands.run(key(act), asked);
-      },
-      retry: (act) => {
-        this.#commands.retry(key(act));
-      },
-      dismiss: (act) => {
-        this.#commands.dismiss(key(act));
-      },
-    };
-  }
-
-  #write(interactionId: InteractionId, text: string): void {
-    this.#drafts.set(interactionId, text);
-    this.requestUpdate();
-  }
-
-  #sending({interactionId, reply}: EmailView): Act | undefined {
-    if (!reply) return undefined;
-    const mail: OutgoingMail = {
-      kind: 'quick-reply',
-      inReplyTo: reply.inReplyTo,
-      cc: [],
-      text: this.#drafts.get(interactionId) ?? '',
-      attachments: [],
-    };
-    return {
-      command: {type: 'mail.send', interactionId, mail},
-      request: () => new MailSendRequestEvent({interactionId, mail}),
-      done: () => {
-        // What was typed since stays; the box is closed while a reply is under way, so that it is the same.
-        this.#drafts.delete(interactionId);
-        return new MailSendDoneEvent({interactionId, mail});
-      },
-    };
-  }
-
-  #ending(interactionId: InteractionId): Act {
-    return {
-      command: {type: 'interaction.end', interactionId},
-      request: () => new MailEndRequestEvent({interactionId}),
-      done: () => new MailEndDoneEvent({interactionId}),
-    };
-  }
-
-  /** The text of a reply that the mail server did not take goes back into an empty box. */
-  #bringBack(): void {
-    const view = this.#view;
-    const last = view?.answers.at(-1);
-    if (!view || last?.delivery !== 'failed' || this.#lost.has(last.id)) return;
-    this.#lost.add(last.id);
-    if (!this.#drafts.get(view.interactionId)) this.#drafts.set(view.interactionId, last.text);
-  }
-
-  /** That a reply left is said: nothing else changes where the focus is. */
-  #tell(before: readonly MailView[] | undefined, now: readonly MailView[] | undefined): void {
-    const delivery = now?.at(-1)?.delivery;
-    if (delivery === undefined || delivery === 'sending' || before?.at(-1)?.delivery === delivery) return;
-    announce(this, this.#language.t(delivery), 'polite');
+  protected override needOf(state: DeskState): Need {
+    if (this.interactionId !== undefined) return 'now';
+    return needByPhase(
+      state,
+      {connecting: 'soon', offered: 'soon', active: 'now', 'wrap-up': 'now'},
+      ({channel}) => channel === 'email',
+    );
   }
 }

@@ -1,174 +1,216 @@
 import {css} from 'lit';
 
-/** What the mail pane adds to the kit's styles. Widths: 480 and 360 px of the card itself. */
+/** The mail that is read. Widths: 480 and 360 px of the card itself. */
 export const emailStyles = css`
-  .mail-head {
+  .stack {
     display: grid;
-    gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+  }
+  .mail-head {
     padding: 16px 16px 12px;
-    border-bottom: 1px solid var(--dw-color-border);
   }
   .title {
     display: flex;
-    align-items: flex-start;
-    gap: 4px 12px;
+    align-items: center;
+    gap: 8px;
+    margin-block-end: 8px;
   }
   .name {
+    flex: 1 1 auto;
     min-width: 0;
     font: var(--dw-font-heading);
     overflow-wrap: anywhere;
+    border-radius: 4px;
   }
   .title > .clock {
-    padding-block: 2px;
+    flex: none;
+    font-size: 16px;
+  }
+  .title > .acts {
+    display: flex;
+    flex: none;
+    gap: 8px;
   }
   .sender {
     display: flex;
     align-items: flex-start;
-    gap: 12px;
+    gap: 8px 12px;
     min-width: 0;
+  }
+  .sender > .grow {
+    flex-basis: 0;
     overflow-wrap: anywhere;
   }
-  .sender b,
-  .by b {
-    font-weight: 600;
-  }
-  .reading,
-  .other {
-    display: grid;
-    gap: 10px;
-    padding: 16px;
-  }
-  .body {
-    max-width: 720px;
-    font: var(--dw-font-reading);
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
-  .body a {
-    color: var(--dw-color-accent);
-  }
-  .other {
-    gap: 4px;
-    padding-block: 12px;
-    border-top: 1px solid var(--dw-color-border);
-  }
-  .other.mine {
-    background: var(--dw-color-surface-sunken);
-    border-inline-start: 2px solid var(--dw-color-accent);
-  }
-  .by {
-    display: flex;
-    align-items: baseline;
-    gap: 8px;
-  }
-  .files {
+  .from {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    align-items: baseline;
+    gap: 0 8px;
+  }
+  .from b {
+    font-weight: 600;
+  }
+  .dated {
+    display: grid;
+    flex: none;
+    justify-items: end;
+    max-inline-size: 40%;
+    padding-block-start: 2px;
+  }
+  .mail-head ~ .strip {
+    flex-wrap: wrap;
+    border-top: 0;
+    border-bottom: 1px solid var(--dw-color-border);
+  }
+  .mail-head ~ .strip > .grow {
+    flex: 1 1 50%;
+  }
+  .ask {
+    background: var(--_dw-tint);
+  }
+  .note .meta.server {
+    display: block;
+    overflow-wrap: anywhere;
+  }
+  .reading,
+  .unfolded {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+    gap: 10px;
+    padding: 16px;
+    overflow-wrap: anywhere;
+  }
+  .mail-head + .reading {
+    padding-block-start: 4px;
+  }
+  .foot.thread {
+    padding: 8px 16px;
+  }
+  .foot.thread > dw-button {
+    margin-inline-start: -8px;
+  }
+  .entries {
+    margin: 0;
+    padding: 0;
     list-style: none;
   }
-  .delivery {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    font: var(--dw-font-meta);
-    color: var(--dw-color-text-muted);
-  }
-  .delivery.danger {
-    color: var(--_dw-hue);
-    font-weight: 500;
-  }
-  .delivery > svg {
-    width: 14px;
-    height: 14px;
-  }
-  .thread {
+  .entry {
     border-top: 1px solid var(--dw-color-border);
   }
-  .fold {
+  .entry.mine {
+    background: var(--dw-color-surface-sunken);
+    box-shadow: inset 2px 0 var(--dw-color-accent);
+  }
+  .stack[dir='rtl'] .entry.mine {
+    box-shadow: inset -2px 0 var(--dw-color-accent);
+  }
+  .unfold {
     display: flex;
     align-items: center;
-    gap: 8px;
-    width: 100%;
-    min-height: 40px;
-    padding: 4px 16px;
+    gap: 4px 8px;
+    inline-size: 100%;
+    min-block-size: 40px;
+    padding: 6px 16px 6px 12px;
     border: 0;
     background: none;
-    color: var(--dw-color-text-secondary);
-    font: inherit;
+    color: inherit;
+    font: var(--dw-font-base);
     text-align: start;
     cursor: default;
   }
-  .fold:hover {
+  .unfold:hover {
     background: var(--dw-color-surface-hover);
   }
-  .fold:focus-visible {
-    outline: 2px solid var(--dw-color-focus);
+  .unfold:focus-visible {
     outline-offset: -2px;
   }
-  .strip > .line {
-    flex: none;
-  }
-  .compose {
-    padding: 12px;
-    border-top: 1px solid var(--dw-color-border);
-  }
-  .kind {
-    padding-inline: 4px;
-    font: var(--dw-font-title);
-  }
-  .addresses {
-    margin: 4px 0 8px;
-  }
-  .addresses > div {
-    display: grid;
-    grid-template-columns: 72px minmax(0, 1fr);
-    align-items: center;
-    min-height: 32px;
-    padding-inline: 4px;
-    border-bottom: 1px solid var(--dw-color-border);
-  }
-  .addresses dt {
+  .unfold > svg {
+    width: 18px;
+    height: 18px;
     color: var(--dw-color-text-muted);
   }
-  .addresses dd {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    min-width: 0;
-    overflow-wrap: anywhere;
+  .unfold > .who {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    overflow: hidden;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
-  .addresses dd > svg {
+  .unfold > .grow {
+    flex-basis: 0;
+  }
+  .unfold > .num {
     flex: none;
-    width: 14px;
-    height: 14px;
-    color: var(--dw-color-text-muted);
   }
-  .tools {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    margin-top: 8px;
-    padding-inline-start: 4px;
+  .unfolded {
+    padding-block: 0 16px;
+    padding-inline-start: 38px;
   }
+  .unfolded > .note {
+    inline-size: 100%;
+    border-radius: var(--dw-radius-control);
+  }
+
   @container (max-width: 479px) {
     .title {
       flex-wrap: wrap;
     }
-    .title > .name {
-      flex: 1 0 100%;
+    .title:has(.state) > .name {
+      flex-basis: 100%;
     }
-    .title > .clock {
-      flex: 1 0 auto;
+    .title:has(.state) > .clock {
+      margin-inline-start: auto;
+    }
+    .name {
+      flex: 1 1 60%;
+    }
+    .title > .acts {
+      flex: 1 1 100%;
+    }
+    .title > .acts > dw-button {
+      flex: 1;
     }
     .sender {
       flex-wrap: wrap;
-      gap: 4px 12px;
+    }
+    .dated {
+      flex: 1 1 100%;
+      justify-items: start;
+      max-inline-size: none;
+      padding-inline-start: 44px;
+    }
+    .unfold {
+      flex-wrap: wrap;
+    }
+    .unfold > .num {
+      order: 8;
+      flex: 1 1 100%;
+      padding-inline-start: 26px;
+    }
+    .unfold > .meta.grow {
+      order: 9;
+      flex: 1 1 100%;
+      padding-inline-start: 26px;
+    }
+    .unfold > .who {
+      flex: 1 1 0;
+    }
+    .unfolded {
+      padding-inline-start: 16px;
+    }
+  }
+  @container (max-width: 359px) {
+    .mail-head,
+    .reading {
+      padding-inline: 12px;
     }
   }
   @media (forced-colors: active) {
-    .other.mine {
-      border-inline-start-color: Highlight;
+    .entry.mine {
+      border-inline-start: 3px solid Highlight;
     }
   }
 `;

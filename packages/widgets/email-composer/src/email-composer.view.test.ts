@@ -6,6 +6,7 @@ import {
   type DeskSnapshot,
   type DeskState,
   type Interaction,
+  type Mail,
 } from '@deskwire/domain';
 import {wordFaults} from '@deskwire/kit';
 import {
@@ -20,6 +21,8 @@ import {
   threadOf,
 } from '@deskwire/testing/fixtures.js';
 
+import {ccWords} from './cc-field.messages.js';
+import {composeWords} from './compose.messages.js';
 import {emailWords} from './email-composer.messages.js';
 import {selectOwnMailId, viewEmail} from './email-composer.view.js';
 
@@ -43,47 +46,66 @@ describe('what the mail pane shows', () => {
       chip: 'active',
       mail: {text: 'Where is my order?', from: {address: 'hana@example.com'}},
       earlier: [],
-      answers: [],
+      later: [],
     });
   });
 
   it('fixes To and Subject of a reply', () => {
-    expect(see(mail())?.reply).toMatchObject({
+    expect(see(mail())?.compose).toMatchObject({
       inReplyTo: 'mail-1',
       to: [{name: 'Hana Seo', address: 'hana@example.com'}],
       subject: 'Re: My order',
     });
   });
 
+  it('knows who else gets a reply to all: everybody once, neither the sender nor the contact centre', () => {
+    const first = aMail({
+      to: [{address: 'Help@example.com'}, {name: 'Ops', address: 'ops@example.com'}],
+      cc: [{address: 'OPS@example.com'}, {address: 'hana@example.com'}, {address: 'boss@example.com'}],
+    });
+    const compose = see(mail({content: threadOf(first), dnis: 'help@example.com'}))?.compose;
+    expect(compose?.others.map(({address}) => address)).toEqual(['ops@example.com', 'boss@example.com']);
+    expect(compose?.own).toEqual(['help@example.com']);
+  });
+
   it('answers the newest mail that came in; what stands before it is folded, newest first', () => {
     const third = aMail({id: 'mail-3', at: NOON + 3, text: 'And now?'});
     const view = see(mail({content: threadOf(aMail(), answer, third)}));
     expect(view?.mail?.id).toBe('mail-3');
-    expect(view?.reply?.inReplyTo).toBe('mail-3');
+    expect(view?.compose?.inReplyTo).toBe('mail-3');
     expect(view?.earlier.map(({id}) => id)).toEqual(['mail-2', 'mail-1']);
-    expect(view?.answers).toEqual([]);
+    expect(view?.later).toEqual([]);
+  });
+
+  it('answers nobody who only says that a mail did not arrive', () => {
+    const bounce = aMail({id: 'mail-3', at: NOON + 3, notice: 'bounce'});
+    const view = see(mail({content: threadOf(aMail(), answer, bounce)}));
+    expect([view?.mail?.id, view?.compose?.inReplyTo, view?.notice?.id]).toEqual([
+      ...['mail-1', 'mail-1', 'mail-3'],
+    ]);
+    expect(view?.later.map(({id}) => id)).toEqual(['mail-2', 'mail-3']);
+    expect(see(mail({content: threadOf(bounce)}))?.mail?.id).toBe('mail-3');
   });
 
   it('shows what was sent in answer, with where it stands', () => {
-    const view = see(mail({content: threadOf(aMail(), answer)}));
-    expect(view?.answers.map(({id, delivery}) => [id, delivery])).toEqual([['mail-2', 'sent']]);
-    expect(view?.reply?.inReplyTo).toBe('mail-1');
+    const at = (set: Partial<Mail>) => see(mail({content: threadOf(aMail(), {...answer, ...set})}));
+    expect(at({})?.later.map(({id, delivery}) => [id, delivery])).toEqual([['mail-2', 'sent']]);
+    expect([at({})?.leaving, at({})?.failed]).toEqual([undefined, undefined]);
+    expect(at({delivery: 'sending', leavesAt: NOON + 9})?.leaving?.id).toBe('mail-2');
+    expect(at({delivery: 'sending'})?.leaving).toBeUndefined();
+    expect(at({delivery: 'failed'})?.failed?.id).toBe('mail-2');
   });
 
-  it('says when a mail was cut', () => {
-    expect(see(mail({content: threadOf(aMail({truncated: true}))}))?.mail?.isCut).toBe(true);
-  });
-
-  it('offers neither reply nor end outside of handling', () => {
+  it('offers neither reply, nor transfer, nor end outside of handling', () => {
     for (const make of [aRequest, aWrapUp]) {
       const view = see(make({channel: 'email'}));
-      expect([view?.reply, view?.end]).toEqual([undefined, undefined]);
+      expect([view?.compose, view?.transfer, view?.end]).toEqual([undefined, undefined, undefined]);
     }
   });
 
   it('hides what the backend cannot do', () => {
     const view = see(mail(), {capabilities: someCapabilities({commands: ['interaction.end']})});
-    expect(view?.reply).toBeUndefined();
+    expect(view?.compose).toBeUndefined();
     expect(view?.end).toEqual({});
   });
 
@@ -107,6 +129,6 @@ describe('which mail the pane follows by itself', () => {
 
 describe('its words', () => {
   it('are there in both languages', () => {
-    expect(wordFaults(emailWords)).toEqual([]);
+    for (const words of [emailWords, composeWords, ccWords]) expect(wordFaults(words)).toEqual([]);
   });
 });

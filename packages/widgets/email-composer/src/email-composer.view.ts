@@ -1,20 +1,23 @@
 import {
   customerName,
   engagementOf,
-  MAIL_MAX_LENGTH,
-  replyRecipients,
-  replySubject,
+  failedMail,
+  leavingMail,
+  mailsOf,
+  replyHead,
   selectAgentId,
   type Ask,
-  type Attachment,
   type DeskState,
   type Instant,
   type Interaction,
   type InteractionId,
   type Mail,
   type Mailbox,
+  type OutgoingMail,
   type Phase,
   type Refusal,
+  type ReplyHead,
+  type TenantConfig,
   type Verdict,
 } from '@deskwire/domain';
 import {controlOf} from '@deskwire/kit';
@@ -24,31 +27,29 @@ export const MAIL_CHIPS = ['ringing', 'active', 'wrap-up', 'ended'] as const;
 /** One of {@link MAIL_CHIPS}. */
 export type MailChip = (typeof MAIL_CHIPS)[number];
 
-/** A mail as it is read. */
-export interface MailView {
-  readonly id: string;
-  readonly from: Mailbox;
-  readonly to: readonly Mailbox[];
-  readonly cc: readonly Mailbox[];
-  readonly at: Instant;
-  readonly text: string;
-  readonly files: readonly Attachment[];
-  readonly isCut: boolean;
-  /** Set on a mail of ours: where it stands. */
-  readonly delivery?: NonNullable<Mail['delivery']>;
-}
+/** The ways to answer, in the order of the segment. */
+export const MAIL_MODES = [
+  'quick-reply',
+  'reply',
+  'reply-all',
+] as const satisfies readonly OutgoingMail['kind'][];
+/** One of {@link MAIL_MODES}. */
+export type MailMode = OutgoingMail['kind'];
 
 /** A button. With a refusal it is shown, cannot be used, and says why. */
 export interface MailAction {
   readonly refusal?: Refusal;
 }
 
-/** The box for a quick reply. To and Subject are fixed. */
-export interface ReplyView extends MailAction {
+/** Where one answers. To and Subject are fixed. */
+export interface ComposeView extends MailAction {
   readonly inReplyTo: string;
   readonly to: readonly Mailbox[];
+  /** Who else gets it with Reply all. */
+  readonly others: readonly Mailbox[];
+  /** The contact centre's own addresses here: nobody writes to oneself. */
+  readonly own: readonly string[];
   readonly subject: string;
-  readonly max: number;
 }
 
 /** All that the pane shows of one mail contact. */
@@ -59,13 +60,22 @@ export interface EmailView {
   readonly queue?: string;
   readonly chip: MailChip;
   readonly clockSince: Instant;
-  /** The mail to answer: the newest that came in. */
-  readonly mail?: MailView;
+  /** The mail to answer: the newest that somebody wrote to us. */
+  readonly mail?: Mail;
   /** What stands before it, newest first. */
-  readonly earlier: readonly MailView[];
-  /** What was sent in answer to it, oldest first. */
-  readonly answers: readonly MailView[];
-  readonly reply?: ReplyView;
+  readonly earlier: readonly Mail[];
+  /** What came after it: our answers, and what machines said about them; oldest first. */
+  readonly later: readonly Mail[];
+  /** All of them, oldest first. */
+  readonly thread: readonly Mail[];
+  /** The newest word of a machine: our answer did not arrive, or somebody is away. */
+  readonly notice?: Mail;
+  /** The answer that can still be called back. */
+  readonly leaving?: Mail;
+  /** The newest answer, where the mail server did not take it. */
+  readonly failed?: Mail;
+  readonly compose?: ComposeView;
+  readonly transfer?: MailAction;
   readonly end?: MailAction;
 }
 
@@ -85,18 +95,6 @@ export const selectOwnMailId = (state: DeskState): InteractionId | undefined => 
   )?.id;
 };
 
-const viewMail = ({id, from, to, cc, at, text, attachments, truncated, delivery}: Mail): MailView => ({
-  id,
-  from,
-  to,
-  cc,
-  at,
-  text,
-  files: attachments,
-  isCut: truncated ?? false,
-  ...(delivery ? {delivery} : {}),
-});
-
 const chipOf = (interaction: Interaction, phase: Phase): MailChip => {
   if (phase === 'wrap-up') return 'wrap-up';
   if (phase === 'done' || interaction.ending) return 'ended';
@@ -109,30 +107,58 @@ const action = (verdict: Verdict): MailAction | undefined => {
   return control.refusal ? {refusal: control.refusal} : {};
 };
 
-const replyTo = (mail: Mail | undefined, verdict: Verdict): ReplyView | undefined => {
+/** Whatever comes back into the contact centre: nobody copies oneself. */
+const ownAddresses = (head: ReplyHead, {entryPoints}: TenantConfig): readonly string[] => [
+  head.from.address,
+  ...entryPoints.flatMap(({channel, number}) =>
+    channel === 'email' && number !== undefined ? [number] : [],
+  ),
+];
+
+const composeView = (
+  interaction: Interaction,
+  {
+    mail,
+    verdict,
+    phase,
+    tenant,
+  }: {
+    readonly mail: Mail | undefined;
+    readonly verdict: Verdict;
+    readonly phase: Phase;
+    readonly tenant: TenantConfig | undefined;
+  },
+): ComposeView | undefined => {
   const allowed = action(verdict);
-  if (!mail || !allowed) return undefined;
+  // In wrap-up only an answer that came back can be written anew.
+  if (!mail || !tenant || !allowed || (phase !== 'active' && !verdict.ok)) return undefined;
+  const head = replyHead(interaction, mail, {kind: 'reply-all', cc: []}, tenant);
   return {
     ...allowed,
     inReplyTo: mail.id,
-    to: replyRecipients(mail),
-    subject: replySubject(mail.subject),
-    max: MAIL_MAX_LENGTH,
+    to: head.to,
+    others: head.cc,
+    own: ownAddresses(head, tenant),
+    subject: head.subject,
   };
 };
 
-const threadOf = (mails: readonly Mail[]) => {
-  const at = Math.max(
-    0,
-    mails.findLastIndex(({direction}) => direction === 'in'),
-  );
-  const current = mails[at];
-  return {
-    current,
-    earlier: mails.slice(0, at).reverse().map(viewMail),
-    answers: mails.slice(at + 1).map(viewMail),
-  };
+/** A machine's word is not what one answers, unless there is nothing else. */
+const placeOf = (mails: readonly Mail[]): number => {
+  const written = mails.findLastIndex(({direction, notice}) => direction === 'in' && !notice);
+  return Math.max(0, written >= 0 ? written : mails.findLastIndex(({direction}) => direction === 'in'));
 };
+
+const threadOf = (mails: readonly Mail[]) => {
+  const at = placeOf(mails);
+  return {mail: mails[at], earlier: mails.slice(0, at).reverse(), later: mails.slice(at + 1)};
+};
+
+const noticeOf = (later: readonly Mail[], mail: Mail | undefined): Mail | undefined =>
+  later.findLast((one) => one.notice) ?? (mail?.notice ? mail : undefined);
+
+const optional = <K extends string, T>(key: K, value: T | undefined): {readonly [P in K]?: T} =>
+  (value === undefined ? {} : {[key]: value}) as {readonly [P in K]?: T};
 
 /**
  * What the pane shows of an interaction.
@@ -146,21 +172,35 @@ export const viewEmail = (
   const engagement = interaction && engagementOf(interaction, selectAgentId(state));
   if (!interaction || !engagement || interaction.content.kind !== 'email') return undefined;
   const {id: interactionId, queue, subject} = interaction;
-  const {current, earlier, answers} = threadOf(interaction.content.thread.mails);
-  const isActive = engagement.phase === 'active';
-  const reply = isActive ? replyTo(current, permit({type: 'mail.send', interactionId})) : undefined;
-  const end = isActive ? action(permit({type: 'interaction.end', interactionId})) : undefined;
+  const {phase} = engagement;
+  const {mail, earlier, later} = threadOf(mailsOf(interaction));
+  const isActive = phase === 'active';
+  const ask = (type: 'interaction.end' | 'interaction.transfer') =>
+    isActive ? action(permit({type, interactionId})) : undefined;
   return {
     interactionId,
     name: customerName(interaction),
-    subject: current?.subject ?? subject ?? '',
-    ...(queue ? {queue: queue.name} : {}),
-    chip: chipOf(interaction, engagement.phase),
+    subject: mail?.subject ?? subject ?? '',
+    chip: chipOf(interaction, phase),
     clockSince: engagement.wrapUp?.since ?? engagement.acceptedAt ?? interaction.createdAt,
-    ...(current ? {mail: viewMail(current)} : {}),
     earlier,
-    answers,
-    ...(reply ? {reply} : {}),
-    ...(end ? {end} : {}),
+    later,
+    thread: mailsOf(interaction),
+    ...optional('notice', noticeOf(later, mail)),
+    ...optional('leaving', leavingMail(interaction)),
+    ...optional('failed', failedMail(interaction)),
+    ...optional('queue', queue?.name),
+    ...optional('mail', mail),
+    ...optional(
+      'compose',
+      PANE_PHASES.includes(phase)
+        ? composeView(interaction, {
+            ...{mail, phase, tenant: state.tenant},
+            verdict: permit({type: 'mail.send', interactionId}),
+          })
+        : undefined,
+    ),
+    ...optional('transfer', ask('interaction.transfer')),
+    ...optional('end', ask('interaction.end')),
   };
 };

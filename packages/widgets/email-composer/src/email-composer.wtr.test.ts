@@ -1,179 +1,220 @@
 import {expect} from '@open-wc/testing';
-import type {Interaction} from '@deskwire/domain';
-import {fakeStream, type FakeStream, type FakeStreamOptions} from '@deskwire/testing';
-import {AGENT, aMail, anActive, CUSTOMER, NOON, threadOf} from '@deskwire/testing/fixtures.js';
-import {mountWidget, runWidgetSuite, unmountAll} from '@deskwire/testing/widgets.js';
+import {fakeStream} from '@deskwire/testing';
+import {
+  AGENT,
+  aMail,
+  anActive,
+  CUSTOMER,
+  NOON,
+  someCapabilities,
+  threadOf,
+} from '@deskwire/testing/fixtures.js';
+import {runWidgetSuite, unmountAll} from '@deskwire/testing/widgets.js';
+import {COMMAND_TYPES, FEATURES} from '@deskwire/domain';
 
 import './define.js';
 import {EmailComposerElement} from './email-composer.element.js';
+import {aDesk, aDeskWith, aFile, anAnswer, EmailDesk, ID} from './email-desk.harness.js';
 
-const TAG = 'dw-email-composer';
-const id = 'email-1';
-
-const aDesk = (set: Partial<Interaction> = {}, options: FakeStreamOptions = {}): FakeStream =>
-  fakeStream({interactions: [anActive({channel: 'email', ...set})], ...options});
-
-const reply = (set = {}) =>
-  aMail({
-    id: 'mail-2',
-    direction: 'out',
-    at: NOON + 60_000,
-    text: 'It left today.',
-    delivery: 'sending',
-    ...set,
-  });
-
-const mount = (stream: FakeStream) => mountWidget<EmailComposerElement>(TAG, {stream});
+const PIXEL = 'https://tracker.example/pixel.png';
 
 runWidgetSuite('the email composer', {
-  tag: TAG,
+  tag: 'dw-email-composer',
   elementClass: EmailComposerElement,
   version: '0.1.0',
   stream: () => {
     const first = aMail({text: 'See https://example.com/orders/A-1042?long=address-that-goes-on-and-on'});
-    const files = [{id: 'f1', name: '십일월-청구서.pdf', type: 'application/pdf', size: 412_000}];
+    const files = [aFile({name: '십일월-청구서.pdf'}), aFile({id: 'f2', name: 'held.zip', held: true})];
     const mails = [
       first,
-      reply({delivery: 'failed'}),
-      aMail({id: 'mail-3', at: NOON + 9, attachments: files}),
+      anAnswer({delivery: 'failed', failure: '550 5.1.1 no such user'}),
+      aMail({id: 'mail-3', at: NOON + 90_000, attachments: files, redactions: [{kind: 'attachment'}]}),
     ];
     return aDesk({content: threadOf(...mails)});
   },
   texts: {en: 'Quick reply', ko: '빠른 회신'},
-  news: (stream) => stream.tell({type: 'mail.received', interactionId: id, mail: aMail({id: 'mail-9'})}),
+  news: (stream) => stream.tell({type: 'mail.received', interactionId: ID, mail: aMail({id: 'mail-9'})}),
   secrets: [CUSTOMER.name ?? '', CUSTOMER.email ?? '', 'Where is my order?'],
 });
 
-describe('the email composer', () => {
-  afterEach(unmountAll);
-
-  it('shows subject, sender, date, text and attachments', async () => {
-    const attachments = [{id: 'f1', name: 'bill.pdf', type: 'application/pdf', size: 412_000}];
-    const {harness} = await mount(aDesk({content: threadOf(aMail({attachments}))}));
-    expect(harness.get('heading', 'My order')).to.be.instanceOf(HTMLElement);
-    expect(harness.text).to.contain('hana@example.com');
-    expect(harness.text).to.contain('Where is my order?');
-    expect(harness.text).to.contain('bill.pdf');
-    expect(harness.text).to.contain('412 KB');
+describe('the mail that is read', () => {
+  afterEach(() => {
+    unmountAll();
+    sessionStorage.clear();
+    localStorage.clear();
   });
 
-  it('shows markup as the text that it is, and makes addresses links', async () => {
+  it('[MAIL-1] opens with subject, sender, recipients, date, text and attachments', async () => {
+    const cc = [{name: 'Ops', address: 'ops@example.com'}];
+    const {harness, stream} = await EmailDesk.open(aDeskWith(aMail({cc, attachments: [aFile()]})));
+    expect(harness.get('heading', 'My order')).to.be.instanceOf(HTMLElement);
+    const shown = ['Hana Seo', 'hana@example.com', 'help@example.com', 'Ops <ops@example.com>', 'Support'];
+    for (const text of [...shown, 'Where is my order?', 'bill.pdf', '412 KB']) {
+      expect(harness.text).to.contain(text);
+    }
+    expect(stream.sent).to.deep.equal([]);
+  });
+
+  it('[MAIL-1] fetches no remote image before it is allowed, and then this once or always', async () => {
+    const html = `<p>Hello</p><img src="${PIXEL}" width="9" height="9"><script>parent.hacked = 1</script>`;
+    const mail = aMail({html});
+    const one = await EmailDesk.open(aDeskWith(mail));
+    const frame = () =>
+      one.element.renderRoot.querySelector('dw-mail-body')?.shadowRoot?.querySelector('iframe');
+    expect(one.harness.text).to.contain('1 remote image blocked. Loading it tells the sender');
+    expect(frame()?.srcdoc ?? '').not.to.contain('<script');
+    expect('hacked' in window).to.equal(false);
+    await one.harness.click('button', 'Show images');
+    await one.settled();
+    expect(one.harness.text).not.to.contain('blocked');
+    unmountAll();
+    const again = await EmailDesk.open(aDeskWith(mail));
+    expect(again.harness.text).to.contain('1 remote image blocked');
+    await again.harness.click('button', 'Always for this sender');
+    await again.settled();
+    unmountAll();
+    const later = await EmailDesk.open(aDeskWith(aMail({id: 'mail-7', html})));
+    await later.settled();
+    expect(later.harness.text).to.contain('always shown');
+    await later.harness.click('button', 'Stop showing');
+    await later.settled();
+    expect(later.harness.text).to.contain('1 remote image blocked');
+  });
+
+  it('shows markup of a plain mail as the text that it is, and makes addresses links', async () => {
     const text = '<img src=x onerror=alert(1)> https://example.com/a';
-    const {harness} = await mount(aDesk({content: threadOf(aMail({text}))}));
+    const {harness} = await EmailDesk.open(aDeskWith(aMail({text})));
     expect(harness.text).to.contain('<img src=x onerror=alert(1)>');
     expect(harness.get('link').getAttribute('href')).to.equal('https://example.com/a');
   });
 
-  it('folds the previous thread', async () => {
-    const mails = [aMail({text: 'The first one'}), aMail({id: 'mail-2', at: NOON + 1})];
-    const {harness} = await mount(aDesk({content: threadOf(...mails)}));
-    expect(harness.text).not.to.contain('The first one');
-    await harness.click('button', /Show previous thread/);
-    expect(harness.text).to.contain('The first one');
-    await harness.click('button', /Hide previous thread/);
-    expect(harness.text).not.to.contain('The first one');
-  });
-
-  it('[MAIL-2] answers in plain text, with To and Subject fixed, and says when it was sent', async () => {
-    const stream = aDesk();
-    const {harness, element} = await mount(stream);
-    const heard: string[] = [];
-    element.addEventListener('dw-mail-send-request', ({type}) => heard.push(type));
-    element.addEventListener('dw-mail-send-done', ({type}) => heard.push(type));
-    expect(harness.text).to.contain('Re: My order');
-    expect(harness.all('textbox')).to.have.length(1);
-    await harness.focus('textbox', 'Write a reply');
-    await harness.type('It left today.');
-    await harness.click('button', 'Send');
-    expect(stream.last).to.deep.equal({
-      type: 'mail.send',
-      interactionId: id,
-      mail: {kind: 'quick-reply', inReplyTo: 'mail-1', cc: [], text: 'It left today.', attachments: []},
-    });
-    expect(harness.isLive('button', 'Send')).to.equal(false);
-    stream.accept([{type: 'mail.queued', interactionId: id, mail: reply()}]);
-    await harness.settled();
-    expect(harness.text).to.contain('Sending');
-    expect((harness.get('textbox') as HTMLTextAreaElement).value).to.equal('');
-    stream.tell({type: 'mail.sent', interactionId: id, mailId: 'mail-2'});
-    await harness.settled();
-    expect(harness.text).to.contain('Sent');
-    expect(heard).to.deep.equal(['dw-mail-send-request', 'dw-mail-send-done']);
-  });
-
-  it('sends nothing when the page prevents it, and keeps the text', async () => {
-    const stream = aDesk();
-    const {harness, element} = await mount(stream);
-    element.addEventListener('dw-mail-send-request', (event) => {
-      event.preventDefault();
-    });
-    await harness.focus('textbox');
-    await harness.type('Wait');
-    await harness.click('button', 'Send');
-    expect(stream.sent).to.deep.equal([]);
-    expect((harness.get('textbox') as HTMLTextAreaElement).value).to.equal('Wait');
-  });
-
-  it('says that an empty reply cannot be sent', async () => {
-    const stream = aDesk();
-    const {harness} = await mount(stream);
-    await harness.click('button', 'Send');
-    expect(stream.sent).to.deep.equal([]);
-    expect(harness.get('alert').textContent).to.contain('Send:');
-  });
-
-  it('keeps the text when sending fails, and tries again under the same id', async () => {
-    const stream = aDesk();
-    const {harness} = await mount(stream);
-    await harness.focus('textbox');
-    await harness.type('Hello');
-    await harness.click('button', 'Send');
-    stream.refuse('DW_SEND_TIMEOUT');
-    await harness.settled();
-    expect((harness.get('textbox') as HTMLTextAreaElement).value).to.equal('Hello');
+  it('[MAIL-1] gives files out, says which wait to be checked, and lists no image of the text', async () => {
+    const attachments = [
+      aFile(),
+      aFile({id: 'f2', name: 'locked.zip', held: true}),
+      aFile({id: 'f3', name: 'logo.png', inline: true, contentId: 'logo'}),
+    ];
+    const asked: string[] = [];
+    const stream = aDesk(
+      {content: threadOf(aMail({attachments}))},
+      {
+        files: ({attachmentId}) => {
+          asked.push(attachmentId);
+          return {ok: false, refusal: {code: 'DW_FILE_BROKEN', kind: 'transport'}};
+        },
+      },
+    );
+    const {harness} = await EmailDesk.open(stream);
+    expect(harness.text).to.contain('Waits to be checked');
+    expect(harness.text).not.to.contain('logo.png');
+    await harness.click('button', /bill\.pdf/);
+    expect(asked).to.deep.equal(['f1']);
+    expect(harness.get('alert').textContent).to.contain('bill.pdf');
     await harness.click('button', 'Try again');
-    expect(stream.sent.map((one) => one.id)).to.deep.equal([stream.sent[0]?.id, stream.sent[0]?.id]);
+    expect(asked).to.deep.equal(['f1', 'f1']);
   });
 
-  it('brings the text back when the mail server did not take it', async () => {
-    const stream = aDesk();
-    const {harness} = await mount(stream);
-    stream.tell({type: 'mail.queued', interactionId: id, mail: reply()});
-    stream.tell({type: 'mail.failed', interactionId: id, mailId: 'mail-2', failure: '550'});
-    await harness.settled();
-    expect(harness.text).to.contain('Not sent');
-    expect((harness.get('textbox') as HTMLTextAreaElement).value).to.equal('It left today.');
+  it('[MAIL-10] folds the previous thread, and each mail in it', async () => {
+    const mails = [
+      aMail({text: 'The first one'}),
+      anAnswer({delivery: 'sent', text: 'An answer', html: '<p>An answer <b>in HTML</b></p>'}),
+      aMail({id: 'mail-3', at: NOON + 90_000}),
+    ];
+    const {harness, element} = await EmailDesk.open(aDeskWith(...mails));
+    expect(harness.text).to.contain('2 earlier messages');
+    expect(harness.text).not.to.contain('The first one');
+    await harness.click('button', 'Show previous thread');
+    expect(harness.text).to.contain('The first one');
+    await harness.click('button', /^Example/);
+    const bodies = element.renderRoot.querySelectorAll('.entry dw-mail-body');
+    expect([...bodies].map((body) => (body as HTMLElement & {mail: {id: string}}).mail.id)).to.deep.equal([
+      'mail-2',
+    ]);
+    await harness.click('button', 'Hide previous thread');
+    expect(harness.text).not.to.contain('The first one');
   });
 
-  it('keeps a draft for each contact', async () => {
-    const stream = fakeStream({
-      interactions: ['email-1', 'email-2'].map((one) => anActive({id: one, channel: 'email'})),
-    });
-    const {harness, element} = await mount(stream);
-    const show = async (one: string) => {
-      element.interactionId = one;
-      await harness.settled();
-    };
-    await show('email-1');
-    await harness.focus('textbox');
-    await harness.type('For the first');
-    await show('email-2');
-    expect((harness.get('textbox') as HTMLTextAreaElement).value).to.equal('');
-    await show('email-1');
-    expect((harness.get('textbox') as HTMLTextAreaElement).value).to.equal('For the first');
+  it('says that a reply did not arrive, that nobody wrote a mail, and what was taken out', async () => {
+    const bounce = aMail({id: 'mail-3', at: NOON + 90_000, notice: 'bounce', text: 'Undelivered'});
+    const {harness} = await EmailDesk.open(aDeskWith(aMail(), anAnswer({delivery: 'sent'}), bounce));
+    expect(harness.text).to.contain('A reply could not be delivered.');
+    expect(harness.text).to.contain('Sent');
+    unmountAll();
+    const away = await EmailDesk.open(
+      aDeskWith(
+        aMail({notice: 'auto-reply', html: '<p>••••</p>', redactions: [{kind: 'card', at: 0, length: 4}]}),
+      ),
+    );
+    expect(away.harness.text).to.contain('automatic reply');
+    expect(away.harness.text).to.contain('Card data was removed from this email.');
   });
 
-  it('ends without a reply', async () => {
-    const stream = aDesk();
-    const {harness} = await mount(stream);
+  it('[MAIL-12] asks the page for a transfer', async () => {
+    const {harness, element} = await EmailDesk.open(aDesk());
+    const asked: string[] = [];
+    element.addEventListener('dw-transfer-open', ({detail}) => asked.push(detail.interactionId));
+    await harness.click('button', 'Transfer');
+    expect(asked).to.deep.equal([ID]);
+  });
+
+  it('hides what the backend cannot do, and says why something is off', async () => {
+    const commands = COMMAND_TYPES.filter((type) => type !== 'interaction.transfer');
+    const stream = aDesk({}, {snapshot: {capabilities: someCapabilities({commands, features: FEATURES})}});
+    const {harness} = await EmailDesk.open(stream);
+    expect(harness.find('button', 'Transfer')).to.equal(undefined);
+    expect(harness.isLive('button', 'End')).to.equal(true);
+  });
+
+  it('[MAIL-13] ends without a reply, and the wrap-up begins', async () => {
+    const {harness, stream} = await EmailDesk.open(aDesk());
     await harness.click('button', 'End');
-    expect(stream.last).to.deep.equal({type: 'interaction.end', interactionId: id});
+    expect(stream.last).to.deep.equal({type: 'interaction.end', interactionId: ID});
     stream.accept([
-      {type: 'interaction.ended', interactionId: id, ending: {at: NOON, by: 'agent', reason: 'ended'}},
-      {type: 'wrap-up.started', interactionId: id, agentId: AGENT.id},
+      {type: 'interaction.ended', interactionId: ID, ending: {at: NOON, by: 'agent', reason: 'ended'}},
+      {type: 'wrap-up.started', interactionId: ID, agentId: AGENT.id},
     ]);
     await harness.settled();
     expect(harness.text).to.contain('Wrap-up');
-    expect(harness.all('button')).to.deep.equal([]);
+    expect(harness.all('button').map((button) => button.textContent.trim())).to.deep.equal([]);
+  });
+
+  it('[MAIL-13] asks before it ends what something was written for', async () => {
+    const desk = await EmailDesk.open(aDesk());
+    const {harness, stream} = desk;
+    await desk.writes('Hello');
+    await harness.click('button', 'End');
+    expect(stream.sent).to.deep.equal([]);
+    expect(harness.focused).to.equal('button "Keep writing"');
+    await harness.click('button', 'Keep writing');
+    expect(harness.focused).to.equal('textbox "Write a reply"');
+    await harness.click('button', 'End');
+    await harness.click('button', 'End without a reply');
+    expect(stream.last).to.deep.equal({type: 'interaction.end', interactionId: ID});
+  });
+
+  it('says why it could not be ended', async () => {
+    const {harness, stream} = await EmailDesk.open(aDesk());
+    await harness.click('button', 'End');
+    stream.refuse('DW_SEND_TIMEOUT');
+    await harness.settled();
+    expect(harness.get('alert').textContent).to.contain('End:');
+    await harness.click('button', 'Try again');
+    expect(stream.sent.map(({id}) => id)).to.deep.equal([stream.sent[0]?.id, stream.sent[0]?.id]);
+  });
+
+  it('follows the newest active mail, or the one that is set', async () => {
+    const stream = fakeStream({
+      interactions: ['email-1', 'email-2'].map((id, at) =>
+        anActive({
+          ...{id, channel: 'email', createdAt: NOON + at},
+          content: threadOf(aMail({subject: `Subject of ${id}`})),
+        }),
+      ),
+    });
+    const {harness, element} = await EmailDesk.open(stream);
+    expect(harness.text).to.contain('Subject of email-2');
+    element.interactionId = 'email-1';
+    await harness.settled();
+    expect(harness.text).to.contain('Subject of email-1');
   });
 });

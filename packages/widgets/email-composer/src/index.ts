@@ -1,10 +1,11 @@
-export {EmailComposerElement} from './email-composer.element.js';
+export {EmailComposerElement, loadEmailComposer} from './email-composer.element.js';
 export * from './email-composer.events.js';
 export {
   MAIL_CHIPS,
+  MAIL_MODES,
+  type ComposeView,
   type EmailView,
   type MailAction,
   type MailChip,
-  type MailView,
-  type ReplyView,
+  type MailMode,
 } from './email-composer.view.js';

@@ -1,7 +1,8 @@
 import './define.js';
 
 import {expect} from '@open-wc/testing';
-import type {HistoryEntry} from '@deskwire/domain';
+import {loadMailBody} from '@deskwire/kit';
+import {refuse, type HistoryEntry, type Mail} from '@deskwire/domain';
 import {
   aDiallingTenant,
   AGENT,
@@ -18,9 +19,12 @@ import {
   NOON,
   OTHER_AGENT,
   threadOf,
+  type FakeStreamOptions,
 } from '@deskwire/testing';
+import type {FileRequest, FileResult} from '@deskwire/stream';
 import {deepElements, leaks, runWidgetSuite, textOf, unmountAll} from '@deskwire/testing/widgets.js';
 
+import {loadCorrespondence} from './content.element.js';
 import {ContactHistoryElement} from './contact-history.element.js';
 import {loadHistoryContent} from './opened.template.js';
 import {
@@ -72,7 +76,11 @@ runWidgetSuite<ContactHistoryElement>('dw-contact-history', {
 });
 
 describe('dw-contact-history', () => {
-  before(loadHistoryContent);
+  before(async () => {
+    await loadHistoryContent();
+    await loadCorrespondence();
+    await loadMailBody();
+  });
   afterEach(unmountAll);
 
   it('[HIST-2] lists the contacts of the current customer, newest first, with what they were about and who had them', async () => {
@@ -85,45 +93,136 @@ describe('dw-contact-history', () => {
     ]);
   });
 
-  it('[HIST-2] opens the correspondence of an email: sender, recipients, date, text, with files that cannot be opened', async () => {
-    const past = aPast();
-    const attachments = [{id: 'a', name: 'november-bill.pdf', type: 'application/pdf', size: 412_000}];
-    const mails = threadOf(
-      aMail({
-        id: 'm1',
-        from: {name: 'Jung Da-in', address: 'dain@example.com'},
-        text: 'Please refund one.',
-        attachments,
-      }),
-      aMail({
-        id: 'm2',
-        direction: 'out',
-        from: {name: 'Leo Brandt', address: 'help@example.com'},
-        to: [{name: 'Jung Da-in', address: 'dain@example.com'}],
-        cc: [{address: 'ops@example.com'}],
-        text: 'We refund it.\n\nOn 13 Jan Jung Da-in wrote:\n> Please refund one.',
-        delivery: 'sent',
-      }),
-    );
-    past.contents.set('mail', {content: mails});
-    const scene = await mount(past);
-    const {harness} = scene;
-    await harness.click('button', 'View email messages');
-    await harness.settled();
-    expect(harness.focused).to.equal('heading "Email messages"');
-    expect(past.asked.at(-1)).to.include({type: 'history.content', interactionId: 'mail', customerOf: 'now'});
-    const [first, second] = harness.all('article').map(textOf);
-    expect(first).to.contain('Jung Da-in dain@example.com').and.to.contain('To help@example.com');
-    expect(first).to.contain(
-      'Please refund one. november-bill.pdf 412 KB Attachments cannot be opened here.',
-    );
-    expect(second)
-      .to.contain('To Jung Da-in <dain@example.com> Cc ops@example.com We refund it.')
-      .and.to.contain('Sent');
-    expect(second).not.to.contain('On 13 Jan');
-    await harness.click('button', 'Show previous thread');
-    expect(harness.text).to.contain('On 13 Jan Jung Da-in wrote: > Please refund one.');
-    expect(harness.isLive('button', 'Hide previous thread')).to.equal(true);
+  describe('the correspondence of an email', () => {
+    const bill = {id: 'a', name: '11월 청구서.pdf', type: 'application/pdf', size: 412_000};
+    const logo = {id: 'b', name: 'logo.png', type: 'image/png', size: 90, inline: true, contentId: 'logo@x'};
+    const theirs = aMail({
+      id: 'm1',
+      from: {name: 'Jung Da-in', address: 'dain@example.com'},
+      text: 'Please refund one.',
+      html: '<p>Please <b>refund</b> one.</p><img src="cid:logo@x" alt=""><img src="https://cdn.example/x.png">',
+      attachments: [bill, logo],
+    });
+    const ours = aMail({
+      id: 'm2',
+      direction: 'out',
+      from: {name: 'Leo Brandt', address: 'help@example.com'},
+      to: [{name: 'Jung Da-in', address: 'dain@example.com'}],
+      cc: [{address: 'ops@example.com'}],
+      text: 'We refund it.',
+      delivery: 'sent',
+    });
+    const last = aMail({
+      id: 'm3',
+      from: {name: 'Jung Da-in', address: 'dain@example.com'},
+      text: 'Thank you.\n\nOn 13 Jan Leo Brandt wrote:\n> We refund it.',
+      quoteAt: 12,
+    });
+
+    /** The correspondence, opened, with its files in the test's hand. */
+    const open = async (mails: readonly Mail[], files: FakeStreamOptions['files'] = () => never()) => {
+      const past = aPast();
+      past.contents.set('mail', {content: threadOf(...mails)});
+      const asked: FileRequest[] = [];
+      const desk: FakeStreamOptions = {
+        interactions: [CALL],
+        files: (request) => {
+          asked.push(request);
+          return files(request);
+        },
+      };
+      const scene = await mount(past, {desk});
+      await scene.harness.click('button', 'View email messages');
+      await scene.harness.settled();
+      return {...scene, asked, articles: () => scene.harness.all('article').map(textOf)};
+    };
+    const never = (): Promise<FileResult> => new Promise(() => undefined);
+    const bodiesOf = ({element}: {readonly element: Element}) =>
+      deepElements(element.shadowRoot ?? element).filter((one) => one.localName === 'dw-mail-body');
+
+    it('[HIST-2] shows sender, recipients, date and what was written: HTML in a frame that runs and fetches nothing', async () => {
+      const scene = await open([theirs, ours, last]);
+      const {harness, past} = scene;
+      expect(harness.focused).to.equal('heading "Email messages"');
+      expect(past.asked.at(-1)).to.include({
+        type: 'history.content',
+        interactionId: 'mail',
+        customerOf: 'now',
+      });
+      const [first, second, third] = scene.articles();
+      expect(first)
+        .to.contain('Jung Da-in')
+        .and.to.contain('dain@example.com')
+        .and.to.contain('To help@example.com');
+      expect(first).to.contain('1 remote image blocked.');
+      expect(second).to.contain('To Jung Da-in <dain@example.com>').and.to.contain('Cc ops@example.com');
+      expect(second).to.contain('We refund it.').and.to.contain('Sent');
+      expect(third).to.contain('Thank you.').and.not.to.contain('On 13 Jan');
+      const frame = bodiesOf(scene)[0]?.shadowRoot?.querySelector('iframe');
+      expect(frame?.getAttribute('sandbox')).not.to.contain('allow-scripts');
+      expect(frame?.contentDocument?.body.textContent).to.contain('Please refund one.');
+      expect(scene.asked).to.deep.equal([
+        {interactionId: 'mail', attachmentId: 'b', customerOf: 'now', signal: scene.asked[0]?.signal},
+      ]);
+    });
+
+    it('[HIST-2] folds what a mail quotes, and shows it on demand', async () => {
+      const {harness} = await open([last]);
+      await harness.click('button', 'Show quoted text');
+      expect(harness.text).to.contain('On 13 Jan Leo Brandt wrote:');
+      expect(harness.isLive('button', 'Hide quoted text')).to.equal(true);
+    });
+
+    it('[HIST-2] fetches an attachment of a past contact, says when it cannot be had, and tries again', async () => {
+      const broken = {ok: false, refusal: refuse('DW_FILE_BROKEN')} as const;
+      const answers: FileResult[] = [broken, {ok: true, file: new Blob(['%PDF'])}];
+      const scene = await open([{...theirs, attachments: [bill]}], () => answers.shift() ?? never());
+      const {harness, asked} = scene;
+      const saved: string[] = [];
+      const {click} = HTMLAnchorElement.prototype;
+      HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) {
+        saved.push(this.download);
+      };
+      try {
+        await harness.click('button', /^Download 11월 청구서\.pdf/);
+        await harness.settled();
+        expect(harness.text).to.contain('11월 청구서.pdf: ');
+        await harness.click('button', 'Try again');
+        await harness.settled();
+      } finally {
+        HTMLAnchorElement.prototype.click = click;
+      }
+      const wanted = {interactionId: 'mail', attachmentId: 'a', customerOf: 'now'};
+      expect(asked.map(({signal: _, ...one}) => one)).to.deep.equal([wanted, wanted]);
+      expect(saved).to.deep.equal(['11월 청구서.pdf']);
+      expect(harness.find('button', 'Try again')).to.equal(undefined);
+    });
+
+    it('[HIST-2] unfolds the newest of many, and any other on demand', async () => {
+      const many = Array.from({length: 8}, (_, at) => aMail({id: `m${at}`, text: `Mail ${at}`}));
+      const scene = await open(many);
+      expect(bodiesOf(scene)).to.have.length(5);
+      expect(scene.articles()[0]).to.contain('Mail 0');
+      const [oldest] = scene.harness.all('article');
+      oldest?.querySelector<HTMLElement>('.unfold')?.click();
+      await scene.harness.settled();
+      expect(bodiesOf(scene)).to.have.length(6);
+      oldest?.querySelector<HTMLElement>('.unfold')?.click();
+      await scene.harness.settled();
+      expect(bodiesOf(scene)).to.have.length(5);
+    });
+
+    it('[HIST-2] tells a mail that could not be delivered and a machine’s from the others', async () => {
+      const scene = await open([
+        aMail({id: 'b', direction: 'out', delivery: 'failed', text: 'Hello'}),
+        aMail({id: 'c', notice: 'auto-reply', text: 'Away'}),
+        aMail({id: 'd', text: ''}),
+      ]);
+      const [failed, away, empty] = scene.articles();
+      expect(failed).to.contain('Not sent').and.to.contain('This email could not be delivered.');
+      expect(away).to.contain('This is an automatic reply. Nobody wrote it.');
+      expect(empty).to.contain('This email has no text.');
+    });
   });
 
   it('[HIST-2] opens the transcript of a chat, older messages as one goes up', async () => {
@@ -145,6 +244,30 @@ describe('dw-contact-history', () => {
     await harness.click('button', 'Show 10 earlier messages');
     expect(harness.get('log').textContent).to.contain('line 0 of it');
     expect(past.asked.at(-1)).to.include({before: 'm10'});
+  });
+
+  it('[HIST-2] fetches a file of a past chat, and says when it is no longer there', async () => {
+    const past = aPast();
+    const bill = {id: 'f', name: 'bill.pdf', type: 'application/pdf', size: 4_000};
+    past.contents.set('chat', {content: chatOf(aMessage({text: 'Here', attachments: [bill]}))});
+    const asked: FileRequest[] = [];
+    const desk: FakeStreamOptions = {
+      interactions: [CALL],
+      files: (request) => {
+        asked.push(request);
+        return {ok: false, refusal: refuse('DW_FILE_UNKNOWN')};
+      },
+    };
+    const {harness} = await mount(past, {desk});
+    await harness.click('button', 'View transcript');
+    await harness.settled();
+    await harness.click('button', /bill\.pdf/);
+    await harness.settled();
+    expect(asked).to.have.length(1);
+    expect(asked[0]).to.include({interactionId: 'chat', attachmentId: 'f', customerOf: 'now'});
+    expect(textOf(harness.get('alert'))).to.contain('bill.pdf: ');
+    await harness.click('button', 'Dismiss');
+    expect(harness.find('alert')).to.equal(undefined);
   });
 
   it('[HIST-2] shows the facts of a call, and what its call guide brought', async () => {
@@ -196,9 +319,7 @@ describe('dw-contact-history', () => {
     const evil =
       '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script> javascript:alert(1) https://example.com/a';
     past.contents.set('mail', {
-      content: threadOf(
-        aMail({text: evil, html: evil, subject: evil, from: {name: evil, address: 'a@b.example'}}),
-      ),
+      content: threadOf(aMail({text: evil, subject: evil, from: {name: evil, address: 'a@b.example'}})),
     });
     past.contents.set('chat', {content: chatOf(aMessage({text: evil}))});
     const {harness, element} = await mount(past);
@@ -217,6 +338,20 @@ describe('dw-contact-history', () => {
       expect(links[0]?.getAttribute('rel')).to.equal('noopener noreferrer');
       await harness.click('button', back);
     }
+    expect((globalThis as {pwned?: unknown}).pwned).to.equal(undefined);
+  });
+
+  it('runs nothing of a mail’s HTML', async () => {
+    const past = aPast();
+    const html = '<p onclick="pwned=1">Hi</p><img src=x onerror="top.pwned=1"><script>top.pwned=1</script>';
+    past.contents.set('mail', {content: threadOf(aMail({html}))});
+    const {harness, element} = await mount(past);
+    await harness.click('button', 'View email messages');
+    await harness.settled();
+    const frame = deepElements(element).find((one) => one.localName === 'iframe');
+    const page = (frame as HTMLIFrameElement | undefined)?.contentDocument;
+    expect(page?.body.textContent).to.contain('Hi');
+    expect(page?.querySelectorAll('script, [onerror], [onclick]')).to.have.length(0);
     expect((globalThis as {pwned?: unknown}).pwned).to.equal(undefined);
   });
 

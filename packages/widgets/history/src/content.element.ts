@@ -1,16 +1,28 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
-import type {Campaign, DeskState, HistoryEntry, InteractionId, Transcript} from '@deskwire/domain';
+import {property} from 'lit/decorators.js';
+import type {
+  Attachment,
+  Campaign,
+  DeskState,
+  HistoryEntry,
+  InteractionId,
+  Mail,
+  Transcript,
+} from '@deskwire/domain';
 import {
   buttonStyles,
-  chipStyles,
   DeskwireElement,
+  FileDownloads,
   focusStyles,
   LanguageController,
+  LatePart,
+  lazily,
   noteStyles,
   spinnerStyles,
   stateStyles,
   StreamController,
+  surfaceStyles,
+  trouble,
   warningIcon,
   type LogInput,
   type LogViewer,
@@ -22,9 +34,11 @@ import {contentWords} from './content.messages.js';
 import {factsTemplate, guideTemplate} from './facts.template.js';
 import type {HistoryScope} from './history.view.js';
 import {refusalText} from './list.template.js';
-import {mailsTemplate} from './mails.template.js';
 
 import {contentStyles} from './content.styles.js';
+
+/** What shows mails; loaded when the first are there. */
+export const loadCorrespondence = lazily(() => import('./correspondence.js'));
 
 const NO_CAMPAIGNS: readonly Campaign[] = [];
 const selectCampaigns = ({tenant}: DeskState): readonly Campaign[] => tenant?.campaigns ?? NO_CAMPAIGNS;
@@ -34,14 +48,14 @@ type Ready = Extract<ContentState, {state: 'ready'}>;
 
 /**
  * A past contact: its facts, and what was said. A chat is read from its end, older messages are loaded as one scrolls up;
- * of mails the text is shown, with what it repeats folded. All of it is text. Internal to the history.
+ * mails are shown as they were written. Internal to the history.
  *
  * @element dw-history-content
  */
 export class HistoryContentElement extends DeskwireElement {
   static override styles = [
+    surfaceStyles,
     buttonStyles,
-    chipStyles,
     stateStyles,
     noteStyles,
     spinnerStyles,
@@ -56,12 +70,13 @@ export class HistoryContentElement extends DeskwireElement {
   /** Asked for as one of this contact's customer. */
   @property({attribute: false}) customerOf: InteractionId | undefined;
 
-  /** The mails of which the previous thread is shown. */
-  @state() private unfolded: ReadonlySet<string> = new Set();
-
   readonly #language = new LanguageController(this, contentWords);
   readonly #campaigns = new StreamController(this, selectCampaigns);
   readonly #viewer = new StreamController(this, selectViewerId);
+  readonly #correspondence = new LatePart(this, loadCorrespondence, () => {
+    this.#correspondence.value?.defineCorrespondence();
+  });
+  readonly #downloads = new FileDownloads(this);
   #loader: {readonly stream: StreamHandle; readonly loader: ContentLoader} | undefined;
   #log: {readonly parts: readonly unknown[]; readonly input: LogInput} | undefined;
 
@@ -87,7 +102,6 @@ export class HistoryContentElement extends DeskwireElement {
       this.requestUpdate();
     });
     this.#loader = {stream, loader};
-    this.unfolded = new Set();
     void loader.load();
   }
 
@@ -98,6 +112,7 @@ export class HistoryContentElement extends DeskwireElement {
     const {locale, dir} = this.#language;
     return html`<div class="content" lang=${locale} dir=${dir}>
       ${factsTemplate(entry, this.scope, this.#language)} ${now ? this.#body(now, entry) : nothing}
+      ${this.#failedDownload()}
     </div>`;
   }
 
@@ -109,22 +124,26 @@ export class HistoryContentElement extends DeskwireElement {
   #body(now: ContentState, entry: HistoryEntry): unknown {
     switch (now.state) {
       case 'loading':
-        return html`<p class="waits" role="status">
-          <span class="spin"></span><span>${this.#language.t('loading')}</span>
-        </p>`;
+        return this.#waits();
       case 'failed':
-        return this.#failed(now);
+        return this.#failed(refusalText(this.#language.locale, now.refusal), this.#retry);
       case 'ready':
         return this.#said(now, entry);
     }
   }
 
-  #failed({refusal}: Extract<ContentState, {state: 'failed'}>): TemplateResult {
+  #waits(): TemplateResult {
+    return html`<p class="waits" role="status">
+      <span class="spin"></span><span>${this.#language.t('loading')}</span>
+    </p>`;
+  }
+
+  #failed(why: string, retry: () => void): TemplateResult {
     const language = this.#language;
     return html`<div class="note danger" role="alert">
       ${warningIcon}
-      <span class="grow"><b>${language.t('failed')}</b> ${refusalText(language.locale, refusal)}</span>
-      <dw-button small @click=${this.#retry}>${language.t('retry')}</dw-button>
+      <span class="grow"><b>${language.t('failed')}</b> ${why}</span>
+      <dw-button small @click=${retry}>${language.t('retry')}</dw-button>
     </div>`;
   }
 
@@ -135,18 +154,30 @@ export class HistoryContentElement extends DeskwireElement {
       return guide ? guideTemplate(guide, this.#campaigns.value ?? NO_CAMPAIGNS, language) : nothing;
     }
     if (content.kind === 'chat') return this.#chat(content.transcript, now, entry);
-    return mailsTemplate(content.thread.mails, now, {
-      language,
-      ownId: this.#viewer.value,
-      explain: refusalText,
-      unfolded: this.unfolded,
-      fold: (id) => {
-        const next = new Set(this.unfolded);
-        if (!next.delete(id)) next.add(id);
-        this.unfolded = next;
-      },
-      earlier: this.#earlier,
-    });
+    return this.#mails(content.thread.mails, now, entry);
+  }
+
+  #mails(mails: readonly Mail[], now: Ready, {interactionId}: HistoryEntry): TemplateResult {
+    const late = this.#correspondence;
+    const {loaded} = loadCorrespondence;
+    if (loaded && !late.value) {
+      loaded.defineCorrespondence();
+      late.value = loaded;
+    }
+    if (!late.value) {
+      late.want();
+      if (late.state !== 'failed') return this.#waits();
+      return this.#failed('', () => {
+        late.again();
+      });
+    }
+    return html`<dw-history-correspondence
+      .interactionId=${interactionId}
+      .customerOf=${this.customerOf}
+      .mails=${mails}
+      .state=${now}
+      @dw-history-earlier=${this.#earlier}
+    ></dw-history-correspondence>`;
   }
 
   #chat(transcript: Transcript, now: Ready, {interactionId, customer}: HistoryEntry): TemplateResult {
@@ -159,8 +190,32 @@ export class HistoryContentElement extends DeskwireElement {
       .loading=${now.isLoadingEarlier}
       .earlierRefusal=${now.earlierRefusal}
       .explain=${refusalText}
+      .fetching=${this.#downloads.running}
+      @dw-log-file=${({detail}: CustomEvent<{file: Attachment}>) => {
+        void this.#downloads.fetch(interactionId, detail.file, this.customerOf);
+      }}
       @dw-log-earlier=${this.#earlier}
     ></dw-conversation-log>`;
+  }
+
+  #failedDownload(): unknown {
+    const {failed} = this.#downloads;
+    if (!failed) return nothing;
+    const language = this.#language;
+    const {file, refusal} = failed;
+    const retry = (): void => {
+      this.#downloads.retry();
+    };
+    return trouble(
+      {
+        text: `${file.name}: ${refusalText(language.locale, refusal)}`,
+        retry: refusal.kind === 'transport' ? retry : undefined,
+        dismiss: () => {
+          this.#downloads.dismiss();
+        },
+      },
+      language,
+    );
   }
 
   /** The same object as long as nothing in it changed: the log renders only then. */

@@ -217,7 +217,9 @@ export const NoOutdial: StoryObj = story({permissions: ['history']}, async (canv
 });
 
 /** A correspondence. */
-export const CorrespondenceOpened: StoryObj = story({}, (canvas) => opened(canvas, 'email', 'article'));
+export const CorrespondenceOpened: StoryObj = story({}, (canvas) =>
+  opened(canvas, 'email', 'dw-history-correspondence'),
+);
 
 /** A transcript. */
 export const TranscriptOpened: StoryObj = story({}, (canvas) =>

@@ -1,5 +1,7 @@
 import {DoneEvent, RequestEvent} from '@deskwire/kit';
 
+export {TransferOpenEvent} from '@deskwire/kit';
+
 /** Which call it is about. */
 export interface CallDetail {
   readonly interactionId: string;
@@ -124,13 +126,6 @@ export class ConsultOpenEvent extends CustomEvent<CallDetail> {
   }
 }
 
-/** Asks the page to open its transfer dialog for this call. */
-export class TransferOpenEvent extends CustomEvent<CallDetail> {
-  constructor(detail: CallDetail) {
-    super('dw-transfer-open', {detail, bubbles: true, composed: true});
-  }
-}
-
 declare global {
   // `dw-end-…` is fired by every pane that can end a contact, so these two are typed by what all of them share.
   interface HTMLElementEventMap {
@@ -151,6 +146,5 @@ declare global {
     'dw-send-digits-request': SendDigitsRequestEvent;
     'dw-send-digits-done': SendDigitsDoneEvent;
     'dw-consult-open': ConsultOpenEvent;
-    'dw-transfer-open': TransferOpenEvent;
   }
 }

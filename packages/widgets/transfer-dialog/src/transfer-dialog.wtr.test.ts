@@ -579,6 +579,65 @@ describe('the transfer dialog', () => {
     });
   });
 
+  describe('a mail', () => {
+    const QUEUES = [
+      'Invoices',
+      '청구서 문의',
+      'Claims',
+      'Returns',
+      'Press',
+      '파손 접수',
+      'Partners',
+      'Complaints',
+    ];
+    const MAIL = {id: 'email-1', channel: 'email'} as const;
+    const aDirectory = () => new FakeDirectory({queues: QUEUES.map((name) => ({id: `queue ${name}`, name}))});
+
+    it('[MAIL-12] goes to a queue only: all of them are listed, nobody and no number is offered or asked for', async () => {
+      const directory = aDirectory();
+      const transfer = await mountTransfer(MAIL, {directory});
+      await transfer.opens('email-1');
+      expect(transfer.names).to.deep.equal(QUEUES);
+      expect(transfer.harness.all('tab').map(textOf)).to.deep.equal(['Queues']);
+      expect(directory.queries).to.deep.equal([{type: 'directory.queues', interactionId: 'email-1'}]);
+      expect(transfer.consequence).to.equal('The email waits in the queue until an agent is free.');
+      await transfer.types('Leo Brandt');
+      expect(transfer.names).to.deep.equal([]);
+    });
+
+    it('[MAIL-12] finds its queue as one types, by Korean initial consonants too, and fetches the list anew', async () => {
+      const directory = aDirectory();
+      const transfer = await mountTransfer(MAIL, {directory});
+      await transfer.opens('email-1');
+      await transfer.types('re');
+      expect(transfer.names).to.deep.equal(['Returns', 'Press']);
+      await transfer.pastes('ㅍㅅ');
+      expect(transfer.names).to.deep.equal(['파손 접수']);
+      await transfer.pastes('');
+      directory.lists = {...directory.lists, queues: [{id: 'new', name: 'New queue'}]};
+      await transfer.harness.click('button', 'Refresh list');
+      expect(transfer.names).to.deep.equal(['New queue']);
+      expect(new Set(directory.asked)).to.deep.equal(new Set(['directory.queues']));
+    });
+
+    it('[MAIL-12] is sent by keyboard alone, closes the dialog and opens the wrap-up', async () => {
+      const transfer = await mountTransfer(MAIL, {directory: aDirectory()});
+      transfer.mounted.container.append(document.createElement('dw-wrap-up'));
+      await transfer.opens('email-1');
+      await transfer.types('Claims');
+      await transfer.harness.press('Enter');
+      await transfer.harness.press('Enter');
+      const to = {kind: 'queue', queueId: 'queue Claims'} as const;
+      expect(transfer.stream.sent.map(({command}) => command)).to.deep.equal([
+        {type: 'interaction.transfer', interactionId: 'email-1', to},
+      ]);
+      transfer.stream.accept(transferred(to, 'email-1'));
+      await transfer.page.settled();
+      expect(transfer.isOpen).to.equal(false);
+      expect(transfer.page.find('dialog', 'Wrap-up')).not.to.equal(undefined);
+    });
+  });
+
   it('[XFER-13] stays usable with 50,000 rows of the address book', async () => {
     const directory = new FakeDirectory({numbers: manyNumbers(50_000)});
     const transfer = await mountTransfer({}, {directory});

@@ -1,25 +1,15 @@
 import {describe, expect, it} from 'vitest';
-import {
-  createTenant,
-  DEFAULT_ATTACHMENT_TYPES,
-  type AttachmentPolicy,
-  type Attachment,
-} from '@deskwire/domain';
+import {DEFAULT_ATTACHMENT_TYPES, type AttachmentPolicy, type Attachment} from '@deskwire/domain';
 import {checkUpload, mediaTypeOf, type UploadFacts} from './upload-rules.js';
 
-const tenant = (set: Partial<AttachmentPolicy> = {}) =>
-  createTenant({
-    id: 't',
-    name: 'T',
-    chat: {
-      attachments: {enabled: true, maxFiles: 2, maxTotalBytes: 35_000_000, types: ['.pdf'], ...set},
-      responses: [],
-    },
-  });
+const policyOf = (set: Partial<AttachmentPolicy> = {}): AttachmentPolicy => ({
+  ...{enabled: true, maxFiles: 2, maxTotalBytes: 35_000_000, types: ['.pdf']},
+  ...set,
+});
 const waiting = (count: number, size = 1): readonly Attachment[] =>
   Array.from({length: count}, (_, index) => ({id: `${index}`, name: 'a.pdf', type: 'application/pdf', size}));
 const refusal = (file: Partial<UploadFacts>, policy?: Partial<AttachmentPolicy>, unsent = waiting(0)) => {
-  const verdict = checkUpload(tenant(policy), {name: 'bill.pdf', size: 10, ...file}, unsent);
+  const verdict = checkUpload(policyOf(policy), {name: 'bill.pdf', size: 10, ...file}, unsent);
   return verdict.ok ? verdict.file : verdict.refusal;
 };
 
@@ -45,6 +35,17 @@ describe('a file that is offered', () => {
   it('is refused when too much waits for its message', () => {
     expect(refusal({}, {}, waiting(6))).toMatchObject({code: 'DW_FILE_TOO_MANY', params: {max: 2}});
     expect(refusal({}, {}, waiting(3, 35_000_000))).toMatchObject({code: 'DW_FILE_TOO_MANY'});
+  });
+
+  it('that is an image of a text is no file of the list: admin’s endings and its number do not matter, its size does', () => {
+    const image = {name: 'logo.png', inline: true};
+    expect(refusal({name: 'logo.png'})).toMatchObject({code: 'DW_FILE_TYPE'});
+    expect(refusal(image)).toMatchObject({name: 'logo.png'});
+    expect(refusal(image, {}, waiting(6))).toMatchObject({name: 'logo.png'});
+    expect(refusal({...image, size: 35_000_001})).toMatchObject({code: 'DW_FILE_TOO_LARGE'});
+    expect(refusal(image, {}, waiting(3, 35_000_000))).toMatchObject({code: 'DW_FILE_TOO_MANY'});
+    const images = waiting(6).map((one) => ({...one, inline: true}));
+    expect(refusal({}, {}, images)).toMatchObject({name: 'bill.pdf'});
   });
 
   it('is given out as bytes where a browser could run it', () => {

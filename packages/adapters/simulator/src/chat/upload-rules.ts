@@ -1,11 +1,12 @@
 import {
+  INLINE_IMAGE_ENDINGS,
   readFileName,
   refuse,
   showFileName,
   type Attachment,
+  type AttachmentPolicy,
   type FileName,
   type Refusal,
-  type TenantConfig,
 } from '@deskwire/domain';
 
 const MEGABYTE = 1_000_000;
@@ -16,6 +17,8 @@ const UNSENT_MESSAGES = 3;
 export interface UploadFacts {
   readonly name: string;
   readonly size: number;
+  /** It is to stand in the text of a mail. */
+  readonly inline?: boolean;
 }
 
 /** A name that admin allows, or why the file is not taken. */
@@ -29,25 +32,42 @@ const no = (...refusal: Parameters<typeof refuse>): UploadVerdict => ({
 
 /**
  * Whether a file is taken, as the gateway decides it. The message itself is judged by the engine, exactly.
+ * @param policy Of the channel.
  * @param unsent What its sender has for the same conversation and has not sent yet.
  */
 export const checkUpload = (
-  {chat: {attachments}}: Pick<TenantConfig, 'chat'>,
-  {name, size}: UploadFacts,
+  policy: AttachmentPolicy,
+  {name, size, inline = false}: UploadFacts,
   unsent: readonly Attachment[],
 ): UploadVerdict => {
-  const {enabled, maxFiles, maxTotalBytes, types} = attachments;
+  const {enabled, maxTotalBytes, types} = policy;
   if (!enabled) return no('DW_FILE_OFF');
   const file = readFileName(name);
   if (!file) return no('DW_FILE_NAME', {name: showFileName(name)});
-  if (!types.includes(file.ending)) return no('DW_FILE_TYPE', {name: file.name, types: types.join(' ')});
+  if (!inline && !types.includes(file.ending))
+    return no('DW_FILE_TYPE', {name: file.name, types: types.join(' ')});
   if (size === 0) return no('DW_FILE_EMPTY', {name: file.name});
   if (size > maxTotalBytes)
     return no('DW_FILE_TOO_LARGE', {name: file.name, max: Math.floor(maxTotalBytes / MEGABYTE)});
-  const bytes = unsent.reduce((sum, one) => sum + one.size, 0);
-  const isTooMuch = unsent.length >= UNSENT_MESSAGES * maxFiles || bytes >= UNSENT_MESSAGES * maxTotalBytes;
-  return isTooMuch ? no('DW_FILE_TOO_MANY', {max: maxFiles}) : {ok: true, file};
+  return isTooMuch(policy, inline, unsent)
+    ? no('DW_FILE_TOO_MANY', {max: policy.maxFiles})
+    : {ok: true, file};
 };
+
+/** Images of a text count for the size alone. */
+const isTooMuch = (
+  {maxFiles, maxTotalBytes}: AttachmentPolicy,
+  inline: boolean,
+  unsent: readonly Attachment[],
+): boolean => {
+  const bytes = unsent.reduce((sum, one) => sum + one.size, 0);
+  const listed = unsent.filter((one) => !one.inline);
+  return bytes >= UNSENT_MESSAGES * maxTotalBytes || (!inline && listed.length >= UNSENT_MESSAGES * maxFiles);
+};
+
+/** The no to an image of a text that is none by its content. */
+export const notAnImage = (name: string): Refusal =>
+  refuse('DW_FILE_TYPE', {name: showFileName(name), types: INLINE_IMAGE_ENDINGS});
 
 const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',

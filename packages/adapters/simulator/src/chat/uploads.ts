@@ -1,4 +1,12 @@
-import {refuse, type Refusal, type RefusalCode, type Who} from '@deskwire/domain';
+import {
+  IMAGE_HEAD_LENGTH,
+  imageTypeOf,
+  refuse,
+  type InlineImageType,
+  type Refusal,
+  type RefusalCode,
+  type Who,
+} from '@deskwire/domain';
 import type {UploadResult} from '@deskwire/stream';
 
 import type {Timers} from '../clock.js';
@@ -23,9 +31,14 @@ interface Run {
   readonly listener: UploadListener;
   /** How it is going to break, where it is. */
   readonly failure: {readonly refusal: Refusal; readonly step: number} | undefined;
+  /** What an image of a text turns out to be. */
+  readonly image: Promise<InlineImageType | undefined> | undefined;
   step: number;
   stop: () => void;
 }
+
+const lookInto = async (file: Blob): Promise<InlineImageType | undefined> =>
+  imageTypeOf(new Uint8Array(await file.slice(0, IMAGE_HEAD_LENGTH).arrayBuffer()));
 
 const stepOf = (part: number): number => Math.round(Math.min(1, Math.max(0, part)) * STEPS);
 
@@ -71,7 +84,10 @@ export class Uploads {
       listener.done(checked);
       return () => undefined;
     }
-    const run: Run = {who, offered, listener, failure: this.#failure, step: 0, stop: () => undefined};
+    const run: Run = {
+      ...{who, offered, listener, failure: this.#failure, step: 0, stop: () => undefined},
+      image: offered.inline ? lookInto(offered.file) : undefined,
+    };
     this.#failure = undefined;
     this.#next(run);
     return () => {
@@ -83,8 +99,21 @@ export class Uploads {
   #next(run: Run): void {
     if (run.step >= this.#haltAt) this.#halted.add(run);
     else if (run.step === run.failure?.step) run.listener.done({ok: false, refusal: run.failure.refusal});
-    else if (run.step === STEPS) run.listener.done(this.#files.keep(run.who, run.offered));
+    else if (run.step === STEPS) this.#finish(run);
     else run.stop = this.#timers.after(this.#durationMs / STEPS, () => this.#advance(run));
+  }
+
+  #finish(run: Run): void {
+    const {who, offered, listener, image} = run;
+    if (!image) {
+      listener.done(this.#files.keep(who, offered));
+      return;
+    }
+    let isWanted = true;
+    run.stop = () => (isWanted = false);
+    void image.then((type) => {
+      if (isWanted) listener.done(this.#files.keepImage(who, offered, type));
+    });
   }
 
   #advance(run: Run): void {

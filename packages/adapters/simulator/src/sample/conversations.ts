@@ -1,3 +1,4 @@
+import {samplePdf} from './mail/pdf.js';
 import type {Words} from './words.js';
 
 /** One line of a conversation that is over. */
@@ -9,8 +10,22 @@ export interface SaidLine {
 /** A mail thread that is over: customer and agent by turns, the customer first. */
 export interface PastThread {
   readonly subject: Words;
-  readonly mails: readonly Words[];
+  readonly mails: readonly PastLetter[];
 }
+
+/** One mail of a thread, and what came with it. */
+export interface PastLetter extends Words {
+  readonly html?: Words;
+  /** Makes the file anew whenever it is asked for. */
+  readonly file?: () => File;
+}
+
+const octoberInvoice = (): File =>
+  new File(
+    [samplePdf(['Hanbit Logistics                     Invoice HB-2026-10-0398', '', 'Total   38,000'])],
+    '10월 청구서.pdf',
+    {type: 'application/pdf'},
+  );
 
 const customer = (en: string, ko: string): SaidLine => ({from: 'customer', text: {en, ko}});
 const agent = (en: string, ko: string): SaidLine => ({from: 'agent', text: {en, ko}});
@@ -71,8 +86,13 @@ export const PAST_THREADS: readonly PastThread[] = [
         ko: '안녕하세요.\n\n10월 청구서를 찾을 수 없습니다. 다시 보내 주실 수 있을까요?\n\n감사합니다.',
       },
       {
-        en: 'Hello,\n\nthe invoice is attached to your account under Documents. It is dated 31 October.\n\nHanbit Logistics',
-        ko: '안녕하세요.\n\n청구서는 계정의 문서함에 있습니다. 작성일은 10월 31일입니다.\n\n한빛로지스틱스 드림',
+        en: 'Hello,\n\nthe invoice of 31 October is attached.\n\nHanbit Logistics',
+        ko: '안녕하세요.\n\n10월 31일자 청구서를 첨부해 드립니다.\n\n한빛로지스틱스 드림',
+        html: {
+          en: '<p>Hello,</p><p>the invoice of <strong>31 October</strong> is attached.</p><p>Hanbit Logistics</p>',
+          ko: '<p>안녕하세요.</p><p><strong>10월 31일</strong>자 청구서를 첨부해 드립니다.</p><p>한빛로지스틱스 드림</p>',
+        },
+        file: octoberInvoice,
       },
       {en: 'Found it, thank you.', ko: '찾았습니다. 감사합니다.'},
     ],

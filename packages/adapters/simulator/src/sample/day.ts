@@ -1,5 +1,7 @@
+import type {MailArrival} from '../scripts.js';
 import type {Simulator} from '../simulator.js';
 
+import {loadSampleMails} from './mails.js';
 import {sampleCall, sampleChat, sampleMail, samplePlainChat, sampleUrgentCall} from './people.js';
 
 /** How busy a day is. */
@@ -19,10 +21,16 @@ export const openDoors = (
   {firstAfterMs = 2_000, everyMs = 25_000}: DayOptions = {},
 ): (() => void) => {
   const {language} = simulator;
+  let mails: readonly MailArrival[] = [sampleMail(language)];
+  let count = 0;
+  void loadSampleMails(language).then(({invoice, damaged, thread}) => {
+    mails = [invoice, damaged, thread];
+  });
+  const nextMail = (): MailArrival => mails[count++ % mails.length] ?? sampleMail(language);
   const arrivals = [
     () => simulator.chatArrives(sampleChat(language)),
     () => simulator.callArrives(sampleCall(language)),
-    () => simulator.mailArrives(sampleMail(language)),
+    () => simulator.mailArrives(nextMail()),
     () => simulator.chatArrives(samplePlainChat(language)),
     () => simulator.callArrives(sampleUrgentCall()),
   ];

@@ -1,6 +1,16 @@
-import type {AgentRef, Author, Content, Customer, Instant, Mail, Mailbox} from '@deskwire/domain';
+import type {
+  AgentRef,
+  Attachment,
+  Author,
+  Content,
+  Customer,
+  Instant,
+  InteractionId,
+  Mail,
+  Mailbox,
+} from '@deskwire/domain';
 
-import type {PastThread, SaidLine} from './conversations.js';
+import type {PastLetter, PastThread, SaidLine} from './conversations.js';
 import type {SampleLanguage} from './words.js';
 
 /** Who talked with whom, and when. */
@@ -32,13 +42,24 @@ export const pastChat = (talk: PastTalk, lines: readonly SaidLine[] = []): Conte
   return {kind: 'chat', transcript: {messages, earlier: 0}};
 };
 
+const fileId = (id: InteractionId, place: number): string => `${id}-${place + 1}-file`;
+
+const attachmentsOf = (id: InteractionId, place: number, {file}: PastLetter): readonly Attachment[] => {
+  const {name, type, size} = file?.() ?? {};
+  return name && type && size ? [{id: fileId(id, place), name, type, size}] : [];
+};
+
+/** A file of a thread that is over; undefined: it has no such file. */
+export const pastFile = (id: InteractionId, thread: PastThread, attachmentId: string): Blob | undefined =>
+  thread.mails.find((_, place) => fileId(id, place) === attachmentId)?.file?.();
+
 /** A mail thread that is over: the customer and the house by turns. */
 export const pastThread = (talk: PastTalk, thread?: PastThread): Content => {
   const {id, language, house, customer, from, to} = talk;
   const {name = '', email = ''} = customer;
   const theirs = {name, address: email};
   const subject = thread?.subject[language] ?? '';
-  const mails = (thread?.mails ?? []).map((text, place): Mail => {
+  const mails = (thread?.mails ?? []).map((letter, place): Mail => {
     const isTheirs = place % 2 === 0;
     return {
       id: `${id}-${place + 1}`,
@@ -49,8 +70,9 @@ export const pastThread = (talk: PastTalk, thread?: PastThread): Content => {
       to: [isTheirs ? house : theirs],
       cc: [],
       subject: place > 0 ? `Re: ${subject}` : subject,
-      text: text[language],
-      attachments: [],
+      text: letter[language],
+      ...(letter.html ? {html: letter.html[language]} : {}),
+      attachments: attachmentsOf(id, place, letter),
       ...(isTheirs ? {} : {delivery: 'sent'}),
     };
   });

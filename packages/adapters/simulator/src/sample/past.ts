@@ -15,7 +15,7 @@ import type {
 
 import {PAST_CHATS, PAST_THREADS} from './conversations.js';
 import {sampleCustomers} from './crowd.js';
-import {pastChat, pastThread, type PastTalk} from './past-content.js';
+import {pastChat, pastFile, pastThread, type PastTalk} from './past-content.js';
 import type {SampleLanguage} from './words.js';
 
 /** Whose past it is. */
@@ -105,6 +105,14 @@ export class SamplePast {
 
   agentId(index: number): string {
     return this.#agent(index).id;
+  }
+
+  /** A file of one of these contacts. */
+  file(id: string, attachmentId: string): Blob | undefined {
+    const index = this.indexOf(id);
+    const {channel, said = 0} = (index < 0 ? undefined : pick(KINDS, index)) ?? {};
+    const thread = channel === 'email' ? pick(PAST_THREADS, said) : undefined;
+    return thread && pastFile(id, thread, attachmentId);
   }
 
   contact(index: number): Interaction {

@@ -9,6 +9,7 @@ import {
 
 import {sampleCampaign} from './campaign.js';
 import {sampleResponses} from './responses.js';
+import {sampleEmail} from './templates.js';
 import {SAMPLE_VARIABLES} from './variables.js';
 import type {SampleLanguage, Words} from './words.js';
 
@@ -123,6 +124,7 @@ export const sampleTenant = (language: SampleLanguage, set: Partial<TenantConfig
       .map(({name, label}) => ({name, label})),
     outdial: outdialOf(language),
     chat: chatOf(language),
+    email: sampleEmail(language),
     cardData: {action: 'redact', unreadable: 'allow'},
     callCancellable: true,
     campaigns: [sampleCampaign(language)],

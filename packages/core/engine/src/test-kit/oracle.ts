@@ -8,7 +8,9 @@ import {
   type CadEdit,
   type Channel,
   type Command,
+  type Instant,
   type Interaction,
+  type OutgoingMail,
   type RefusalCode,
   type Target,
   type Verdict,
@@ -108,35 +110,53 @@ const ownCode = (centre: Centre, by: AgentId, command: Command): RefusalCode | u
   return hasContact(centre, campaign.id) ? undefined : 'DW_CAMPAIGN_EMPTY';
 };
 
+/** A reply to a mail that is there; no file and no image in a storm is. */
+const replyCode = (
+  {content}: Interaction,
+  {inReplyTo, attachmentIds, html}: OutgoingMail,
+): RefusalCode | undefined => {
+  const mails = content.kind === 'email' ? content.thread.mails : [];
+  if (mails.every(({id}) => id !== inReplyTo)) return 'DW_MAIL_UNKNOWN';
+  return attachmentIds.length > 0 || html !== undefined ? 'DW_FILE_UNKNOWN' : undefined;
+};
+
+/** Somebody looks at the clock and at what the mail said of itself. */
+const recallCode = ({content}: Interaction, mailId: string, now: Instant): RefusalCode | undefined => {
+  const mail = content.kind === 'email' ? content.thread.mails.find(({id}) => id === mailId) : undefined;
+  if (!mail) return 'DW_MAIL_UNKNOWN';
+  return mail.delivery === 'sending' && (mail.leavesAt ?? 0) > now ? undefined : 'DW_MAIL_LEFT';
+};
+
 const contactCode = (
   centre: Centre,
   by: AgentId,
   one: Interaction,
   command: Command,
+  now: Instant,
 ): RefusalCode | undefined => {
-  const {content} = one;
   if (command.type === 'cad.save') return editsCode(one, command.edits);
   if (command.type === 'campaign.call') return lineCode(centre);
   if (command.type === 'call-guide.submit') {
     const {guide = []} = centre.config.tenant.campaigns.find(({id}) => id === one.campaignId) ?? {};
     return checkReplies(guide, command.replies)?.code;
   }
-  if (command.type === 'mail.send' && content.kind === 'email') {
-    return content.thread.mails.some(({id}) => id === command.mail.inReplyTo) ? undefined : 'DW_MAIL_UNKNOWN';
-  }
+  if (command.type === 'mail.send') return replyCode(one, command.mail);
+  if (command.type === 'mail.recall') return recallCode(one, command.mailId, now);
   const asked = askedFor(command, one);
   if (!asked) return undefined;
   return asked.to ? targetCode(centre, by, one, asked.to) : 'DW_TARGET_UNKNOWN';
 };
 
-/** `ok`, or the code of the no that this command must get. */
-export const foresee = (centre: Centre, who: Who, command: Command): 'ok' | RefusalCode => {
+/** `ok`, or the code of the no that this command must get. What time it is matters to mails alone. */
+export const foresee = (centre: Centre, who: Who, command: Command, now: Instant = 0): 'ok' | RefusalCode => {
   const verdict: Verdict = permit(permitView(centre, who), command, who);
   if (!verdict.ok) return verdict.refusal.code;
   const one = 'interactionId' in command ? centre.interactions.get(command.interactionId) : undefined;
   const typed = checkCommand(command, centre.config.tenant, one?.channel);
   if (typed) return typed.code;
   if (who.kind === 'customer') return 'ok';
-  const code = one ? contactCode(centre, who.agentId, one, command) : ownCode(centre, who.agentId, command);
+  const code = one
+    ? contactCode(centre, who.agentId, one, command, now)
+    : ownCode(centre, who.agentId, command);
   return code ?? 'ok';
 };

@@ -55,7 +55,7 @@ export const consult = (hall: Hall, a: number, b: number, c: number): Played => 
       'conference.start',
       'consult.end',
     ],
-    conference: ['conference.end', 'call.mute', 'conference.transfer'],
+    conference: ['conference.end', 'call.mute', 'call.unmute', 'conference.transfer'],
     'conference-requested': ['consult.cancel'],
   };
   if (talk.kind === 'together' || talk.kind === 'hold') {

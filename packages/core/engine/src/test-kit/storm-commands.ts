@@ -54,7 +54,7 @@ export const commandOf = (hall: Hall, interactionId: InteractionId, b: number, c
     {
       type: 'mail.send',
       interactionId,
-      mail: {kind: 'reply', inReplyTo, cc: [], text: 'Hello', attachments: []},
+      mail: {kind: 'reply', inReplyTo, cc: [], text: 'Hello', attachmentIds: [], quotes: false},
     },
     {type: 'customer.leave', interactionId},
     {type: 'interaction.transfer', interactionId, to: targetAt(c)},

@@ -42,5 +42,6 @@ export const STORM: HallOptions = {
     entryPoints: tenantOf().entryPoints.map((one) => ({...one, variables: flowOf(one.id)})),
     outdial: {entryPointId: 'to-calls', anis: [], availableAfter: true, dialPlan: []},
     campaigns: [SPRING],
+    email: {...tenantOf().email, undoSeconds: 3},
   },
 };

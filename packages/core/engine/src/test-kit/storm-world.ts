@@ -16,7 +16,8 @@ import {
   type Played,
 } from './storm-reading.js';
 
-const incoming = (hall: Hall, index: number): Mail => ({
+/** A mail of the customer's. */
+export const incoming = (hall: Hall, index: number): Mail => ({
   id: `in-${index.toString()}`,
   messageId: `<${index.toString()}@example.com>`,
   at: hall.now,

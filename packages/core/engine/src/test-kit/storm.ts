@@ -1,12 +1,13 @@
 // Anything at all happens in a hall: contacts, phones, customers, agents who press every button, lost connections, time.
 // A move is four numbers, so that fast-check can draw and shrink it; they are read against what is there.
-import type {Who} from '@deskwire/domain';
+import type {TenantConfig, Who} from '@deskwire/domain';
 import {nextDeadline} from '../deadlines.js';
 import {Hall} from './hall.js';
 import {consult, sensible, wake} from './storm-agents.js';
 import {commandOf, customerCommandOf, ownCommand, stateOf} from './storm-commands.js';
 import {edit, guide, steer} from './storm-data.js';
 import {dial} from './storm-dialling.js';
+import {correspond} from './storm-mail.js';
 import {STORM} from './storm-house.js';
 import {anyAgent, anyId, command, pick, type Move, type Played} from './storm-reading.js';
 import {aboutMail, arrive, customer, desk, lines, outside, station} from './storm-world.js';
@@ -33,6 +34,7 @@ export const read = (hall: Hall, [what, a, b, c]: Move): Played => {
     () => customer(hall, a, b, c),
     () => customer(hall, a, b, c),
     () => aboutMail(hall, a, b, c),
+    () => correspond(hall, a, b, c),
     () => lines(hall, a, b, c),
     () => consult(hall, a, b, c),
     () => consult(hall, a, b, c),
@@ -65,8 +67,8 @@ export const read = (hall: Hall, [what, a, b, c]: Move): Played => {
 };
 
 /** A hall in which a storm begins: everybody is signed in and connected, two are available. */
-export const stormHall = (): Hall => {
-  const hall = new Hall(STORM).available('ann', 'bob');
+export const stormHall = (tenant: Partial<TenantConfig> = {}): Hall => {
+  const hall = new Hall({...STORM, tenant: {...STORM.tenant, ...tenant}}).available('ann', 'bob');
   hall.tell({type: 'agent.signed-in', agentId: 'cho'});
   hall.tell({type: 'agent.connected', agentId: 'cho'});
   return hall;

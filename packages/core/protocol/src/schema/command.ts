@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import {LIMITS} from '../limits.js';
 import {count, id, line, list, maybe, target, text} from './basics.js';
-import {attachment, guideReplies, mailbox} from './content.js';
+import {guideReplies, mailbox} from './content.js';
 
 const on = {interactionId: id};
 const chosenState = v.variant('state', [
@@ -16,7 +16,8 @@ const outgoingMail = v.object({
   cc: list(mailbox, LIMITS.few),
   text: text(LIMITS.mailText),
   html: maybe(text(LIMITS.mailHtml)),
-  attachments: list(attachment, LIMITS.few),
+  attachmentIds: list(id, LIMITS.few),
+  quotes: v.boolean(),
 });
 
 /** Every command, with what it carries. Keys that are not named here are dropped. */
@@ -58,6 +59,7 @@ export const command = v.variant('type', [
     attachmentIds: maybe(list(id, LIMITS.few)),
   }),
   v.object({type: v.literal('mail.send'), ...on, mail: outgoingMail}),
+  v.object({type: v.literal('mail.recall'), ...on, mailId: id}),
   v.object({
     type: v.literal('cad.save'),
     ...on,

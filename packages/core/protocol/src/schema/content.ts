@@ -6,7 +6,15 @@ import {amount, clipped, clippedList, count, id, instant, label, line, list, may
 
 type Line = v.GenericSchema<string, string>;
 const attachmentOf = <const One extends Line>(one: One) =>
-  v.object({id, name: one, type: one, size: count, held: maybe(v.boolean()), contentId: maybe(one)});
+  v.object({
+    id,
+    name: one,
+    type: one,
+    size: count,
+    held: maybe(v.boolean()),
+    contentId: maybe(one),
+    inline: maybe(v.boolean()),
+  });
 const mailboxOf = <const One extends Line>(one: One) => v.object({name: maybe(one), address: one});
 
 /** As a desk sends them: what is too long is refused. */
@@ -58,7 +66,12 @@ export const mail = v.object({
   subject: clipped(LIMITS.note),
   text: clipped(LIMITS.mailText),
   html: maybe(clipped(LIMITS.mailHtml)),
+  quoteAt: maybe(count),
   attachments: clippedList(theirAttachment, LIMITS.few),
+  notice: maybe(v.picklist(['bounce', 'auto-reply'])),
+  quotes: maybe(id),
+  redactions: maybe(clippedList(redaction, LIMITS.few)),
+  leavesAt: maybe(instant),
   delivery: maybe(v.picklist(['sending', 'sent', 'failed'])),
   failure: maybe(clipped(LIMITS.note)),
   truncated: maybe(v.boolean()),

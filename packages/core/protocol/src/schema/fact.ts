@@ -151,6 +151,7 @@ export const facts = [
   fact('customer.returned', on),
   fact('mail.received', {...on, mail}),
   fact('mail.queued', {...on, mail}),
+  fact('mail.recalled', {...on, mailId: id}),
   fact('mail.sent', {...on, mailId: id}),
   fact('mail.failed', {...on, mailId: id, failure: clipped(LIMITS.note)}),
   fact('outdial.failed', {

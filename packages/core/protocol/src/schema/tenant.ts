@@ -43,7 +43,13 @@ const attachments = v.object({
   types: list(line),
 });
 
-const template = v.object({id, title: label, text: text(LIMITS.message), isDefault: maybe(v.boolean())});
+const template = v.object({
+  id,
+  title: label,
+  text: text(LIMITS.message),
+  html: maybe(text(LIMITS.mailHtml)),
+  isDefault: maybe(v.boolean()),
+});
 
 const asked = {id, text: label, hint: maybe(label)};
 const question = v.variant('kind', [

@@ -2,9 +2,9 @@ import type {TenantConfig} from '@deskwire/domain';
 
 import {lazily} from '../late/lazily.js';
 
-type CardData = typeof import('@deskwire/card-data');
+type CardData = typeof import('./card-find.js');
 
-const load = lazily(() => import('@deskwire/card-data'));
+const load = lazily(() => import('./card-find.js'));
 
 /** What becomes of a message with a card number: it is sent without the number, or not at all. */
 export type CardFate = 'removed' | 'refused';
@@ -40,6 +40,11 @@ export class CardGuard {
     if (!this.#isOn || digitsIn(texts) < TOO_FEW) return undefined;
     if (this.#data) return this.#find(this.#data, texts);
     return this.warm().then(() => this.#data && this.#find(this.#data, texts));
+  }
+
+  /** Where the card numbers of a text stand; nothing as long as what finds them is not there. */
+  places(text: string): readonly {readonly start: number; readonly end: number}[] {
+    return this.#data?.findCards(text) ?? [];
   }
 
   get #isOn(): boolean {

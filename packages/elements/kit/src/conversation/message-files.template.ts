@@ -1,15 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Attachment} from '@deskwire/domain';
 
-import type {LanguageController} from '../controllers/language-controller.js';
+import type {Locale} from '../contexts.js';
 import {fileIcon, waitingIcon} from '../icons.js';
 
-import type {conversationWords} from './conversation.messages.js';
 import {sizeText} from './size-text.js';
 
 /** What the files of a message need beside them. */
 export interface MessageFilesScene {
-  readonly language: LanguageController<typeof conversationWords.en>;
+  readonly language: {
+    readonly locale: Locale;
+    t(key: 'held' | 'download' | 'downloading'): string;
+  };
   /** The ids of those that are on their way. */
   readonly fetching: ReadonlySet<string>;
   /** Somebody wants a file. */

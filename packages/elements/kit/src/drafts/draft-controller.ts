@@ -43,12 +43,15 @@ export class DraftController<T> implements ReactiveController {
     return stream && draftsOf(stream).read({interactionId, kind: this.kind}, this.check, this.#isStored);
   }
 
-  /** @param stays Whether it may outlive the page; where not, nothing of it is in the storage. */
-  write(interactionId: InteractionId, draft: T, stays = true): void {
+  /**
+   * @param stays Whether it may outlive the page; where not, nothing of it is in the storage.
+   * @returns Whether it survives a reload.
+   */
+  write(interactionId: InteractionId, draft: T, stays = true): boolean {
     const stream = this.#stream();
-    if (!stream) return;
-    draftsOf(stream).write({interactionId, kind: this.kind}, draft, stays && this.#isStored);
+    if (!stream) return false;
     this.host.requestUpdate();
+    return draftsOf(stream).write({interactionId, kind: this.kind}, draft, stays && this.#isStored);
   }
 
   drop(interactionId: InteractionId): void {

@@ -85,13 +85,18 @@ export class Drafts {
     return check(value) ? value : undefined;
   }
 
-  /** @param stored Whether it may be put into the session storage; if not, nothing of it stays there. */
-  write(key: DraftKey, value: unknown, stored = true): void {
+  /**
+   * @param stored Whether it may be put into the session storage; if not, nothing of it stays there.
+   * @returns Whether it is there now, and so survives a reload.
+   */
+  write(key: DraftKey, value: unknown, stored = true): boolean {
     const name = this.#name(key);
-    if (name === undefined) return;
+    if (name === undefined) return false;
     this.#memory.set(name, value);
-    if (stored) this.#save(name, value);
-    else this.#forget(name);
+    if (stored && this.#save(name, value)) return true;
+    // What is there of it would be an older version.
+    this.#forget(name);
+    return false;
   }
 
   drop(key: DraftKey): void {
@@ -124,13 +129,15 @@ export class Drafts {
     return this.#use((storage) => parse(storage.getItem(name))?.value);
   }
 
-  #save(name: string, value: unknown): void {
+  #save(name: string, value: unknown): boolean {
     const text = JSON.stringify({v: VERSION, at: this.#now(), value} satisfies Stored);
-    if (text.length > DRAFT_MAX_LENGTH) return;
-    this.#use((storage) => {
+    if (text.length > DRAFT_MAX_LENGTH) return false;
+    const isSaved = this.#use((storage) => {
       if (storage.getItem(name) === null) this.#makeRoom(storage);
       storage.setItem(name, text);
+      return true;
     });
+    return isSaved ?? false;
   }
 
   #makeRoom(storage: DraftStorage): void {

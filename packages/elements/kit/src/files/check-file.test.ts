@@ -36,6 +36,8 @@ describe('a file before it is sent', () => {
       code: 'DW_FILE_TOO_LARGE',
       params: {name: 'd.pdf', max: 35},
     });
+    const beside = (bytes: number) => checkFile(file('d.pdf'), policy(), [file('a.pdf')], bytes)?.code;
+    expect([beside(34_998_000), beside(34_998_001)]).toEqual([undefined, 'DW_FILE_TOO_LARGE']);
   });
 
   it('is asked for by its endings', () => {

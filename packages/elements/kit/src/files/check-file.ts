@@ -15,11 +15,13 @@ export const acceptOf = ({types}: AttachmentPolicy): string => types.join(',');
  * What is wrong with one more file, as far as its sender's page can tell: the backend looks at the bytes, and has the last
  * word (CHAT-5).
  * @param taken Those that go with it in the same message.
+ * @param beside Bytes of what goes along and is no file of the list: the images of a mail's text.
  */
 export const checkFile = (
   {name, size}: FileFacts,
   {enabled, types, maxFiles, maxTotalBytes}: AttachmentPolicy,
   taken: readonly FileFacts[],
+  beside = 0,
 ): Refusal | undefined => {
   if (!enabled) return {code: 'DW_FILE_OFF', kind: 'permission'};
   const read = readFileName(name);
@@ -28,7 +30,7 @@ export const checkFile = (
     return {code: 'DW_FILE_TYPE', kind: 'input', params: {name, types: types.join(' ')}};
   if (size === 0) return {code: 'DW_FILE_EMPTY', kind: 'input', params: {name}};
   if (taken.length >= maxFiles) return {code: 'DW_FILE_TOO_MANY', kind: 'input', params: {max: maxFiles}};
-  const total = taken.reduce((sum, one) => sum + one.size, size);
+  const total = taken.reduce((sum, one) => sum + one.size, size + beside);
   return total > maxTotalBytes
     ? {code: 'DW_FILE_TOO_LARGE', kind: 'input', params: {name, max: Math.floor(maxTotalBytes / MEGABYTE)}}
     : undefined;

@@ -11,6 +11,8 @@ const KEPT_MS = 60_000;
 /** A file that could not be fetched. */
 export interface FailedDownload {
   readonly interactionId: InteractionId;
+  /** As {@link FileDownloads.fetch} was asked. */
+  readonly customerOf?: InteractionId;
   readonly file: Attachment;
   readonly refusal: Refusal;
 }
@@ -50,8 +52,11 @@ export class FileDownloads implements ReactiveController {
     return this.#failed;
   }
 
-  /** Fetches a file; while it is on its way a second call does nothing. */
-  async fetch(interactionId: InteractionId, file: Attachment): Promise<void> {
+  /**
+   * Fetches a file; while it is on its way a second call does nothing.
+   * @param customerOf For a past contact of this one's customer.
+   */
+  async fetch(interactionId: InteractionId, file: Attachment, customerOf?: InteractionId): Promise<void> {
     const stream = this.#stream();
     if (!stream || this.#running.has(file.id)) return;
     const abort = new AbortController();
@@ -59,16 +64,18 @@ export class FileDownloads implements ReactiveController {
     if (this.#failed?.file.id === file.id) this.#failed = undefined;
     this.#host.requestUpdate();
     const {signal} = abort;
-    const result = await stream.download({interactionId, attachmentId: file.id, signal});
+    const as = customerOf === undefined ? {} : {customerOf};
+    const result = await stream.download({interactionId, attachmentId: file.id, ...as, signal});
     this.#running.delete(file.id);
     if (signal.aborted) return;
     if (result.ok) save(this.#host.ownerDocument, result.file, file.name);
-    else this.#failed = {interactionId, file, refusal: result.refusal};
+    else this.#failed = {interactionId, ...as, file, refusal: result.refusal};
     this.#host.requestUpdate();
   }
 
   retry(): void {
-    if (this.#failed) void this.fetch(this.#failed.interactionId, this.#failed.file);
+    const failed = this.#failed;
+    if (failed) void this.fetch(failed.interactionId, failed.file, failed.customerOf);
   }
 
   dismiss(): void {

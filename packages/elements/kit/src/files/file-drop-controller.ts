@@ -67,7 +67,8 @@ export class FileDropController implements ReactiveController {
 
   readonly #dropped = (event: DragEvent): void => {
     this.#set(0);
-    if (!hasFiles(event) || !this.drop.takes()) return;
+    // What is inside the host may have taken them, e.g. a text its images.
+    if (event.defaultPrevented || !hasFiles(event) || !this.drop.takes()) return;
     event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) this.drop.take(files);

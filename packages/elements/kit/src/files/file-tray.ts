@@ -57,12 +57,15 @@ export class FileTray implements Subscribable<readonly TrayFile[]> {
     return has('sending') ? 'sending' : undefined;
   }
 
-  /** Takes files, and sends those that may be sent. What is refused stays, and says why. */
-  add(files: Iterable<File>, policy: AttachmentPolicy): void {
+  /**
+   * Takes files, and sends those that may be sent. What is refused stays, and says why.
+   * @param beside Bytes that go along with them and stand in no list.
+   */
+  add(files: Iterable<File>, policy: AttachmentPolicy, beside = 0): void {
     for (const file of files) {
       const key = (this.#keys += 1);
       const taken = this.#entries.filter(({progress}) => progress.state !== 'refused');
-      const refusal = checkFile(file, policy, taken);
+      const refusal = checkFile(file, policy, taken, beside);
       const {name, size} = file;
       const entry: Entry = {key, name, size, file, progress: {state: 'sending', part: 0}};
       if (refusal) this.#put([...this.#entries, {...entry, progress: {state: 'refused', refusal}}]);
@@ -96,6 +99,13 @@ export class FileTray implements Subscribable<readonly TrayFile[]> {
       progress: {state: 'ready', attachment},
     }));
     this.#put([...this.#entries, ...back]);
+  }
+
+  /** Puts back what a draft names that was kept over a reload: no file twice, and no image of its text. */
+  restore(attachments: readonly Attachment[]): void {
+    const known = new Set(this.ready.map(({id}) => id));
+    const missing = attachments.filter(({id, inline}) => !inline && !known.has(id));
+    if (missing.length > 0) this.putBack(missing);
   }
 
   /** Takes everything out: it was sent, or is not wanted. */
@@ -152,29 +162,31 @@ export class FileTray implements Subscribable<readonly TrayFile[]> {
   }
 }
 
-/** The trays of one stream, by conversation: one that is no longer at hand has none. */
+/** The trays of one stream, by conversation and draft: a conversation that is no longer at hand has none. */
 export class FileTrays {
-  readonly #trays = new Map<InteractionId, FileTray>();
+  readonly #trays = new Map<InteractionId, Map<string, FileTray>>();
 
   constructor(private readonly stream: StreamHandle) {}
 
-  of(interactionId: InteractionId): FileTray {
-    const known = this.#trays.get(interactionId) ?? new FileTray(this.stream, interactionId);
+  /** @param draft Where several things are written in one conversation, which of them. */
+  of(interactionId: InteractionId, draft = ''): FileTray {
     if (!this.#trays.has(interactionId)) this.#sweep();
-    this.#trays.set(interactionId, known);
-    return known;
+    const trays = this.#trays.get(interactionId) ?? new Map<string, FileTray>();
+    const tray = trays.get(draft) ?? new FileTray(this.stream, interactionId);
+    this.#trays.set(interactionId, trays.set(draft, tray));
+    return tray;
   }
 
   /** Whether anything waits in a conversation to be sent. */
   has(interactionId: InteractionId): boolean {
-    return (this.#trays.get(interactionId)?.files.length ?? 0) > 0;
+    return [...(this.#trays.get(interactionId)?.values() ?? [])].some(({files}) => files.length > 0);
   }
 
   #sweep(): void {
     const state = this.stream.snapshot();
-    for (const [id, tray] of [...this.#trays]) {
+    for (const [id, trays] of [...this.#trays]) {
       if (isAtHand(state, id)) continue;
-      tray.clear();
+      for (const tray of trays.values()) tray.clear();
       this.#trays.delete(id);
     }
   }

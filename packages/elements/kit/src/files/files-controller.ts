@@ -1,5 +1,11 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
-import {hasFeature, type AttachmentPolicy, type DeskState, type InteractionId} from '@deskwire/domain';
+import {
+  hasFeature,
+  type Attachment,
+  type AttachmentPolicy,
+  type DeskState,
+  type InteractionId,
+} from '@deskwire/domain';
 import type {StreamHandle} from '@deskwire/stream';
 
 import {consumeContext, type ControllerHost} from '../context/consume.js';
@@ -17,6 +23,10 @@ export const loadFiles = lazily(() => import('./files.parts.js'));
 export interface FilesOptions {
   /** The conversation in which something is written now. */
   readonly id: () => InteractionId | undefined;
+  /** Which of several drafts in it; absent: there is one. */
+  readonly draft?: () => string;
+  /** Bytes that go along and stand in no list: the images of a mail's text. */
+  readonly beside?: () => number;
   /** What admin allows; undefined: nothing yet known. */
   readonly policy: (state: DeskState) => AttachmentPolicy | undefined;
   /** The last file was taken out by hand: the focus needs a place. */
@@ -68,12 +78,17 @@ export class FilesController implements ReactiveController {
 
   /** Takes files that were chosen, dropped or pasted. */
   async add(files: readonly File[]): Promise<void> {
-    const id = this.#options.id();
-    const stream = this.#stream();
-    const parts = await this.#load();
-    const {policy} = this;
-    if (id !== undefined && stream && policy) parts?.traysOf(stream).of(id).add(files, policy);
-    this.#host.requestUpdate();
+    await this.#use((tray, policy) => {
+      tray.add(files, policy, this.#options.beside?.());
+    });
+  }
+
+  /** Puts back what the draft of now names that was kept over a reload; what is there already stays as it is. */
+  async restore(files: readonly Attachment[]): Promise<void> {
+    if (files.length === 0) return;
+    await this.#use((tray) => {
+      tray.restore(files);
+    });
   }
 
   /** The files, to be put above the text; nothing where there are none. */
@@ -92,9 +107,7 @@ export class FilesController implements ReactiveController {
       if (this.policy && this.#options.id() !== undefined) void this.#load();
       return;
     }
-    const stream = this.#stream();
-    const id = this.#options.id();
-    const tray = stream && id !== undefined && this.policy ? this.#parts.traysOf(stream).of(id) : undefined;
+    const tray = this.policy && this.#pick()?.(this.#parts);
     if (tray !== this.#tray) this.#follow(tray);
   }
 
@@ -104,6 +117,22 @@ export class FilesController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#follow(undefined);
+  }
+
+  /** Where the files of what is written now are; the answer is of the moment of asking, however long parts take. */
+  #pick(): ((parts: Parts) => FileTray) | undefined {
+    const {id, draft} = this.#options;
+    const [interactionId, name, stream] = [id(), draft?.(), this.#stream()];
+    if (interactionId === undefined || !stream) return undefined;
+    return ({traysOf}) => traysOf(stream).of(interactionId, name);
+  }
+
+  async #use(use: (tray: FileTray, policy: AttachmentPolicy) => void): Promise<void> {
+    const pick = this.#pick();
+    const parts = await this.#load();
+    const {policy} = this;
+    if (pick && parts && policy) use(pick(parts), policy);
+    this.#host.requestUpdate();
   }
 
   #follow(tray: FileTray | undefined): void {

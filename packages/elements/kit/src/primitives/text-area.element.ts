@@ -37,6 +37,8 @@ export class TextAreaElement extends LitElement {
   @property({type: Number}) rows = 2;
   /** Closed: shows what it has, takes nothing. */
   @property({type: Boolean}) disabled = false;
+  /** Enter begins a new line, and `dw-submit` is not fired: for texts of several lines, such as a mail. */
+  @property({type: Boolean}) lines = false;
 
   @query('textarea') private readonly area!: HTMLTextAreaElement;
 
@@ -109,7 +111,7 @@ export class TextAreaElement extends LitElement {
 
   readonly #handleKey = (event: KeyboardEvent): void => {
     const acts = this.#enter.isAct(event);
-    if (isComposingKey(event) || !acts || event.shiftKey || event.altKey) return;
+    if (this.lines || isComposingKey(event) || !acts || event.shiftKey || event.altKey) return;
     event.preventDefault();
     this.dispatchEvent(new CustomEvent('dw-submit'));
   };

@@ -1,13 +1,20 @@
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
+import process from 'node:process';
+import {Readable} from 'node:stream';
 
+import type {OutboxMail} from '../../store/index.js';
 import type {Channel, ChannelApi} from '../channel.js';
+import {failureNotice, type PartlyRefused} from './failure-notice.js';
+import {MailboxesWatch} from './imap/mailboxes-watch.js';
 import {Inbox} from './inbox.js';
 import {MailParser} from './mail-parser.js';
 import {mailboxRoutes} from './mailboxes.js';
-import {Outbox} from './outbox.js';
+import type {Environment} from './mail-server.js';
 import {MailReceiver, MAX_MAIL_BYTES} from './receiver.js';
-import {Relay} from './relay.js';
+import {recipientsOf, type Outgoing} from './outgoing.js';
+import {relayAt} from './relay.js';
+import {Sending} from './sending.js';
 import {Spool} from './spool.js';
 
 /** How mail comes in and goes out. */
@@ -20,9 +27,11 @@ export interface EmailOptions {
   /** The server that sends on: `smtp://user:password@host:port`. Absent: the built-in receiver, for this machine only. */
   readonly relay?: string;
   readonly maxBytes?: number;
+  /** Where passwords of mailboxes come from; the environment of the process unless given. */
+  readonly env?: Environment;
 }
 
-/** Mail in through the built-in receiver, and out through a relay. */
+/** Mail in through the built-in receiver, and out through relays. */
 export class EmailChannel implements Channel {
   readonly name = 'email';
   readonly #options: EmailOptions;
@@ -31,7 +40,8 @@ export class EmailChannel implements Channel {
   #api: ChannelApi | undefined;
   #receiver: MailReceiver | undefined;
   #inbox: Inbox | undefined;
-  #outbox: Outbox | undefined;
+  #mailboxes: MailboxesWatch | undefined;
+  #sending: Sending | undefined;
   #port = 0;
 
   constructor(options: EmailOptions) {
@@ -55,34 +65,56 @@ export class EmailChannel implements Channel {
     if (!api) return;
     const {host, port, maxBytes = MAX_MAIL_BYTES} = this.#options;
     mkdirSync(this.#options.data, {recursive: true});
-    await this.#spool.prepare();
+    await this.#spool.prepare((id) => api.store.mail.isKept(id));
     const inbox = (this.#inbox = new Inbox(api, this.#spool, this.#parser));
     await inbox.work();
     this.#receiver = new MailReceiver(api, this.#spool, {host, port, maxBytes}, () => void inbox.work());
     this.#port = await this.#receiver.listen();
-    this.#outbox = new Outbox(api, {
-      relay: new Relay(this.#options.relay ?? this.#ownUrl()),
-      hasArrived: (messageId) => this.#hasArrived(api, messageId),
+    const {data, relay, env = process.env} = this.#options;
+    const received = (): void => void inbox.work();
+    this.#mailboxes = new MailboxesWatch({api, spool: this.#spool, env, maxBytes, received});
+    this.#mailboxes.start();
+    this.#sending = new Sending(api, {
+      data,
+      env,
+      relay: relayAt(relay ?? this.#ownUrl()),
+      hasArrived: (row) => this.#hasArrived(api, row),
+      notify: (what) => this.#notify(api, what),
     });
-    void this.#outbox.start();
+    await this.#sending.start();
   }
 
   async stop(): Promise<void> {
+    await this.#mailboxes?.stop();
     await this.#receiver?.close();
     await this.#inbox?.stop();
-    await this.#outbox?.stop();
+    await this.#sending?.stop();
     await this.#parser.stop();
   }
 
   onFacts: Channel['onFacts'] = ({facts}) => {
-    if (facts.some(({type}) => type === 'mail.queued')) void this.#outbox?.work();
+    if (facts.some(({type}) => type === 'mail.queued')) this.#sending?.work();
   };
 
   /** Only the built-in receiver can be asked; it has handled everything that it took. */
-  async #hasArrived({store}: ChannelApi, messageId: string): Promise<boolean | undefined> {
+  async #hasArrived({store}: ChannelApi, {messageId, payload}: OutboxMail): Promise<boolean | undefined> {
     if (this.#options.relay !== undefined) return undefined;
     await this.#inbox?.work();
-    return store.mail.isDelivered(messageId);
+    if (await store.mail.isDelivered(messageId)) return true;
+    for (const recipient of recipientsOf((JSON.parse(payload) as Outgoing).mail)) {
+      if (await store.mail.isKnown(recipient.toLowerCase(), messageId)) return true;
+    }
+    return false;
+  }
+
+  /** Comes in like any mail: what it says about a repeat, a thread that is over and a crash holds for it too. */
+  async #notify(api: ChannelApi, what: PartlyRefused): Promise<void> {
+    const id = api.newId();
+    const bytes = await failureNotice(what, api.config.tenant.language);
+    await this.#spool.write(id, Readable.from([bytes]), bytes.length);
+    const to = [what.mail.from.address.toLowerCase()];
+    await api.store.mail.spool({id, at: api.now(), from: '', to, size: bytes.length});
+    void this.#inbox?.work();
   }
 
   #ownUrl(): string {

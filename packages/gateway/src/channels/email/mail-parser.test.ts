@@ -109,7 +109,12 @@ describe('what a mail is cut to', () => {
     expect(mail.text).toHaveLength(200_000);
     expect(mail.html).toBeUndefined();
     expect(mail.isCut).toBe(true);
-    expect(mail.attachments[0]).toEqual({name: 'a b', type: 'application/octet-stream', size: 1});
+    expect(mail.attachments[0]).toEqual({
+      name: 'a b',
+      type: 'application/octet-stream',
+      size: 1,
+      isShown: false,
+    });
   });
 
   it('reads Message-IDs out of any header, and endless ones by their hash', () => {

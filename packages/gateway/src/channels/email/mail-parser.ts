@@ -1,7 +1,11 @@
 import {createRequire} from 'node:module';
+import {pathToFileURL} from 'node:url';
 import {Worker} from 'node:worker_threads';
 
-import {fromBytes, fromRaw, type ParsedMail, type RawMail} from './parsed-mail.js';
+import {quoteAt, type Fragment} from './parse/quotes.js';
+import {readMail} from './parse/read-mail.js';
+import {MAX_BODY_BYTES, THREAD, type RawParts} from './parse/thread.js';
+import {fromBytes, fromRaw, type ParsedMail} from './parsed-mail.js';
 
 /** A mail that takes longer is taken as it came. */
 const PARSE_MS = 10_000;
@@ -9,43 +13,21 @@ const MEMORY_MB = 512;
 const MAX_DEPTH = 64;
 const MAX_HEADERS = 1024 * 1024;
 
-/**
- * The thread that parses. It is text, since a thread is started from a file or from text, and a file would have to be
- * found next to the sources, the build and a bundle alike.
- */
-const THREAD = `
-const {parentPort, workerData} = require('node:worker_threads');
-const {default: PostalMime} = require(workerData.parser);
-const line = (value) => (typeof value === 'string' ? value.slice(0, 70000) : undefined);
-const bounded = (email) => ({
-  from: email.from,
-  to: (email.to ?? []).slice(0, 500),
-  cc: (email.cc ?? []).slice(0, 500),
-  subject: line(email.subject),
-  messageId: line(email.messageId),
-  inReplyTo: line(email.inReplyTo),
-  references: line(email.references),
-  text: email.text?.slice(0, workerData.maxBody),
-  html: email.html?.slice(0, workerData.maxBody),
-  attachments: (email.attachments ?? []).slice(0, 500).map((one) => ({
-    name: one.filename ?? undefined,
-    type: one.mimeType,
-    size: one.content?.byteLength ?? one.content?.length ?? 0,
-    contentId: one.contentId,
-  })),
-});
-parentPort.on('message', async ({id, bytes}) => {
-  try {
-    parentPort.postMessage({id, mail: bounded(await PostalMime.parse(bytes, workerData.options))});
-  } catch {
-    parentPort.postMessage({id});
-  }
-});
-`;
+/** Quotes are looked for so long and in so much of a text; after that our own rules must do. */
+const QUOTE_MS = 1_000;
+const QUOTE_LENGTH = 100_000;
+
+type Question = {readonly bytes: Buffer; readonly withFiles: boolean} | {readonly text: string};
 
 interface Answer {
   readonly id: number;
-  readonly mail?: RawMail;
+  readonly found?: unknown;
+}
+
+/** What is wanted of a mail. */
+export interface ParseOptions {
+  /** The bytes of its files too. */
+  readonly withFiles?: boolean;
 }
 
 /** Parses mails in a thread of its own, one after another, so that a hostile one costs nobody else a moment. */
@@ -60,8 +42,8 @@ export class MailParser {
   }
 
   /** Never rejects: what cannot be parsed in time comes back as it is. The bytes stay the caller's. */
-  parse(bytes: Buffer): Promise<ParsedMail> {
-    const parsed = this.#line.then(() => this.#attempt(bytes));
+  parse(bytes: Buffer, {withFiles = false}: ParseOptions = {}): Promise<ParsedMail> {
+    const parsed = this.#line.then(() => this.#attempt(bytes, withFiles));
     this.#line = parsed;
     return parsed;
   }
@@ -73,41 +55,56 @@ export class MailParser {
     this.#worker = undefined;
   }
 
-  async #attempt(bytes: Buffer): Promise<ParsedMail> {
-    const raw = await this.#ask(bytes);
+  async #attempt(bytes: Buffer, withFiles: boolean): Promise<ParsedMail> {
+    const raw = (await this.#ask({bytes, withFiles}, this.#patience)) as RawParts | undefined;
     try {
-      return raw ? fromRaw(raw) : fromBytes(bytes);
+      if (!raw) return fromBytes(bytes);
+      const mail = fromRaw(readMail(raw));
+      // What has a head and no parts that anybody finds is shown as it came.
+      if (raw.parts.length === 0 && mail.text === '') return {...mail, text: fromBytes(bytes).text};
+      return await this.#withQuote(mail);
     } catch {
       return fromBytes(bytes);
     }
   }
 
-  #ask(bytes: Buffer): Promise<RawMail | undefined> {
+  async #withQuote(mail: ParsedMail): Promise<ParsedMail> {
+    const text = mail.text.slice(0, QUOTE_LENGTH);
+    const patience = Math.min(QUOTE_MS, this.#patience);
+    const fragments = text.includes('\n') ? await this.#ask({text}, patience) : undefined;
+    const at = quoteAt(text, fragments as readonly Fragment[] | undefined);
+    return at === undefined ? mail : {...mail, quoteAt: at};
+  }
+
+  /** Undefined where the thread failed, or took too long: then it is ended, and the next question begins a new one. */
+  #ask(question: Question, patience: number): Promise<unknown> {
     const worker = (this.#worker ??= this.#start());
     const id = (this.#count += 1);
     return new Promise((resolve) => {
-      const finish = (mail: RawMail | undefined, isDead: boolean): void => {
+      const finish = (found: unknown, isDead: boolean): void => {
         clearTimeout(timer);
         worker.off('message', take).off('error', die).off('exit', die);
         if (isDead) this.#discard(worker);
-        resolve(mail);
+        resolve(found);
       };
       const take = (answer: Answer): void => {
-        if (answer.id === id) finish(answer.mail, false);
+        if (answer.id === id) finish(answer.found, false);
       };
       const die = (): void => finish(undefined, true);
-      const timer = setTimeout(die, this.#patience);
+      const timer = setTimeout(die, patience);
       worker.on('message', take).on('error', die).on('exit', die);
-      worker.postMessage({id, bytes});
+      worker.postMessage({id, ...question});
     });
   }
 
   #start(): Worker {
+    const require = createRequire(import.meta.url);
     const worker = new Worker(THREAD, {
       eval: true,
       workerData: {
-        parser: createRequire(import.meta.url).resolve('postal-mime'),
-        maxBody: 2_000_001,
+        parser: require.resolve('postal-mime'),
+        quotes: pathToFileURL(require.resolve('email-reply-parser')).href,
+        maxBody: MAX_BODY_BYTES,
         options: {maxNestingDepth: MAX_DEPTH, maxHeadersSize: MAX_HEADERS},
       },
       resourceLimits: {maxOldGenerationSizeMb: MEMORY_MB},

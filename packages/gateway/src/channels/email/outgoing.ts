@@ -1,9 +1,6 @@
-import {Readable} from 'node:stream';
+import type {FactOf, Interaction, Mail} from '@deskwire/domain';
 
-import MailComposer from 'nodemailer/lib/mail-composer';
-
-import type {Interaction, Mail} from '@deskwire/domain';
-
+import type {OutboxChange, Results} from '../../store/index.js';
 import {isAddress} from './recipients.js';
 
 /** A mail on its way out, with what belongs to SMTP and not to a desk. */
@@ -13,10 +10,37 @@ export interface Outgoing {
   readonly inReplyTo?: string;
   /** The thread's Message-IDs, oldest first. */
   readonly references: readonly string[];
+  /**
+   * What goes along beneath, newest first: the answered mail, and what that one carried where it was one of ours. A mail
+   * that came in has what it quotes in itself.
+   */
+  readonly quoted?: readonly Mail[];
 }
 
-/** A References header of a long thread keeps its newest ids. */
+/** A References header of a long thread keeps where it began and its newest ids. */
 const MAX_REFERENCES = 20;
+/** Answers of ours to answers of ours, one beneath the other. */
+const MAX_QUOTED = 10;
+
+const mailsOf = (interaction: Interaction | undefined): readonly Mail[] =>
+  interaction?.content.kind === 'email' ? interaction.content.thread.mails : [];
+
+const referencesTo = (mails: readonly Mail[], answered: Mail | undefined): readonly string[] => {
+  const end = answered ? mails.indexOf(answered) + 1 : mails.length;
+  const ids = [...new Set(mails.slice(0, end).map(({messageId}) => messageId))];
+  return ids.length > MAX_REFERENCES ? [...ids.slice(0, 1), ...ids.slice(1 - MAX_REFERENCES)] : ids;
+};
+
+const quotedBy = (mails: readonly Mail[], {quotes}: Mail): readonly Mail[] => {
+  const quoted: Mail[] = [];
+  for (let next = quotes; next !== undefined && quoted.length < MAX_QUOTED;) {
+    const mail = mails.find(({id}) => id === next);
+    if (!mail || quoted.includes(mail)) break;
+    quoted.push(mail);
+    next = mail.direction === 'out' ? mail.quotes : undefined;
+  }
+  return quoted;
+};
 
 /**
  * What a reply needs beside its text.
@@ -28,53 +52,41 @@ export const outgoingOf = (
   interaction: Interaction | undefined,
   answeredId?: string,
 ): Outgoing => {
-  const mails = interaction?.content.kind === 'email' ? interaction.content.thread.mails : [];
+  const mails = mailsOf(interaction);
   const answered =
-    mails.find(({id}) => id === answeredId) ?? [...mails].reverse().find(({direction}) => direction === 'in');
-  const references = mails.map(({messageId}) => messageId).slice(-MAX_REFERENCES);
-  return {mail, references, ...(answered ? {inReplyTo: answered.messageId} : {})};
+    mails.find(({id}) => id === answeredId) ?? mails.findLast(({direction}) => direction === 'in');
+  const quoted = quotedBy(mails, mail);
+  return {
+    mail,
+    references: referencesTo(mails, answered),
+    ...(answered ? {inReplyTo: answered.messageId} : {}),
+    ...(quoted.length ? {quoted} : {}),
+  };
 };
 
-/** Everybody whom a mail goes to. */
-export const recipientsOf = ({to, cc}: Mail): readonly string[] => [
-  ...new Set([...to, ...cc].map(({address}) => address)),
-];
+/** The row of a mail that was queued: it leaves when it cannot be called back any more. */
+export const outboxChangeOf = (
+  {interactionId, at, mail}: FactOf<'mail.queued'>,
+  interaction: Interaction | undefined,
+  answeredId?: string,
+): OutboxChange => ({
+  kind: 'add',
+  id: mail.id,
+  interactionId,
+  messageId: mail.messageId,
+  at: mail.leavesAt ?? at,
+  payload: JSON.stringify(outgoingOf(mail, interaction, answeredId)),
+  sender: mail.from.address.toLowerCase(),
+});
+
+/** Everybody whom a mail goes to and who is not settled yet. */
+export const recipientsOf = ({to, cc}: Mail, settled: Results = {}): readonly string[] =>
+  [...new Set([...to, ...cc].map(({address}) => address))].filter(
+    (address) => !Object.hasOwn(settled, address),
+  );
 
 /** Whether the mail can be handed to a server at all: every address can stand in an envelope, and there is one. */
 export const isDeliverable = (mail: Mail): boolean => {
   const recipients = recipientsOf(mail);
   return recipients.length > 0 && isAddress(mail.from.address) && recipients.every(isAddress);
 };
-
-const asAddress = ({name, address}: Mail['from']) => ({name: name ?? '', address});
-
-/** The mail as RFC 5322 wants it. Headers are folded and encoded by the composer: no value can begin a new one. */
-export const composeMail = ({mail, inReplyTo, references}: Outgoing): Promise<Buffer> =>
-  new MailComposer({
-    from: asAddress(mail.from),
-    to: mail.to.map(asAddress),
-    cc: mail.cc.map(asAddress),
-    subject: mail.subject,
-    date: new Date(mail.at),
-    messageId: mail.messageId,
-    ...(inReplyTo === undefined ? {} : {inReplyTo}),
-    ...(references.length ? {references: [...references]} : {}),
-    text: mail.text,
-    ...(mail.html === undefined ? {} : {html: mail.html}),
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-    .compile()
-    .build();
-
-/**
- * The bytes as a stream that holds its end back until `beforeEnd` is done: the receiver cannot have taken the mail
- * before that.
- */
-export const guardedStream = (bytes: Buffer, beforeEnd: () => Promise<void>): Readable =>
-  Readable.from(
-    (async function* () {
-      yield bytes;
-      await beforeEnd();
-    })(),
-  );

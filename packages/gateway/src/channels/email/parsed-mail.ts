@@ -1,15 +1,28 @@
-import type {Attachment, Mailbox} from '@deskwire/domain';
+import {createHash} from 'node:crypto';
 
+import type {Mailbox, MailNotice} from '@deskwire/domain';
+
+import type {Bounce} from './parse/notices.js';
 import {clip, HTML_LIMIT, messageIdOf, messageIdsIn, TEXT_LIMIT, textOfHtml} from './mail-text.js';
 
 /** An address as the parser gives it; a group has members and no address. */
 export interface RawAddress {
   readonly name?: string;
-  readonly address?: string;
-  readonly group?: readonly RawAddress[];
+  readonly address?: string | undefined;
+  readonly group?: readonly RawAddress[] | undefined;
 }
 
-/** What the parsing thread sends back: everything but the bytes of the attachments. */
+/** A file of a mail as its sender describes it. */
+export interface RawFile {
+  readonly name?: string;
+  readonly type: string;
+  readonly size: number;
+  readonly contentId?: string;
+  /** Absent where nobody asked for them. */
+  readonly bytes?: Uint8Array;
+}
+
+/** What is in a mail, decoded, before anything is cut or cleaned. */
 export interface RawMail {
   readonly from?: RawAddress;
   readonly to?: readonly RawAddress[];
@@ -20,12 +33,25 @@ export interface RawMail {
   readonly references?: string;
   readonly text?: string;
   readonly html?: string;
-  readonly attachments: readonly {
-    readonly name?: string;
-    readonly type: string;
-    readonly size: number;
-    readonly contentId?: string;
-  }[];
+  readonly attachments: readonly RawFile[];
+  /** There were more parts than are read. */
+  readonly isCut?: boolean;
+  readonly contentDigest?: string;
+  readonly notice?: MailNotice;
+  readonly bounce?: Bounce;
+}
+
+/** A file of a mail. */
+export interface ParsedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  /** The Content-ID without its angle brackets. */
+  readonly contentId?: string;
+  /** The HTML shows it. */
+  readonly isShown: boolean;
+  /** Absent where nobody asked for them. */
+  readonly bytes?: Uint8Array;
 }
 
 /** A mail that was understood as far as it can be. */
@@ -35,12 +61,20 @@ export interface ParsedMail {
   /** Message-IDs that this one answers, the nearest first. */
   readonly thread: readonly string[];
   readonly from: Mailbox | undefined;
+  /** The name of the sender, who may have given no address. */
+  readonly fromName?: string;
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
-  readonly attachments: readonly Omit<Attachment, 'id'>[];
+  /** Where in `text` the quoted earlier mails begin. */
+  readonly quoteAt?: number;
+  readonly attachments: readonly ParsedFile[];
+  readonly notice?: MailNotice;
+  readonly bounce?: Bounce;
+  /** A name that is made of what the mail says. */
+  readonly contentDigest: string;
   readonly isCut: boolean;
   /** It could not be parsed: the text is what came over the wire. */
   readonly isBroken: boolean;
@@ -71,26 +105,59 @@ const threadOf = ({inReplyTo, references}: RawMail): readonly string[] => [
   ...new Set([...messageIdsIn(inReplyTo), ...[...messageIdsIn(references)].reverse()]),
 ];
 
+/** The Content-IDs that HTML shows, as they are written there, in lower case. */
+const shownIn = (html: string | undefined): ReadonlySet<string> =>
+  new Set(
+    [...(html ?? '').matchAll(/\bcid:([^"'\s<>)]{1,255})/gi)].flatMap(([, id = '']) => {
+      const plain = id.replace(/&amp;/gi, '&').toLowerCase();
+      return [plain, unescaped(plain)];
+    }),
+  );
+
+const unescaped = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const fileOf = ({name, type, size, contentId, bytes}: RawFile, shown: ReadonlySet<string>): ParsedFile => {
+  const id = asLine(contentId?.trim().replace(/^<|>$/g, ''), 255);
+  return {
+    name: asLine(name, 1_000) || 'attachment',
+    type: asLine(type, 255) || 'application/octet-stream',
+    size,
+    ...(id === '' ? {} : {contentId: id}),
+    isShown: id !== '' && shown.has(id.toLowerCase()),
+    ...(bytes ? {bytes} : {}),
+  };
+};
+
 /** A parsed mail in our words, with everything cut to what a desk takes. */
 export const fromRaw = (raw: RawMail): ParsedMail => {
   const html = raw.html !== undefined && raw.html.length <= HTML_LIMIT ? raw.html : undefined;
   const {text, isCut} = clip(raw.text ?? (raw.html === undefined ? '' : textOfHtml(raw.html)), TEXT_LIMIT);
+  const shown = shownIn(html);
   return {
     ...(raw.messageId ? {messageId: messageIdOf(raw.messageId)} : {}),
     thread: threadOf(raw),
     from: asMailboxes(raw.from ? [raw.from] : [])[0],
+    ...(raw.from?.name ? {fromName: asLine(raw.from.name)} : {}),
     to: asMailboxes(raw.to),
     cc: asMailboxes(raw.cc),
     subject: asLine(raw.subject),
     text,
     ...(html === undefined ? {} : {html}),
-    attachments: raw.attachments.slice(0, MAX_ATTACHMENTS).map(({name, type, size, contentId}) => ({
-      name: asLine(name, 255) || 'attachment',
-      type: asLine(type, 255) || 'application/octet-stream',
-      size,
-      ...(contentId ? {contentId: asLine(contentId.replace(/^<|>$/g, ''), 255)} : {}),
-    })),
-    isCut: isCut || (raw.html !== undefined && html === undefined),
+    attachments: raw.attachments.slice(0, MAX_ATTACHMENTS).map((file) => fileOf(file, shown)),
+    ...(raw.notice === undefined ? {} : {notice: raw.notice}),
+    ...(raw.bounce === undefined ? {} : {bounce: raw.bounce}),
+    contentDigest: raw.contentDigest ?? '',
+    isCut:
+      isCut ||
+      raw.isCut === true ||
+      raw.attachments.length > MAX_ATTACHMENTS ||
+      (raw.html !== undefined && html === undefined),
     isBroken: false,
   };
 };
@@ -115,6 +182,7 @@ export const fromBytes = (bytes: Buffer): ParsedMail => {
     subject: asLine(header(head, 'subject')),
     text: clip(body, TEXT_LIMIT).text,
     attachments: [],
+    contentDigest: `<${createHash('sha256').update(bytes).digest('hex')}@content.invalid>`,
     isCut: bytes.length > TEXT_LIMIT,
     isBroken: true,
   };

@@ -9,8 +9,8 @@ import type {ChannelApi} from '../channel.js';
 import {recipientOf} from './recipients.js';
 import type {Spool} from './spool.js';
 
-/** A mail with everything in it; larger ones are refused with 552. */
-export const MAX_MAIL_BYTES = 40 * 1024 * 1024;
+/** A mail with everything in it, 25 MB of files as they are written in mails among it; larger ones are refused with 552. */
+export const MAX_MAIL_BYTES = 38_000_000;
 const MAX_RECIPIENTS = 100;
 const MAX_CLIENTS = 50;
 const IDLE_MS = 60_000;

@@ -1,5 +1,5 @@
-import {createWriteStream} from 'node:fs';
-import {mkdir, open, readdir, readFile, rename, rm} from 'node:fs/promises';
+import {createReadStream, createWriteStream} from 'node:fs';
+import {access, mkdir, open, readdir, readFile, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
@@ -18,13 +18,19 @@ export class Spool {
     this.#directory = directory;
   }
 
-  /** Makes the directory and removes what an earlier process did not finish: it was never acknowledged. */
-  async prepare(): Promise<void> {
+  /**
+   * Makes the directory and removes what an earlier process left there and nobody needs: what it did not finish was never
+   * acknowledged, and of what it handled nothing is to stay.
+   * @param isNeeded Whether the store knows a mail of this id whose bytes are to be kept; everything that is whole unless given.
+   */
+  async prepare(isNeeded: (id: string) => Promise<boolean> = async () => true): Promise<void> {
     await mkdir(this.#directory, {recursive: true, mode: 0o700});
-    const files = await readdir(this.#directory);
-    await Promise.all(
-      files.filter((file) => file.endsWith(UNFINISHED)).map((file) => rm(join(this.#directory, file))),
-    );
+    for (const file of await readdir(this.#directory)) {
+      const isWhole = file.endsWith(ENDING);
+      if (!isWhole && !file.endsWith(UNFINISHED)) continue;
+      if (isWhole && (await isNeeded(file.slice(0, -ENDING.length)))) continue;
+      await rm(join(this.#directory, file), {force: true});
+    }
   }
 
   /**
@@ -48,6 +54,19 @@ export class Spool {
   /** The bytes of a mail. */
   read(id: string): Promise<Buffer> {
     return readFile(this.#path(id));
+  }
+
+  /** The same, part by part. */
+  stream(id: string): Readable {
+    return createReadStream(this.#path(id));
+  }
+
+  /** Whether it is there, and whole. */
+  async has(id: string): Promise<boolean> {
+    return access(this.#path(id)).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Nobody needs this mail any more. */

@@ -31,6 +31,7 @@ const LISTS: readonly (readonly [list: Path, key: string])[] = [
   [['tenant', 'queues'], 'id'],
   [['tenant', 'entryPoints'], 'id'],
   [['tenant', 'campaigns'], 'id'],
+  [['mail', 'mailboxes'], 'address'],
   [['tenant', 'chat', 'responses'], 'id'],
   [['tenant', 'email', 'templates'], 'id'],
   [['tenant', 'popoverVariables'], 'name'],

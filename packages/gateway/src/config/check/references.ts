@@ -9,6 +9,7 @@ import type {
   WrapUpPolicy,
 } from '@deskwire/domain';
 
+import type {MailboxConfig, MailServer} from '../gateway-config.js';
 import type {Path, Report} from '../problem.js';
 import type {Sound} from '../sound.js';
 import {didYouMean} from '../suggest.js';
@@ -101,6 +102,38 @@ const checkDialling = (sound: Sound, report: Report): void => {
   }
 };
 
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);
+
+/** A server of mail: who signs in needs a password, and nothing crosses a network in the clear. */
+const checkServer = ({host, security, user, passwordEnv}: MailServer, path: Path, report: Report): void => {
+  if (security === 'none' && !LOOPBACK.has(host))
+    report.problem([...path, 'security'], 'sends passwords and mails in the clear', 'Use tls or starttls.');
+  if (user !== undefined && passwordEnv === undefined)
+    report.problem(
+      [...path, 'user'],
+      'has no password',
+      'Add passwordEnv with the name of the environment variable that holds it.',
+    );
+  if (user === undefined && passwordEnv !== undefined)
+    report.problem([...path, 'passwordEnv'], 'is a password of nobody', 'Add a user, or leave it out.');
+};
+
+/** A mailbox feeds the entry point of its address. */
+const checkMailboxes = (sound: Sound, report: Report): void => {
+  const known = sound.each<string>('mail', 'addresses').map(({path}) => String(path.at(-1)).toLowerCase());
+  for (const {path, value} of sound.each<MailboxConfig>('mail', 'mailboxes')) {
+    const {address, imap, smtp} = value;
+    if (!known.includes(address.toLowerCase()))
+      report.problem(
+        [...path, 'address'],
+        `names "${address}", which has no entry point`,
+        didYouMean(address, known),
+      );
+    checkServer(imap, [...path, 'imap'], report);
+    if (smtp) checkServer(smtp, [...path, 'smtp'], report);
+  }
+};
+
 const checkTop = (sound: Sound, report: Report): void => {
   for (const {path, value} of sound.each<string>('mail', 'addresses'))
     checkEntryPoint(sound, report, path, value, ['email']);
@@ -124,5 +157,6 @@ export const checkReferences = (sound: Sound, report: Report): void => {
   checkWrapUp(sound, report);
   checkQueues(sound, report);
   checkDialling(sound, report);
+  checkMailboxes(sound, report);
   checkTop(sound, report);
 };

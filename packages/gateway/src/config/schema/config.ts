@@ -5,6 +5,7 @@ import {LIMITS} from '@deskwire/protocol';
 
 import {about, id, label, line, list, maybe, or, perChannel, shownName, whole} from './basics.js';
 import {addressBookEntry, campaignContact} from './data.js';
+import {mailSchema} from './mail.js';
 import {tenantSchema} from './tenant.js';
 
 const NOBODY = createProfile({id: '', name: ''});
@@ -62,36 +63,6 @@ export const agentSchema = v.strictObject({
   ),
 });
 
-/** An address in lower case that can stand in an envelope. */
-const mailAddress = v.pipe(
-  v.string(),
-  v.maxLength(254),
-  v.regex(/^[^\s<>()[\],;:\\"@]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'is no mail address'),
-);
-const domain = v.pipe(
-  v.string(),
-  v.maxLength(253),
-  v.regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'is no domain'),
-);
-
-const mail = v.strictObject({
-  addresses: or(
-    about(v.record(mailAddress, line()), {
-      title: 'Addresses',
-      description: 'Mail address to the id of its entry point.',
-      examples: [{'support@example.com': 'support-mail'}],
-    }),
-    {},
-  ),
-  mailboxDomains: or(
-    about(list(domain), {
-      title: 'Mailbox domains',
-      description: 'Every other address of these domains is a mailbox on this machine. For trying out.',
-    }),
-    [],
-  ),
-});
-
 const assistant = v.strictObject({
   name: label,
   greeting: about(label, {title: 'Greeting', description: 'Said first.'}),
@@ -125,7 +96,10 @@ export const configSchema = about(
         examples: ['numbers.csv'],
       }),
     ),
-    mail: or(about(mail, {title: 'Mail', description: 'What the built-in receiver takes.'}), {}),
+    mail: or(
+      about(mailSchema, {title: 'Mail', description: 'Where mail comes from, and where it goes.'}),
+      {},
+    ),
     assistants: or(
       about(v.record(line(), assistant), {
         title: 'Virtual assistants',

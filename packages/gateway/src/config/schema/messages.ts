@@ -48,6 +48,12 @@ const template = v.strictObject({
     title: 'Text',
     description: '{{name}} and other fields are filled on use.',
   }),
+  html: maybe(
+    about(text(LIMITS.mailHtml), {
+      title: 'HTML',
+      description: 'For mail: the same with formatting. Fields as in the text.',
+    }),
+  ),
   isDefault: maybe(flag('Default', 'Taken unless the agent chooses another.')),
 });
 

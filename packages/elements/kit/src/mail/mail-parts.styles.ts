@@ -1,0 +1,54 @@
+import {css} from 'lit';
+
+/** What `mailContent`, `mailDelivery` and `blockedBar` need, beside `chipStyles`, `messageFilesStyles` and `noteStyles`. */
+export const mailPartsStyles = css`
+  dw-mail-body {
+    inline-size: 100%;
+    max-inline-size: 720px;
+  }
+  .note.bar {
+    flex-wrap: wrap;
+  }
+  .note.bar > .grow {
+    flex: 1 1 50%;
+  }
+  .note.bar > .acts {
+    margin: 0;
+  }
+  .aside {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .dots {
+    margin-inline-start: -4px;
+  }
+  .files {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    max-inline-size: 100%;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .files .chip {
+    min-block-size: 28px;
+  }
+  .delivery {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 4px;
+    font: var(--dw-font-meta);
+    color: var(--dw-color-text-muted);
+  }
+  .delivery.danger {
+    color: var(--_dw-hue);
+    font-weight: 500;
+  }
+  .delivery > svg {
+    width: 14px;
+    height: 14px;
+  }
+`;
