@@ -35,6 +35,8 @@ test.describe('without a pointer', () => {
     await expect(one.box).toBeFocused();
 
     await pressByKey(one.chatButton('Canned responses'));
+    const list = one.chat.locator('dw-canned-list');
+    await expect(list.getByRole('combobox').or(list.getByRole('searchbox'))).toBeFocused();
     await keyboard.type('Order');
     await keyboard.press('Enter');
     await keyboard.press('Escape');
