@@ -88,7 +88,30 @@ describe('colours of the tokens', () => {
     );
   });
 
+  it.each([
+    ['#C33', '#cc3333'],
+    ['rgb(1 2 3)', '#010203'],
+    ['rgba(10%, 20%, 40%, 1)', '#1a3366'],
+    ['hsl(210 50% 40%)', '#336699'],
+    ['hsl(-150deg, 50%, 40%)', '#336699'],
+    ['orange', '#ffa500'],
+    ['oklch(62.8% 64.425% 29.23deg)', '#ff0000'],
+    ['oklab(1 0 0)', '#ffffff'],
+    ['color-mix(in oklab, #ffffff, #000000)', '#636363'],
+    ['color-mix(in oklab, #ffffff, #000000 75%)', '#222222'],
+  ])('are read as pages write them: %s', (colour, hex) => {
+    expect(hexOf(rgbOf(colour, 'light', tokens))).toBe(hex);
+  });
+
   it('are refused where they are written in a way that nobody here can read', () => {
-    expect(() => rgbOf('hsl(0 0% 0%)', 'light', tokens)).toThrow('hsl');
+    for (const colour of [
+      'lab(50 0 0)',
+      'blurple',
+      '#12345',
+      'rgb(1 2 3 / 0.5)',
+      'rgb(1 2)',
+      'color-mix(in srgb, red, blue)',
+    ])
+      expect(() => rgbOf(colour, 'light', tokens)).toThrow(colour);
   });
 });

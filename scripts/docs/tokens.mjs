@@ -41,11 +41,15 @@ with any version. Coarse pointers get a density of 1.25, reduced motion duration
   );
 }
 
-/** The tokens of the plain case: the first block of the style sheet. */
-function readTokens(cssText) {
+/**
+ * The tokens of the plain case, by name: the first block of the style sheet.
+ * @param {string} cssText
+ * @returns {Map<string, string>}
+ */
+export function readTokens(cssText) {
   const block = /:host\s*\{([^}]*)\}/.exec(cssText.replace(/\/\*[^]*?\*\//g, ''))[1];
   return new Map(
-    [...block.matchAll(/(--dw-[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [
+    [...block.matchAll(/(--dw-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
       name,
       value.replace(/\s+/g, ' ').replaceAll('( ', '(').replaceAll(' )', ')').trim(),
     ]),
