@@ -1,6 +1,6 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
 import {selectAgentId, type InteractionId} from '@deskwire/domain';
-import type {FailedOutcome} from '@deskwire/kit';
+import type {ControllerHost, FailedOutcome} from '@deskwire/kit';
 import type {StreamHandle} from '@deskwire/stream';
 
 /** A call to a contact that did not come about. */
@@ -17,7 +17,7 @@ export class AttemptController implements ReactiveController {
 
   /** @param failed Called when an attempt of this agent has failed. */
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ControllerHost,
     private readonly stream: () => StreamHandle | undefined,
     private readonly failed: (attempt: FailedAttempt) => void,
   ) {
@@ -35,8 +35,13 @@ export class AttemptController implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  hostConnected(): void {
+    this.host.requestUpdate();
+  }
+
   hostUpdate(): void {
-    this.#listen(this.stream());
+    // An element that has left the page with its dialog open renders once more.
+    if (this.host.isConnected) this.#listen(this.stream());
   }
 
   hostDisconnected(): void {

@@ -517,6 +517,14 @@ describe('the campaign contact', () => {
     expect(stream.listeners).to.equal(0);
   });
 
+  it('leaves nobody listening when it is taken away with its dialog open', async () => {
+    const {element, stream, harness} = await open(aCampaignDesk([aWaiting()]));
+    expect(isOpen(harness)).to.equal(true);
+    element.remove();
+    await element.updateComplete;
+    expect(stream.listeners).to.equal(0);
+  });
+
   it('opens by its method for a contact, and for nothing else', async () => {
     const stream = aCampaignDesk();
     const {harness, element} = await mount(stream, {time: fakeClock()});
