@@ -47,6 +47,8 @@ export interface EntryPoint {
   readonly name: string;
   /** Its own dial number, refused as a number to transfer to or to consult (XFER-7). */
   readonly number?: string;
+  /** Every mail address that leads here, in lower case: a reply to all leaves them out. */
+  readonly addresses?: readonly string[];
   readonly channel: Channel;
   readonly queueId: string;
   /** CAD variables that its flow defines and perhaps sets (CAD-12). */

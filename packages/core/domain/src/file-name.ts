@@ -29,12 +29,18 @@ const isWrong = (name: string): boolean =>
   // On Windows it has another ending than it says here.
   name.endsWith('.');
 
+/** The end of a name from its last dot on, in lower case; empty where there is none. */
+export const fileNameEnding = (name: string): string => /\.[^.\s]+$/.exec(name.toLowerCase())?.[0] ?? '';
+
 /** Reads the name of a file as its sender's device says it: composed, without space around it. Undefined: it cannot be used. */
 export const readFileName = (text: string): FileName | undefined => {
   const name = text.normalize('NFC').trim();
-  return isWrong(name) ? undefined : {name, ending: /\.[^.\s]+$/.exec(name.toLowerCase())?.[0] ?? ''};
+  return isWrong(name) ? undefined : {name, ending: fileNameEnding(name)};
 };
+
+/** Without all that no name has. What hides between its digits hides no card number from whoever looks for one afterwards. */
+export const plainFileName = (text: string): string => text.normalize('NFC').replace(FORBIDDEN, '');
 
 /** As much of a name that cannot be used as can be shown, to say which file is meant. */
 export const showFileName = (text: string): string =>
-  cutText(text.normalize('NFC').trim().replace(FORBIDDEN, '').replace(/[/\\]/g, ' '), MAX_TOLD);
+  cutText(plainFileName(text.trim()).replace(/[/\\]/g, ' '), MAX_TOLD);

@@ -66,7 +66,14 @@ describe('the head of a reply', () => {
   });
 
   it('R89 copies everybody on Reply all, each once, but ourselves and what is no address', () => {
-    const head = replyHead(mail(), answered, {kind: 'reply-all', cc: at('choi', 'Park')}, shop);
+    const two = shop.entryPoints.map((one) => ({...one, addresses: ['help@mail.example']}));
+    const asked = {...answered, to: [...answered.to, ...at('Help')]};
+    const head = replyHead(
+      mail(),
+      asked,
+      {kind: 'reply-all', cc: at('choi', 'Park')},
+      {...shop, entryPoints: two},
+    );
     expect(head).toEqual({
       from: {name: 'Tenant', address: 'To@mail.example'},
       to: at('from'),

@@ -37,9 +37,10 @@ const ownMailbox = ({dnis}: Interaction, answered: Mail, {name}: TenantConfig): 
 const ownKeys = ({entryPoints}: TenantConfig, from: Mailbox): ReadonlySet<string> =>
   new Set([
     keyOf(from),
-    ...entryPoints.flatMap(({channel, number}) =>
-      channel === 'email' && number !== undefined ? [number.toLowerCase()] : [],
-    ),
+    ...entryPoints
+      .filter(({channel}) => channel === 'email')
+      .flatMap(({number, addresses = []}) => [...addresses, ...(number === undefined ? [] : [number])])
+      .map((address) => address.toLowerCase()),
   ]);
 
 /** Each address once, and none that already stands elsewhere. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import {createProfile} from '@deskwire/domain';
+import {createProfile, type EntryPoint} from '@deskwire/domain';
 
 import {crossCheck, type Findings} from './check/index.js';
 import type {GatewayConfig} from './gateway-config.js';
@@ -29,13 +29,22 @@ const keyProblems = (value: unknown): readonly ConfigProblem[] =>
     cure: didYouMean(String(path.at(-1)), known),
   }));
 
+/** An entry point with the mail addresses that lead to it. */
+const withAddresses = (
+  entryPoint: EntryPoint,
+  addresses: readonly (readonly [address: string, id: string])[],
+): EntryPoint => {
+  const own = addresses.flatMap(([address, id]) => (id === entryPoint.id ? [address] : []));
+  return own.length ? {...entryPoint, addresses: own} : entryPoint;
+};
+
 const complete = (parsed: Parsed, numbersFile: NumbersFile): GatewayConfig => {
   const {tenant, agents, numbers, mail, assistants, contacts} = parsed;
   const addresses = Object.entries(mail.addresses).map(
     ([address, id]) => [address.toLowerCase(), id] as const,
   );
   return {
-    tenant,
+    tenant: {...tenant, entryPoints: tenant.entryPoints.map((one) => withAddresses(one, addresses))},
     agents: agents.map((agent) => createProfile(agent)),
     numbers: [...numbers, ...addressBookOf(numbersFile)],
     mail: {

@@ -40,7 +40,7 @@ describe('a configuration', () => {
   });
 
   it('knows mail addresses in lower case', () => {
-    const {mail} = config({
+    const {mail, tenant} = config({
       tenant: {
         id: 't',
         name: 'T',
@@ -54,6 +54,8 @@ describe('a configuration', () => {
       mailboxes: [],
       mailboxDomains: ['acme.example'],
     });
+    // The desk knows them too: who replies to all copies none of them.
+    expect(tenant.entryPoints[0]?.addresses).toEqual(['help@acme.example']);
   });
 
   it('throws everything that is wrong at once', () => {

@@ -4,10 +4,10 @@ import type {CardDataPolicy} from '@deskwire/domain';
 
 import {RefusedError} from '../refused.js';
 import {contentDisposition} from './disposition.js';
-import {readFileName} from './file-name.js';
+import {uploadName} from './file-name.js';
 
 const read = (name: string, action: CardDataPolicy['action'] = 'redact') =>
-  readFileName(encodeURIComponent(name), {cardData: {action, unreadable: 'allow'}});
+  uploadName(encodeURIComponent(name), {cardData: {action, unreadable: 'allow'}});
 
 const refusalOf = (act: () => unknown) => {
   try {
@@ -54,7 +54,7 @@ describe('the name of a file', () => {
   it('that is not percent-encoded, or not there, is refused', () => {
     const tenant = {cardData: {action: 'off', unreadable: 'allow'}} as const;
     for (const header of ['%', '%ff.txt', undefined, ['a.txt', 'b.txt']]) {
-      expect(refusalOf(() => readFileName(header, tenant))?.code).toBe('DW_FILE_NAME');
+      expect(refusalOf(() => uploadName(header, tenant))?.code).toBe('DW_FILE_NAME');
     }
   });
 

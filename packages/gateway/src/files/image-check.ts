@@ -1,7 +1,12 @@
-import {IMAGE_HEAD_LENGTH, imageTypeOf, INLINE_IMAGE_ENDINGS, type InlineImageType} from '@deskwire/domain';
+import {
+  IMAGE_HEAD_LENGTH,
+  imageTypeOf,
+  INLINE_IMAGE_ENDINGS,
+  type FileName,
+  type InlineImageType,
+} from '@deskwire/domain';
 
 import {RefusedError} from '../refused.js';
-import type {FileName} from './file-name.js';
 
 /** Tells while a file comes in whether it is an image that may stand in the text of a mail, whatever its name says. */
 export class ImageCheck {

@@ -4,6 +4,7 @@ import {
   type Attachment,
   type InlineImageType,
   type InteractionId,
+  type FileName,
 } from '@deskwire/domain';
 
 import {attachmentOf} from '../centre/flush-files.js';
@@ -14,7 +15,7 @@ import type {StoredFile} from '../store/index.js';
 import {fateOf, type FileFate} from './card-rule.js';
 import type {FileDirectory} from './file-directory.js';
 import type {FileKeeper} from './file-keeper.js';
-import {receivedName, type FileName} from './file-name.js';
+import {receivedName} from './file-name.js';
 import type {Inspector} from './inspector.js';
 import {kindOf} from './kinds.js';
 import type {FileLimits} from './limits.js';

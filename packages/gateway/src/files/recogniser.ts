@@ -2,9 +2,9 @@ import type {FileHandle} from 'node:fs/promises';
 
 import {fileTypeFromBuffer} from 'file-type';
 
+import type {FileName} from '@deskwire/domain';
 import {RefusedError} from '../refused.js';
 import {readCompoundParts} from './compound-parts.js';
-import type {FileName} from './file-name.js';
 import {kindOf, type Kind} from './kinds.js';
 import {TextCheck} from './text-check.js';
 import {CONTENT_TYPES, MIME_TYPE, readZipParts, type ZipParts} from './zip-parts.js';

@@ -2,6 +2,7 @@ import {
   permit,
   type AttachmentPolicy,
   type CommandType,
+  type FileName,
   type InteractionId,
   type TenantConfig,
   type Who,
@@ -11,7 +12,7 @@ import {permitView} from '@deskwire/engine';
 import {callerName} from '../centre/caller.js';
 import type {CentreHost} from '../centre/centre-host.js';
 import {RefusedError} from '../refused.js';
-import {readFileName, type FileName} from './file-name.js';
+import {uploadName} from './file-name.js';
 import type {FileLimits} from './limits.js';
 import type {UnsentRegistry} from './unsent-registry.js';
 
@@ -99,7 +100,7 @@ export class SenderRules {
   /** The name, where it is one and ends as admin allows. */
   readName(header: string | readonly string[] | undefined): FileName {
     const {types} = this.#policy;
-    const name = readFileName(header, this.#tenant);
+    const name = uploadName(header, this.#tenant);
     if (this.isImage || types.includes(name.ending)) return name;
     throw new RefusedError('DW_FILE_TYPE', {name: name.name, types: types.join(' ').slice(0, MAX_TOLD)});
   }

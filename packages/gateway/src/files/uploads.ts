@@ -1,7 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import type {FileHandle} from 'node:fs/promises';
 
-import type {Attachment} from '@deskwire/domain';
+import type {Attachment, FileName} from '@deskwire/domain';
 
 import {RateLimit} from '../auth/rate-limit.js';
 import {callerName} from '../centre/caller.js';
@@ -12,7 +12,6 @@ import {RefusedError} from '../refused.js';
 import type {StoredFile} from '../store/index.js';
 import {fateOf} from './card-rule.js';
 import type {FileDirectory} from './file-directory.js';
-import type {FileName} from './file-name.js';
 import {ImageCheck} from './image-check.js';
 import type {Inspector} from './inspector.js';
 import {typeOf} from './kinds.js';

@@ -31,6 +31,7 @@ const entryPoint = v.object({
   id,
   name: line,
   number: maybe(line),
+  addresses: maybe(list(line)),
   channel,
   queueId: id,
   variables: maybe(list(flowVariable, LIMITS.variables)),
