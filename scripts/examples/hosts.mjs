@@ -21,12 +21,22 @@ const plain = {
   },
 };
 
+/** Each theme is a file that the page takes as it is, when it is wanted. */
+const themes = {
+  input: () => pageOf('themes'),
+  after() {
+    for (const file of ['light.css', 'dark.css', 'crm.css'])
+      cpSync(join(root, 'examples/themes', file), join(outputFolder, 'themes', file));
+  },
+};
+
 export const hosts = {
   plain,
   react: {input: () => pageOf('react'), types: 'scripts/wrappers/tsconfig.json'},
   vue: {input: () => pageOf('vue'), plugins: () => [vue({template: {compilerOptions: {isCustomElement}}})]},
   angular: {input: () => pageOf('angular'), before: compileAngular, plugins: () => [angular()]},
   crm: {input: () => pageOf('crm')},
+  themes,
 };
 
 /** All that Vue has to be told: these tags are elements, no components. */

@@ -146,4 +146,10 @@ export const conversationStyles = css`
       opacity: 1;
     }
   }
+  @media (forced-colors: active) {
+    .dots i {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
 `;

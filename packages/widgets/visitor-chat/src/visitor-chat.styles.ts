@@ -167,10 +167,13 @@ export const visitorStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .launch,
-    .tile,
-    .unseen {
-      border-color: CanvasText;
+    .tile {
+      border: 1px solid CanvasText;
+    }
+    /* Else the browser lays Canvas behind the words, in whose colour they are. */
+    .launch {
+      forced-color-adjust: none;
+      border-color: ButtonBorder;
     }
   }
 `;
