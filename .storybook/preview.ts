@@ -1,5 +1,7 @@
 import {setCustomElementsManifest} from '@storybook/web-components-vite';
 import type {Decorator, Preview} from '@storybook/web-components-vite';
+
+import {wearTheme} from './sample-theme.js';
 import './preview.css';
 
 /** The docs of every element, from the manifests of all packages (`npm run manifest`). */
@@ -18,8 +20,7 @@ const asHostPage: Decorator = (story, {globals}) => {
   const page = document.documentElement;
   page.lang = String(globals['language']);
   page.dir = String(globals['direction']);
-  if (globals['theme'] === 'auto') delete page.dataset['dwTheme'];
-  else page.dataset['dwTheme'] = String(globals['theme']);
+  wearTheme(String(globals['theme']));
   return story();
 };
 
@@ -60,6 +61,7 @@ const preview: Preview = {
           {value: 'auto', title: 'Theme of the system'},
           {value: 'light', title: 'Light'},
           {value: 'dark', title: 'Dark'},
+          {value: 'crm', title: 'CRM look'},
         ],
       },
     },
