@@ -1,6 +1,8 @@
 import {setCustomElementsManifest} from '@storybook/web-components-vite';
 import type {Decorator, Preview} from '@storybook/web-components-vite';
 
+import {docsPage} from './home/lazy-docs-page.js';
+import {relayEvents} from './home/event-relay.js';
 import {wearTheme} from './sample-theme.js';
 import './preview.css';
 
@@ -14,6 +16,9 @@ setCustomElementsManifest({
   readme: '',
   modules: Object.values(manifests).flatMap(({modules}) => modules),
 });
+
+// What the widgets of a story tell their page is listed in the panel below it.
+relayEvents();
 
 /** Sets language, direction and theme as a host page does: as attributes of the document. */
 const asHostPage: Decorator = (story, {globals}) => {
@@ -79,6 +84,9 @@ const preview: Preview = {
   },
   parameters: {
     a11y: {test: 'error'},
+    // A page of its own for every widget; it dresses the document as the stories do.
+    docs: {page: docsPage},
+    hostPage: asHostPage,
     controls: {expanded: true},
     viewport: {options: {w320: viewport(320), w420: viewport(420), w760: viewport(760)}},
     options: {

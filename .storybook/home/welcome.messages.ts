@@ -1,0 +1,51 @@
+import {defineWords} from '@deskwire/kit';
+
+export const welcomeWords = defineWords({
+  en: {
+    title: 'The agent’s desk, as elements of your own page',
+    lead: 'Deskwire is a set of web components for contact centres: calls, chats and mails, from the first ring to the wrap-up. Each stands alone, each works in any page, and all of them share one stream of facts. What you see below is the real thing, on a simulated contact centre in this page.',
+    try: 'Try it',
+    widgets: 'Widgets',
+    widgetsText: 'One page each: live, with what can happen to it, its events, its keys and its code.',
+    design: 'Design',
+    anatomy: 'Anatomy',
+    anatomyText: 'Every widget’s parts, numbered on the living thing, and at 320, 420 and 760 px.',
+    tokens: 'Tokens',
+    tokensText: 'Colours, type and sizes, with contrasts measured as you look.',
+    crm: 'In a CRM',
+    crmText: 'A whole desk in a company’s page: screen pop, activity log, click to dial.',
+    kit: 'Building blocks',
+    kitText: 'Buttons, lists, timers and dialogs that the widgets are made of.',
+    accessibility: 'Accessibility',
+    accessibilityText:
+      'WCAG 2.2 AA is the goal. A working day needs no mouse; nothing takes the focus from what you write; a control that cannot be used says why. Each widget’s page has its keys and notes, and axe goes over every story.',
+    embed: 'Put it into a page',
+    embedText: 'A tag, an import and a port. Each widget’s page has the lines for npm and for a script tag.',
+    toolbar: 'Language, theme and direction are in the toolbar above every story.',
+    forVisitors: 'for customers',
+  },
+  ko: {
+    title: '우리 페이지에 그대로 들어가는 상담 데스크',
+    lead: 'Deskwire는 컨택센터를 위한 웹 컴포넌트 모음입니다. 첫 벨소리부터 후속 작업까지 전화, 채팅, 메일을 다룹니다. 하나씩 따로 쓸 수 있고, 어떤 페이지에서나 동작하며, 모두 하나의 사실 흐름을 나눕니다. 아래는 이 페이지 안의 가상 컨택센터에서 실제로 동작하는 위젯입니다.',
+    try: '직접 해 보기',
+    widgets: '위젯',
+    widgetsText: '위젯마다 한 페이지입니다. 실제 동작, 일어날 수 있는 상황, 이벤트, 키, 코드가 있습니다.',
+    design: '디자인',
+    anatomy: '구조',
+    anatomyText: '실제 위젯 위에 번호를 매긴 구성 요소와 320, 420, 760 px에서의 모습입니다.',
+    tokens: '토큰',
+    tokensText: '색, 글자, 크기와 지금 화면에서 잰 명암비입니다.',
+    crm: 'CRM 안에서',
+    crmText: '회사 페이지에 들어간 데스크 전체입니다. 고객 정보 열기, 활동 기록, 번호 눌러 걸기가 됩니다.',
+    kit: '기본 요소',
+    kitText: '위젯을 이루는 버튼, 목록, 타이머, 대화상자입니다.',
+    accessibility: '접근성',
+    accessibilityText:
+      '목표는 WCAG 2.2 AA입니다. 마우스 없이 하루 업무를 할 수 있고, 작성 중인 곳에서 포커스를 빼앗지 않으며, 쓸 수 없는 컨트롤은 이유를 말해 줍니다. 위젯 페이지마다 키와 설명이 있고, 모든 스토리를 axe로 검사합니다.',
+    embed: '페이지에 넣기',
+    embedText:
+      '태그 하나, import 하나, 포트 하나면 됩니다. 위젯 페이지마다 npm과 스크립트 태그용 코드가 있습니다.',
+    toolbar: '언어, 테마, 글 방향은 모든 스토리 위의 도구 모음에서 바꿉니다.',
+    forVisitors: '고객용',
+  },
+});

@@ -1,0 +1,129 @@
+import {css} from 'lit';
+
+export const widgetPageStyles = css`
+  .page {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 40px;
+    max-inline-size: 1120px;
+    margin-inline: auto;
+    padding: 40px 24px 64px;
+  }
+  header {
+    display: grid;
+    gap: 8px;
+  }
+  .tag {
+    margin-inline-start: 6px;
+    color: var(--dw-color-text-muted);
+    font-size: 16px;
+    white-space: nowrap;
+  }
+  section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    align-content: start;
+  }
+  .codes {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.3fr);
+    gap: 16px;
+    align-items: start;
+  }
+  .codes > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
+    gap: 32px;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font: var(--dw-font-base);
+  }
+  :is(th, td) {
+    padding: 9px 16px;
+    border-block-end: 1px solid var(--dw-color-border);
+    text-align: start;
+    vertical-align: top;
+  }
+  tbody tr:last-child > * {
+    border-block-end: 0;
+  }
+  th {
+    color: var(--dw-color-text-muted);
+    font: 500 12px/18px var(--dw-font-family);
+    white-space: nowrap;
+  }
+  tbody td:last-child {
+    min-inline-size: 220px;
+  }
+  td > code {
+    overflow-wrap: normal;
+    word-break: normal;
+  }
+  .keys {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 6px;
+  }
+  .chord {
+    display: inline-flex;
+    gap: 2px;
+  }
+  .notes {
+    padding: 12px 16px 12px 34px;
+    font: var(--dw-font-base);
+  }
+  .notes:dir(rtl) {
+    padding-inline: 34px 16px;
+  }
+  .notes li + li {
+    margin-block-start: 8px;
+  }
+  .may {
+    padding: 0 7px;
+    border-radius: var(--dw-radius-pill);
+    background: var(--dw-color-accent-tint);
+    color: var(--dw-color-accent);
+    font: 500 11px/18px var(--dw-font-family);
+    white-space: nowrap;
+  }
+  .stories {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
+    gap: 4px 16px;
+    list-style: none;
+    font: var(--dw-font-base);
+  }
+  @media (max-width: 859px) {
+    :is(.codes, .pair) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (max-width: 519px) {
+    .page {
+      gap: 32px;
+      padding: 24px 12px 48px;
+    }
+    h1 {
+      font-size: 24px;
+      line-height: 32px;
+    }
+    .tag {
+      display: block;
+      margin: 0;
+    }
+    :is(th, td) {
+      padding-inline: 12px;
+    }
+  }
+`;
