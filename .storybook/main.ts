@@ -2,7 +2,7 @@ import type {StorybookConfig} from '@storybook/web-components-vite';
 
 const config: StorybookConfig = {
   framework: {name: '@storybook/web-components-vite', options: {}},
-  stories: ['./pages/*.@(mdx|stories.ts)', '../packages/**/src/**/*.stories.ts'],
+  stories: ['./pages/**/*.@(mdx|stories.ts)', '../packages/**/src/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false},
   viteFinal: (vite) => ({

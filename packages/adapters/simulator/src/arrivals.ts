@@ -60,7 +60,7 @@ export const callSignal = (
     channel: 'voice',
     entryPointId: entryPoint.id,
     origin: call.origin ?? 'inbound',
-    customer: {...given('name', call.name), ...given('number', call.number)},
+    customer: {...given('name', call.name), ...given('number', call.number), ...given('email', call.email)},
     ...given('dnis', call.dnis),
     cad: variablesOf(entryPoint, call.data),
   };

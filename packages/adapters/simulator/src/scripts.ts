@@ -55,6 +55,8 @@ interface Arrival {
 /** A caller. */
 export interface CallArrival extends Arrival {
   readonly number?: string;
+  /** Where a customer is known who writes as well. */
+  readonly email?: string;
   readonly dnis?: string;
   readonly origin?: 'inbound' | 'callback' | 'outdial' | 'campaign';
   readonly script?: CallScript;
