@@ -104,6 +104,9 @@ export const fieldStyles = css`
     color: var(--dw-color-on-accent);
   }
   @media (forced-colors: active) {
+    .input:is(.bad, .warn) {
+      border-width: 2px;
+    }
     .check.on {
       forced-color-adjust: none;
       background: Highlight;
