@@ -10,7 +10,6 @@ import {
   languageContext,
   offlineIcon,
   provideContext,
-  refusalText,
   refreshIcon,
   stateStyles,
   streamContext,
@@ -32,7 +31,7 @@ import {Arrivals} from './arrivals.js';
 import {bannerOf, type Banner} from './connection.view.js';
 import {DeskLanguage} from './desk-language.js';
 import {ConnectionChangedEvent} from './desk.events.js';
-import {deskWords} from './desk.messages.js';
+import {deskWords, lossText} from './desk.messages.js';
 import {deskStyles} from './desk.styles.js';
 
 /** Interruptions shorter than this pass without a word. */
@@ -193,7 +192,7 @@ export class DeskElement extends DeskwireElement {
 
   #words(banner: Banner, locale: Locale): string {
     if (banner.kind === 'none') return '';
-    return banner.kind === 'closed' ? refusalText(locale, banner.refusal) : deskWords[locale][banner.kind];
+    return banner.kind === 'closed' ? lossText(locale, banner.refusal) : deskWords[locale][banner.kind];
   }
 
   #banner(): Banner {

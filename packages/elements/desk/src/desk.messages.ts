@@ -1,4 +1,4 @@
-import {defineWords} from '@deskwire/kit';
+import {agentRefusals, connectionRefusals, defineWords, refusalTextFrom} from '@deskwire/kit';
 
 /** The desk's own words: those of its connection. */
 export const deskWords = defineWords({
@@ -17,3 +17,6 @@ export const deskWords = defineWords({
     connect: '다시 연결',
   },
 });
+
+/** Why a connection was closed, in words. */
+export const lossText = /* @__PURE__ */ refusalTextFrom(connectionRefusals, agentRefusals);

@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
 
 import {describe, expect, it} from 'vitest';
-import {refuse} from '@deskwire/domain';
-import {wordFaults} from '@deskwire/kit';
+import {refuse, REFUSALS, type RefusalCode} from '@deskwire/domain';
+import {refusalText, wordFaults} from '@deskwire/kit';
 import {AGENT, aDesk, anActive, aRequest, aWrapUp, factLog, NOON} from '@deskwire/testing';
 
 import {Arrivals} from './arrivals.js';
 import {bannerOf} from './connection.view.js';
-import {deskWords} from './desk.messages.js';
+import {deskWords, lossText} from './desk.messages.js';
 import {DESK_VERSION} from './version.js';
 
 const log = factLog();
@@ -90,6 +90,18 @@ describe('bannerOf', () => {
       bannerOf({state: 'closed', since: NOON, loss: loss(code)}, true);
     expect(closed('DW_WIRE_REPLACED')).toMatchObject({kind: 'closed', canConnect: true});
     expect(closed('DW_AUTH_EXPIRED')).toMatchObject({kind: 'closed', canConnect: false});
+  });
+});
+
+describe('the words for a connection that was closed', () => {
+  /** Of the gateway's close codes; a test of the protocol holds the list itself. */
+  const closes = (Object.keys(REFUSALS) as RefusalCode[]).filter(
+    (code) => /^DW_(AUTH|WIRE|SEND)_/.test(code) || code === 'DW_AGENT_SIGNED_OUT',
+  );
+
+  it('are those of each reason that a gateway may have', () => {
+    expect(closes.length).toBeGreaterThan(10);
+    for (const code of closes) expect(lossText('ko', refuse(code))).toBe(refusalText('ko', refuse(code)));
   });
 });
 

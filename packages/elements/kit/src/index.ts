@@ -71,6 +71,7 @@ export * from './words/catalogue.js';
 export * from './words/duration.js';
 export * from './words/number-refusals.js';
 export * from './words/phone.js';
+export * from './words/refusal-text.js';
 export * from './words/refusals.js';
 export * from './words/refusals/agent.js';
 export * from './words/refusals/area.js';

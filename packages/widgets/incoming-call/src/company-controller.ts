@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {lazily, refusalTextFrom, type refusalText} from '@deskwire/kit';
+import {lazily, refusalTextFrom, type RefusalText} from '@deskwire/kit';
 
 import type {CompanyParts, TrayCompany} from './tray-company.js';
 
@@ -21,7 +21,7 @@ export class CompanyController implements ReactiveController {
   }
 
   /** Why something was refused, in words. */
-  get refusalText(): typeof refusalText {
+  get refusalText(): RefusalText {
     return this.here?.refusalText ?? commonText;
   }
 

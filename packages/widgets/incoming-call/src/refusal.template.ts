@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {warningIcon, type PlainCommandController, type refusalText} from '@deskwire/kit';
+import {warningIcon, type PlainCommandController, type RefusalText} from '@deskwire/kit';
 
 import type {Words} from './request-texts.js';
 
@@ -7,7 +7,7 @@ import type {Words} from './request-texts.js';
 export interface RefusalActs {
   readonly words: Words;
   readonly commands: PlainCommandController;
-  readonly refusalText: typeof refusalText;
+  readonly refusalText: RefusalText;
 }
 
 /** The first refusal among these commands, where the person acted: why, and a way to go on. */
@@ -18,31 +18,21 @@ export const refusalNote = (
   const key = keys.find((one) => commands.refusal(one));
   const refusal = key === undefined ? undefined : commands.refusal(key);
   if (key === undefined || !refusal) return nothing;
-  const retry = html`<button
-    class="btn link"
-    type="button"
-    @click=${() => {
-      commands.retry(key);
-    }}
-  >
-    ${words.t('retry')}
-  </button>`;
+  const link = (act: 'retry' | 'dismiss') =>
+    html`<button
+      class="btn link"
+      type="button"
+      @click=${() => {
+        commands[act](key);
+      }}
+    >
+      ${words.t(act)}
+    </button>`;
   return html`<div class="note danger" role="alert">
     ${warningIcon}
     <div class="grow">
       ${refusalText(words.locale, refusal)}
-      <div class="acts">
-        ${refusal.kind === 'transport' ? retry : nothing}
-        <button
-          class="btn link"
-          type="button"
-          @click=${() => {
-            commands.dismiss(key);
-          }}
-        >
-          ${words.t('dismiss')}
-        </button>
-      </div>
+      <div class="acts">${refusal.kind === 'transport' ? link('retry') : nothing} ${link('dismiss')}</div>
     </div>
   </div>`;
 };

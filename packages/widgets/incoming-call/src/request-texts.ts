@@ -7,21 +7,11 @@ import type {FieldName, RequestField} from './request-fields.js';
 /** The widget's own words in the language in force. */
 export type Words = LanguageController<(typeof words)['en']>;
 
-const FIELD_WORDS = {
-  customer: 'customer',
-  ani: 'ani',
-  queue: 'queue',
-  dnis: 'dnis',
-  email: 'email',
-  dn: 'dn',
-  team: 'team',
-} as const satisfies Record<FieldName, string>;
-
 const NUMBERS: ReadonlySet<FieldName> = new Set(['ani', 'dnis', 'dn']);
 
-/** What stands before the value. */
+/** What stands before the value: the word for each field of the widget's own has the field's name. */
 export const fieldLabel = (words: Words, field: RequestField): string =>
-  field.kind === 'own' ? words.t(FIELD_WORDS[field.name]) : words.label(field.label);
+  field.kind === 'own' ? words.t(field.name) : words.label(field.label);
 
 /** Whether the value is a number that must never be cut. */
 export const isNumber = (field: RequestField): boolean => field.kind === 'own' && NUMBERS.has(field.name);
@@ -42,8 +32,12 @@ export const headingText = (words: Words, {heading}: RequestRow): string | undef
   return heading.text;
 };
 
-const valueOf = (row: RequestRow, name: FieldName): string | undefined =>
-  row.fields.find((field) => field.kind === 'own' && field.name === name)?.value;
+/** A text and the queue of the request, where it has one. */
+export const withQueue = (text: string, {fields}: RequestRow, separator: string): string =>
+  [
+    text,
+    ...fields.flatMap(({kind, name, value}) => (kind === 'own' && name === 'queue' ? [value] : [])),
+  ].join(separator);
 
 /** Who or what a request is about, in one short text: for the names of its controls and for announcements. */
 export const requestName = (words: Words, row: RequestRow): string => {
@@ -54,6 +48,5 @@ export const requestName = (words: Words, row: RequestRow): string => {
 /** What assistive technology is told when a request arrives. */
 export const arrivalText = (words: Words, row: RequestRow): string => {
   const params = {kind: words.t(row.kind), who: requestName(words, row)};
-  const queue = valueOf(row, 'queue');
-  return [words.t('arrived', params), ...(queue ? [queue] : [])].join(', ');
+  return withQueue(words.t('arrived', params), row, ', ');
 };

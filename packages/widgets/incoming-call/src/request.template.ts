@@ -12,7 +12,15 @@ import type {RequestRow} from './incoming-call.view.js';
 import {refusalNote, type RefusalActs} from './refusal.template.js';
 import type {RequestField} from './request-fields.js';
 import {NOTE_ICONS} from './request-note.js';
-import {fieldLabel, fieldText, headingText, isNumber, requestName, type Words} from './request-texts.js';
+import {
+  fieldLabel,
+  fieldText,
+  headingText,
+  isNumber,
+  requestName,
+  withQueue,
+  type Words,
+} from './request-texts.js';
 import {KIND_ICONS} from './request.icons.js';
 import type {TrayEntry} from './tray-keeper.js';
 
@@ -86,13 +94,11 @@ const cover = (
   index: number,
 ): TemplateResult | typeof nothing => {
   if (!gone && !row.connecting) return nothing;
-  const queue = row.fields.find((field) => field.kind === 'own' && field.name === 'queue')?.value;
-  const about = [words.t(row.kind), ...(queue ? [queue] : [])].join(' · ');
   const text = gone ? words.t(gone === 'accepted' ? 'accepted' : 'gone') : words.t('connecting');
   return html`<div class="cover" id="cover-${index}">
     <div class="grow">
       <div class="kind">${text}</div>
-      <div class="cut">${about}</div>
+      <div class="cut">${withQueue(words.t(row.kind), row, ' · ')}</div>
     </div>
     ${gone ? nothing : html`<span class="spin" aria-hidden="true"></span>`}
   </div>`;

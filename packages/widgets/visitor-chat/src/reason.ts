@@ -1,5 +1,5 @@
 import type {Refusal} from '@deskwire/domain';
-import type {refusalText, Locale} from '@deskwire/kit';
+import type {Locale, RefusalText} from '@deskwire/kit';
 
 /** What a visitor is told where the way is shut, in one language. */
 export interface ShutWords {
@@ -14,7 +14,7 @@ export interface ShutWords {
  * @param explain What is said of refusals that are not about such things.
  */
 export const visitorReason =
-  (explain: typeof refusalText, words: (locale: Locale) => ShutWords): typeof refusalText =>
+  (explain: RefusalText, words: (locale: Locale) => ShutWords): RefusalText =>
   (locale, refusal: Refusal) => {
     const {code, kind} = refusal;
     const {shut, replaced} = words(locale);

@@ -1,19 +1,25 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Refusal} from '@deskwire/domain';
 import {
+  agentRefusals,
   closeIcon,
+  connectionRefusals,
+  contactRefusals,
   deskPhoneIcon,
   phoneText,
-  refusalText,
+  refusalTextFrom,
   sentIcon,
   waitingIcon,
   warningIcon,
+  wrapUpRefusals,
   type LanguageController,
   type SearchListChange,
 } from '@deskwire/kit';
 
 import type {wrapUpWords} from './wrap-up.messages.js';
 import {shareLeft, type CountdownView, type WrapUpView} from './wrap-up.view.js';
+
+const refusalText = refusalTextFrom(wrapUpRefusals, contactRefusals, agentRefusals, connectionRefusals);
 
 /** What can be asked for in the dialog. */
 export type WrapUpAct = 'submit' | 'extend';

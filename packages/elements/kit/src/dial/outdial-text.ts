@@ -3,7 +3,7 @@ import type {Refusal} from '@deskwire/domain';
 import type {Locale} from '../contexts.js';
 import {agentRefusals} from '../words/refusals/agent.js';
 import {callRefusals} from '../words/refusals/call.js';
-import {refusalTextFrom} from '../words/refusals.js';
+import {refusalTextFrom} from '../words/refusal-text.js';
 import {numberRefusalText} from '../words/number-refusals.js';
 
 import type {DialFailure, FailedOutcome, RefusedOutcome} from './dial-outcome.js';

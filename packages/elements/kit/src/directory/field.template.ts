@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Refusal} from '@deskwire/domain';
 
 import {dialpadIcon, searchIcon, warningIcon} from '../icons.js';
-import {refusalTextFrom} from '../words/refusals.js';
+import {refusalTextFrom} from '../words/refusal-text.js';
 
 import type {ListState} from './lists-controller.js';
 import type {DirectoryLanguage} from './presence.template.js';

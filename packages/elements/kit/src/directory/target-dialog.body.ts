@@ -6,7 +6,7 @@ import {callRefusals} from '../words/refusals/call.js';
 import {consultRefusals} from '../words/refusals/consult.js';
 import {contactRefusals} from '../words/refusals/contact.js';
 import {targetRefusals} from '../words/refusals/target.js';
-import {refusalTextFrom} from '../words/refusals.js';
+import {refusalTextFrom} from '../words/refusal-text.js';
 
 import type {TargetDialogScene} from './target-dialog.shell.js';
 

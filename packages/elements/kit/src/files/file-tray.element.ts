@@ -12,7 +12,7 @@ import {buttonStyles} from '../styles/button.styles.js';
 import {focusStyles} from '../styles/focus.styles.js';
 import {connectionRefusals} from '../words/refusals/connection.js';
 import {fileRefusals} from '../words/refusals/file.js';
-import {refusalTextFrom} from '../words/refusals.js';
+import {refusalTextFrom} from '../words/refusal-text.js';
 
 import type {FileTray, TrayFile} from './file-tray.js';
 import {fileTrayWords} from './file-tray.messages.js';

@@ -5,7 +5,7 @@ import type {Locale} from '../contexts.js';
 import {fill} from './catalogue.js';
 import {dialRefusals} from './refusals/dial.js';
 import {targetRefusals} from './refusals/target.js';
-import {refusalTextFrom} from './refusals.js';
+import {refusalTextFrom} from './refusal-text.js';
 
 type Words<K extends string> = Readonly<Record<Locale, Readonly<Record<K, string>>>>;
 

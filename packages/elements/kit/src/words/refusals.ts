@@ -3,7 +3,6 @@ import type {Refusal, RefusalCode} from '@deskwire/domain';
 import type {Locale} from '../contexts.js';
 
 import {fill} from './catalogue.js';
-import type {RefusalArea} from './refusals/area.js';
 import {agentRefusals} from './refusals/agent.js';
 import {cadRefusals} from './refusals/cad.js';
 import {callRefusals} from './refusals/call.js';
@@ -48,15 +47,3 @@ export const refusalWords: Readonly<Record<Locale, RefusalWords>> = /* @__PURE__
 /** A refusal in words. A code of a newer bundle that this one does not know says that the server refused. */
 export const refusalText = (locale: Locale, {code, params}: Refusal): string =>
   fill(locale, refusalWords[locale][code] ?? refusalWords[locale].DW_SERVER_FAILED, params);
-
-/**
- * The same from some areas alone, for a widget that can meet no other refusals and should stay small:
- * `const refusalText = refusalTextFrom(agentRefusals, contactRefusals)`. What is common is always there.
- */
-export const refusalTextFrom = (...areas: readonly RefusalArea[]): typeof refusalText => {
-  const all: readonly RefusalArea[] = [commonRefusals, ...areas];
-  return (locale, {code, params}) => {
-    const word = all.map((area) => area[locale][code]).find((found) => found !== undefined);
-    return fill(locale, word ?? commonRefusals[locale].DW_SERVER_FAILED, params);
-  };
-};

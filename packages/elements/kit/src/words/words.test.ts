@@ -8,7 +8,8 @@ import {KIT_VERSION} from '../version.js';
 import {defineWords, fill, formatNumber, formatTime, wordFaults} from './catalogue.js';
 import {durationText, elapsedText, remainingText} from './duration.js';
 import {callRefusals} from './refusals/call.js';
-import {refusalText, refusalTextFrom, refusalWords} from './refusals.js';
+import {refusalTextFrom} from './refusal-text.js';
+import {refusalText, refusalWords} from './refusals.js';
 
 const words = defineWords({
   en: {
