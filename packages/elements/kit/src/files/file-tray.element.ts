@@ -148,6 +148,7 @@ export class FileTrayElement extends LitElement {
 
   #listen(): void {
     this.#subscription?.unsubscribe();
+    if (!this.isConnected) return;
     this.#subscription = this.tray?.subscribe((files) => {
       this.#tell(files);
       this.requestUpdate();

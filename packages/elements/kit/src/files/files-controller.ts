@@ -103,6 +103,8 @@ export class FilesController implements ReactiveController {
 
   /** Before each render: the conversation may be another one. */
   hostUpdate(): void {
+    // An element that has just left the page may render once more: its files wait without it.
+    if (!this.#host.isConnected) return;
     if (!this.#parts) {
       if (this.policy && this.#options.id() !== undefined) void this.#load();
       return;

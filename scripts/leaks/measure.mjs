@@ -1,0 +1,79 @@
+// One scene in a page of its own: what there is before and after so many mounts, when the browser has let go of what it can.
+
+/** Mounts before it counts: what is made once, for all that come, is there by then. */
+const WARM_UP = 10;
+
+/** What a page's own code can leave behind: see the meters. */
+export const METERS = ['listeners', 'subscriptions', 'timers', 'observers', 'elements', 'handles'];
+
+/** What the browser holds when everything is let go that can be; the heap in kB. */
+async function browserHolds(client) {
+  for (let time = 0; time < 3; time += 1) await client.send('HeapProfiler.collectGarbage');
+  const {nodes, jsEventListeners} = await client.send('Memory.getDOMCounters');
+  const {usedSize} = await client.send('Runtime.getHeapUsage');
+  return {nodes, jsEventListeners, heap: usedSize / 1000};
+}
+
+async function reading(page, client) {
+  await page.evaluate(() => globalThis.leaks.rest());
+  const held = await browserHolds(client);
+  return {...held, ...(await page.evaluate(() => globalThis.meters.read()))};
+}
+
+/** Of what there is more than before, and how much more. */
+export function added(before, after) {
+  const counts = new Map();
+  for (const what of after) counts.set(what, (counts.get(what) ?? 0) + 1);
+  for (const what of before) counts.set(what, (counts.get(what) ?? 0) - 1);
+  return [...counts].filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one);
+}
+
+/** What has stayed of so many mounts. The heap is that of the last half: until then the engine makes itself at home. */
+const stayed = (before, middle, after) => ({
+  nodes: Math.max(0, after.nodes - before.nodes),
+  jsEventListeners: Math.max(0, after.jsEventListeners - before.jsEventListeners),
+  heap: after.heap - middle.heap,
+  ...Object.fromEntries(METERS.map((name) => [name, added(before[name], after[name])])),
+});
+
+/** Opens a page with the scripts in it. */
+async function open(browser, scripts) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(String(error.stack ?? error)));
+  await page.setContent('<!doctype html><html lang="en"><head></head><body></body></html>');
+  for (const content of scripts) await page.addScriptTag({content});
+  return {page, context, faults};
+}
+
+/** Does something in a page of its own. */
+export async function inPage(browser, scripts, work) {
+  const {page, context, faults} = await open(browser, scripts);
+  try {
+    const result = await work(page, await context.newCDPSession(page));
+    if (faults.length) throw new Error(faults.join('\n'));
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * Mounts a subject so many times.
+ * @returns What has stayed, what it consists of and has taken while it stands there, and how long each mount took.
+ */
+export const measure = (browser, scripts, subject, times) =>
+  inPage(browser, scripts, async (page, client) => {
+    const mount = (count) => page.evaluate((many) => globalThis.leaks.mount(many), count);
+    const half = Math.ceil(times / 2);
+    await page.evaluate((one) => globalThis.leaks.begin(one), subject);
+    await mount(WARM_UP);
+    const fullest = await page.evaluate(() => globalThis.leaks.fullest());
+    const before = await reading(page, client);
+    const each = await mount(half);
+    const middle = await reading(page, client);
+    await mount(times - half);
+    const after = await reading(page, client);
+    return {...stayed(before, middle, after), ...fullest, each};
+  });
