@@ -9,7 +9,7 @@ import {css} from 'lit';
  */
 export const tokens = css`
   :host {
-    color-scheme: light dark;
+    color-scheme: light dark !important;
 
     /* palette */
     --dw-palette-0: light-dark(oklch(1 0 0), oklch(0.214 0.008 265));

@@ -15,21 +15,21 @@ const sourceOf = (id: InteractionId): Source<Interaction | undefined> => ({
  */
 export class InteractionController extends SourceController<Interaction | undefined> {
   readonly #id: () => InteractionId | undefined;
-  #followed: InteractionId | undefined;
+  /** Whose source it was armed with; a stream may have come before its id, and the id back before the next render. */
+  readonly #armedFor: {id: InteractionId | undefined};
 
   constructor(host: ControllerHost, id: () => InteractionId | undefined) {
+    const armedFor: {id: InteractionId | undefined} = {id: undefined};
     super(host, () => {
-      const now = id();
-      return now ? sourceOf(now) : undefined;
+      armedFor.id = id();
+      return armedFor.id ? sourceOf(armedFor.id) : undefined;
     });
     this.#id = id;
+    this.#armedFor = armedFor;
   }
 
   /** Before each render: the id may have been set since. */
   hostUpdate(): void {
-    const id = this.#id();
-    if (id === this.#followed) return;
-    this.#followed = id;
-    if (this.host.isConnected) this.arm(true);
+    if (this.#id() !== this.#armedFor.id && this.host.isConnected) this.arm(true);
   }
 }

@@ -15,6 +15,12 @@ export interface PopoverParts {
   readonly focus?: () => HTMLElement | null;
 }
 
+/** The document and every shadow root around a node, innermost first. */
+const rootsAround = (node: Node): readonly (Document | ShadowRoot)[] => {
+  const root = node.getRootNode() as Document | ShadowRoot;
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+};
+
 /**
  * Opens and closes a surface in the top layer. It closes by Escape (focus goes back to the anchor), by a press outside,
  * and when the focus leaves it. `open` is the host's to render by; the element follows after each render.
@@ -23,6 +29,7 @@ export class PopoverController implements ReactiveController {
   #open = false;
   #takesFocus = false;
   #stopPlacing: (() => void) | undefined;
+  #roots: readonly (Document | ShadowRoot)[] = [];
 
   constructor(
     private readonly host: ControllerHost,
@@ -82,9 +89,9 @@ export class PopoverController implements ReactiveController {
     if (open === this.#open) return;
     this.#open = open;
     this.#takesFocus = open;
-    const {ownerDocument} = this.host;
     const method = open ? 'addEventListener' : 'removeEventListener';
-    ownerDocument[method]('pointerdown', this.#pressed as EventListener, true);
+    if (open) this.#roots = rootsAround(this.host);
+    for (const root of this.#roots) root[method]('pointerdown', this.#pressed as EventListener, true);
     this.host[method]('keydown', this.#keyed as EventListener);
     this.host.shadowRoot?.[method]('focusout', this.#left as EventListener);
     this.#stopPlacing?.();
@@ -100,7 +107,12 @@ export class PopoverController implements ReactiveController {
   }
 
   readonly #pressed = (event: PointerEvent): void => {
-    if (!this.#isInside(undefined, event.composedPath())) this.hide();
+    const path = event.composedPath();
+    // What is inside of a closed shadow root is seen only from there: its own listener decides.
+    const isVeiled = this.#roots.some(
+      (root) => root instanceof ShadowRoot && root.mode === 'closed' && path[0] === root.host,
+    );
+    if (!isVeiled && !this.#isInside(undefined, path)) this.hide();
   };
 
   readonly #keyed = (event: KeyboardEvent): void => {

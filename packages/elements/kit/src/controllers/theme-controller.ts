@@ -5,7 +5,7 @@ import type {ControllerHost} from '../context/consume.js';
 
 const sheetOf = (scheme: string): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host{color-scheme:${scheme}}`);
+  sheet.replaceSync(`:host{color-scheme:${scheme}!important}`);
   return sheet;
 };
 

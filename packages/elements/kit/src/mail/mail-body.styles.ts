@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** The place of the frame, and the text of a mail that has no HTML. */
 export const mailBodyStyles = css`
   :host {
-    font: var(--dw-font-reading);
+    font: var(--dw-font-reading) !important;
   }
   .text {
     font: var(--dw-font-reading);

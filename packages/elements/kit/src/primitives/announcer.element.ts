@@ -15,13 +15,20 @@ const KEPT_MS = 7000;
  */
 export class AnnouncerElement extends LitElement {
   static override styles = css`
+    /* It stands in the page: no rule of the page may show it, or hide it from those who listen. */
     :host {
-      position: fixed;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      display: block !important;
+      visibility: visible !important;
+      position: fixed !important;
+      box-sizing: border-box !important;
+      width: 1px !important;
+      height: 1px !important;
+      margin: 0 !important;
+      padding: 0 !important;
+      border: 0 !important;
+      overflow: hidden !important;
+      clip-path: inset(50%) !important;
+      white-space: nowrap !important;
     }
   `;
 

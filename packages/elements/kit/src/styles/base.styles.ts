@@ -1,16 +1,40 @@
 import {css} from 'lit';
 
-/** Type, icons and the few layout helpers that every widget uses. Comes with {@link DeskwireElement}. */
+/**
+ * Type, icons and the few layout helpers that every widget uses. Comes with {@link DeskwireElement}.
+ *
+ * What is inherited is set anew on the host, and `!important`: there the inner declaration outranks the page's, so that
+ * no rule of the page for every element gets in. How the host itself stands in the page is the page's.
+ */
 export const baseStyles = css`
   :host {
     display: block;
-    font: var(--dw-font-base);
-    color: var(--dw-color-text);
-    font-variant-numeric: tabular-nums;
-    -webkit-font-smoothing: antialiased;
-    word-break: keep-all;
-    overflow-wrap: anywhere;
-    text-align: start;
+    font: var(--dw-font-base) !important;
+    font-variant-numeric: tabular-nums !important;
+    color: var(--dw-color-text) !important;
+    -webkit-text-fill-color: currentcolor !important;
+    -webkit-text-stroke: 0 !important;
+    -webkit-font-smoothing: antialiased !important;
+    text-rendering: auto !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    text-indent: 0 !important;
+    text-align: start !important;
+    text-wrap: wrap !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    white-space: normal !important;
+    word-break: keep-all !important;
+    overflow-wrap: anywhere !important;
+    line-break: auto !important;
+    hyphens: manual !important;
+    quotes: auto !important;
+    writing-mode: horizontal-tb !important;
+    caret-color: auto !important;
+    accent-color: auto !important;
+    cursor: auto !important;
+    -webkit-user-select: text !important;
+    user-select: text !important;
   }
   :host([hidden]),
   [hidden] {
