@@ -13,8 +13,11 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** Starts serving, on this port or a free one; answers with the address and a function that stops it. */
-export async function serve(folder, {port = 0} = {}) {
+/**
+ * Starts serving, on this port or a free one; answers with the address and a function that stops it. Files whose path
+ * matches `unchanging` are fetched once by a browser.
+ */
+export async function serve(folder, {port = 0, unchanging} = {}) {
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url, 'http://localhost');
     const path = join(folder, normalize(decodeURIComponent(pathname)));
@@ -23,7 +26,10 @@ export async function serve(folder, {port = 0} = {}) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, {'content-type': TYPES[extname(path)] ?? 'application/octet-stream'});
+    response.writeHead(200, {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+      ...(unchanging?.test(pathname) && {'cache-control': 'max-age=86400, immutable'}),
+    });
     createReadStream(path).pipe(response);
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));

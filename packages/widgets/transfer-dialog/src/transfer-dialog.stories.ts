@@ -155,6 +155,7 @@ const listed = (canvas: HTMLElement): Promise<void> =>
   waitFor(() => expect(inPicker(canvas, '[role="option"]').length).toBeGreaterThan(0), {timeout: 5000});
 const showTab = async (canvas: HTMLElement, at: number): Promise<void> => {
   await opened(canvas);
+  await waitFor(() => expect(inPicker(canvas, '[role="tab"]').length).toBeGreaterThan(at), {timeout: 3000});
   inPicker(canvas, '[role="tab"]')[at]?.click();
   await waitFor(() => expect(inPicker(canvas, '[role="tab"]')[at]?.ariaSelected).toBe('true'));
   inPicker(canvas, 'input')[0]?.focus();
