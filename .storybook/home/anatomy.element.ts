@@ -157,7 +157,7 @@ export class AnatomyElement extends DeskwireElement {
         <h1>${page.name[locale]} <code class="tag">&lt;${page.tag}&gt;</code></h1>
         <p class="lead">${page.summary[locale]}</p>
       </header>
-      <section aria-label=${this.#language.t('numbered')}>
+      <section>
         <div class="parts">
           <div>
             ${

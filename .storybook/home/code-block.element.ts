@@ -55,7 +55,7 @@ export class CodeBlockElement extends DeskwireElement {
 
   protected override render(): TemplateResult {
     const {locale, dir} = this.#language;
-    return html`<section class="panel" lang=${locale} dir=${dir} aria-labelledby="label">
+    return html`<div class="panel" lang=${locale} dir=${dir}>
       <div class="head">
         <h3 id="label">${this.label}</h3>
         <span class="grow"></span>
@@ -68,11 +68,11 @@ export class CodeBlockElement extends DeskwireElement {
           >${this.#language.t(this.#state === 'copied' ? 'copied' : 'copy')}</dw-button
         >
       </div>
-      <pre tabindex="0" dir="ltr" aria-labelledby="label" role="region">${this.code}</pre>
+      <pre tabindex="0" dir="ltr" aria-labelledby="label" role="group">${this.code}</pre>
       <p class=${this.#state === 'failed' ? 'failed' : ''} role="status">
         ${this.#state === 'failed' ? this.#language.t('copyFailed') : ''}
       </p>
-    </section>`;
+    </div>`;
   }
 
   /** Puts the code on the clipboard; where the page may not, it says so. */

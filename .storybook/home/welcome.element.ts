@@ -145,20 +145,20 @@ export class WelcomeElement extends DeskwireElement {
         <h1>${t.t('title')}</h1>
         <p class="lead">${t.t('lead')}</p>
       </header>
-      <section aria-label=${t.t('try')}>
+      <section>
         <div class="window">
           <home-crm small .begins=${morning} .tray=${'inline'} .scenarios=${SCENARIOS}></home-crm>
         </div>
         <p class="muted">${t.t('toolbar')}</p>
       </section>
-      <section aria-labelledby="widgets">
+      <section>
         <h2 id="widgets">${t.t('widgets')}</h2>
         <p class="lead">${t.t('widgetsText')}</p>
         <ul class="cards">
           ${PAGES.map((page) => this.#renderWidget(page))}
         </ul>
       </section>
-      <section aria-labelledby="design">
+      <section>
         <h2 id="design">${t.t('design')}</h2>
         <ul class="cards four">
           ${this.#renderCard('design-anatomy--incoming-call', t.t('anatomy'), t.t('anatomyText'))}
@@ -168,7 +168,7 @@ export class WelcomeElement extends DeskwireElement {
         </ul>
       </section>
       <div class="pair">
-        <section aria-labelledby="accessibility">
+        <section>
           <h2 id="accessibility">${t.t('accessibility')}</h2>
           <p class="lead">${t.t('accessibilityText')}</p>
         </section>
@@ -199,7 +199,7 @@ export class WelcomeElement extends DeskwireElement {
   #renderEmbed(): TemplateResult {
     const page = pageOf('dw-incoming-call');
     const t = this.#language;
-    return html`<section aria-labelledby="embed">
+    return html`<section>
       <h2 id="embed">${t.t('embed')}</h2>
       <p class="lead">${t.t('embedText')}</p>
       ${

@@ -62,7 +62,7 @@ export class WidgetPageElement extends DeskwireElement {
   #renderEmbed(page: WidgetPage): TemplateResult {
     const code = embedCode(page, elementOf(page.tag));
     const t = this.#language;
-    return html`<section aria-labelledby="embed">
+    return html`<section>
       <div class="row">
         <h2 id="embed">${t.t('embed')}</h2>
         <span class="grow"></span>
@@ -94,9 +94,9 @@ export class WidgetPageElement extends DeskwireElement {
 
   #renderKeyboard(rows: readonly KeyRow[]): TemplateResult {
     const {locale} = this.#language;
-    return html`<section aria-labelledby="keyboard">
+    return html`<section>
       <h2 id="keyboard">${this.#language.t('keyboard')}</h2>
-      <div class="panel scroll" tabindex="0" role="region" aria-labelledby="keyboard">
+      <div class="panel scroll" tabindex="0" role="group" aria-labelledby="keyboard">
         <table>
           <thead>
             <tr>
@@ -122,7 +122,7 @@ export class WidgetPageElement extends DeskwireElement {
 
   #renderNotes({accessibility}: WidgetPage): TemplateResult {
     const {locale} = this.#language;
-    return html`<section aria-labelledby="accessibility">
+    return html`<section>
       <h2 id="accessibility">${this.#language.t('accessibility')}</h2>
       <ul class="panel notes">
         ${accessibility.map((note) => html`<li>${note[locale]}</li>`)}
@@ -186,10 +186,10 @@ export class WidgetPageElement extends DeskwireElement {
   ): TemplateResult | typeof nothing {
     if (rows.length === 0) return nothing;
     const id = `api-${title}`;
-    return html`<section aria-labelledby=${id}>
+    return html`<section>
       <h2 id=${id}>${this.#language.t(title)}</h2>
       ${title === 'tokens' ? html`<p class="muted">${this.#language.t('everywhere')}</p>` : nothing}
-      <div class="panel scroll" tabindex="0" role="region" aria-labelledby=${id}>
+      <div class="panel scroll" tabindex="0" role="group" aria-labelledby=${id}>
         <table>
           <thead>
             <tr>
@@ -211,7 +211,7 @@ export class WidgetPageElement extends DeskwireElement {
 
   #renderStories(): TemplateResult | typeof nothing {
     if (this.stories.length === 0) return nothing;
-    return html`<section aria-labelledby="stories">
+    return html`<section>
       <h2 id="stories">${this.#language.t('stories')}</h2>
       <ul class="stories">
         ${this.stories.map(

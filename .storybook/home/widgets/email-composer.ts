@@ -24,12 +24,25 @@ export const emailComposer: WidgetPage = {
   ],
   keyboard: [
     {keys: ['Ctrl+Enter', 'Command+Enter'], does: words('Send', '보내기')},
-    {keys: ['Ctrl+B', 'Ctrl+I', 'Ctrl+U'], does: words('Bold, italic, underlined', '굵게, 기울임, 밑줄')},
+    {keys: ['Ctrl+B', 'Ctrl+I', 'Ctrl+U'], does: words('Bold, italic, underlined', '굵게, 기울임꼴, 밑줄')},
+    {
+      keys: ['Ctrl+Shift+7', 'Ctrl+Shift+8', 'Ctrl+Shift+9'],
+      does: words('Ordered list, bullet list, quote', '순서 기준 목록, 글머리 기호 기준 목록, 블록 따옴표'),
+    },
+    {keys: ['Ctrl+K', 'Ctrl+Z', 'Ctrl+Y'], does: words('Link, undo, redo', '링크, 실행 취소, 다시 실행')},
     {
       keys: ['Alt+F10'],
       does: words('Into the toolbar; arrows inside', '도구 모음으로 이동. 안에서는 방향키'),
     },
-    {keys: ['Escape'], does: words('Back into the text', '본문으로 돌아가기')},
+    {keys: ['Escape'], does: words('From the toolbar back into the text', '도구 모음에서 본문으로 돌아가기')},
+    {
+      keys: ['Enter', ','],
+      does: words('In Cc: what was typed becomes a chip', '참조에서 입력한 주소를 칩으로 만들기'),
+    },
+    {
+      keys: ['←', 'Backspace', 'Delete'],
+      does: words('In Cc: to the chips, and take one out', '참조에서 칩으로 이동하고 빼기'),
+    },
   ],
   accessibility: [
     words(

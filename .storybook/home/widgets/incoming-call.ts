@@ -29,6 +29,7 @@ export const incomingCall: WidgetPage = {
     'misses',
     'hangsUp',
     'refuses',
+    'elsewhere',
     'network',
   ],
   keyboard: [
