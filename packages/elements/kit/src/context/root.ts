@@ -12,10 +12,14 @@ const OURS: ReadonlySet<unknown> = new Set([streamContext, languageContext, cloc
 /** Set on a document that has a root, by whichever bundle came first. */
 const FLAG = Symbol.for('deskwire/context-root@1');
 
+/** Whoever is no longer in the page asks again when it comes back. */
+const isWaiting = ({element, callback}: Waiting): boolean =>
+  callback.deref() !== undefined && (element.deref()?.isConnected ?? false);
+
 const waitFor = (waiting: Map<unknown, Waiting[]>, event: IncomingRequest): void => {
   if (event.subscribe !== true || !OURS.has(event.context)) return;
   const element = requester(event);
-  const list = waiting.get(event.context) ?? [];
+  const list = waiting.get(event.context)?.filter(isWaiting) ?? [];
   waiting.set(event.context, list);
   const known = list.some(
     (one) => one.element.deref() === element && one.callback.deref() === event.callback,
