@@ -38,7 +38,7 @@ export const contentStyles = css`
   }
   .facts.list > div {
     display: grid;
-    grid-template-columns: minmax(120px, 26%) minmax(0, 1fr);
+    grid-template-columns: minmax(96px, 26%) minmax(0, 1fr);
     gap: 0 12px;
   }
   .guide dl {

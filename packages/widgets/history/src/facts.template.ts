@@ -55,7 +55,8 @@ const whatFacts = (entry: HistoryEntry, language: ContentLanguage): readonly Fac
 };
 
 const whenFacts = ({at, seconds}: HistoryEntry, language: ContentLanguage): readonly Fact[] => [
-  ['arrived', html`<span class="num">${language.time(at, FULL_DATE)}</span>`],
+  // Between date and time it may wrap.
+  ['arrived', language.time(at, FULL_DATE)],
   ['duration', seconds === undefined ? undefined : html`<span class="num">${durationText(seconds)}</span>`],
 ];
 

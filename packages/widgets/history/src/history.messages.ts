@@ -97,7 +97,7 @@ export const historyWords = defineWords({
     'opened-voice': '통화 상세 정보',
     'opened-chat': '대화 내용',
     'opened-email': '이메일 메시지',
-    'open-voice': '통화 상세 정보 보기',
+    'open-voice': '통화 상세 보기',
     'open-chat': '대화 내용 보기',
     'open-email': '이메일 메시지 보기',
   },

@@ -184,6 +184,16 @@ export const historyStyles = css`
       gap: 12px;
     }
   }
+  /* Number and action side by side, both whole. */
+  @container (max-width: 319px) {
+    .row {
+      gap: 0 8px;
+      padding-inline: 8px;
+    }
+    .acts {
+      gap: 8px;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .absence.waits {
       animation: none;

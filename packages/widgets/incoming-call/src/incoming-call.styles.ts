@@ -94,7 +94,7 @@ export const incomingCallStyles = css`
     text-align: right;
   }
   .request .facts {
-    grid-template-columns: fit-content(50%) minmax(0, 1fr);
+    grid-template-columns: fit-content(42%) minmax(0, 1fr);
   }
   .facts dd {
     min-width: 0;

@@ -138,11 +138,13 @@ const foot = ({own, shared, view, isPending, close, commit}: OutdialScene, reaso
 
 /** What is in the dialog. What went wrong stands between the number and the button that was pressed. */
 export const outdialBody = (scene: OutdialScene): TargetDialogBody => {
-  const {shared, view} = scene;
+  const {shared, view, refusal} = scene;
   const reason = view.refusal ? dialRefusalText(shared.locale, view.refusal) : '';
+  // What became of the call says it already.
+  const isSaid = refusal?.code === view.refusal?.code;
   return html`${tabList(scene)} ${panels(scene)} ${aniChooser(scene)}
     <div role="alert">${failure(scene)}</div>
-    ${reason ? html`<div class="strip">${infoIcon}<span class="grow">${reason}</span></div>` : nothing}
+    ${reason && !isSaid ? html`<div class="strip">${infoIcon}<span class="grow">${reason}</span></div>` : nothing}
     ${foot(scene, reason)}`;
 };
 

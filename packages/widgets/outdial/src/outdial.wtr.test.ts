@@ -421,6 +421,19 @@ describe('dw-outdial', () => {
       expect(outdial.harness.focused).to.equal('textbox "Number to call"');
     });
 
+    it('[OUT-7] says once that an inbound call came first, while that call waits', async () => {
+      const outdial = await calling();
+      outdial.stream.refuse('DW_OUTDIAL_INBOUND_WON');
+      outdial.stream.tell({type: 'interaction.shown', interactionId: 'voice-1', interaction: aRequest()});
+      await outdial.harness.settled();
+      const said = (): readonly string[] =>
+        [...outdial.element.renderRoot.querySelectorAll('.note, .strip')].map(textOf);
+      expect(said().filter((text) => text.includes('An inbound call came first'))).to.have.length(1);
+      await outdial.harness.click('button', 'Dismiss');
+      expect(said()).to.deep.equal(['An inbound call came first.']);
+      expect(outdial.harness.isLive('button', 'Call')).to.equal(false);
+    });
+
     it('is tried again under its own id where no answer came', async () => {
       const outdial = await calling();
       outdial.stream.refuse('DW_SEND_TIMEOUT');

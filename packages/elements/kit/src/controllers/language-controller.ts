@@ -22,6 +22,9 @@ import {
 /** The language of a text by its tag: Korean where it starts so, English otherwise. */
 export const localeOf = (tag: string): Locale => (/^ko\b/i.test(tag) ? 'ko' : 'en');
 
+/** Begins with no letter, or ends in a mark. */
+const LOOSE_ENDS = /^\P{L}|[^\p{L}\p{N}]$/u;
+
 const directionOf = (dir: string): Direction => (dir.toLowerCase() === 'rtl' ? 'rtl' : 'ltr');
 
 /** A tenant's label in a language. */
@@ -62,7 +65,15 @@ export class LanguageController<E extends Readonly<Record<string, Word>>> implem
 
   /** A text of the host's catalogue: `t('hold')`, `t('accept', {count: 3})`. Keys and places are checked by the compiler. */
   t<K extends keyof E & string>(key: K, ...[params]: WordParams<E[K]>): string {
-    return fill(this.locale, this.words[this.locale][key], params);
+    return this.#apart(fill(this.locale, this.words[this.locale][key], params));
+  }
+
+  /**
+   * Our languages run from left to right. In a page that runs the other way a text that begins or ends in marks or digits
+   * stands apart from what is around it, or its full stop and its "6 of 9" would come out in the page's order.
+   */
+  #apart(text: string): string {
+    return this.dir === 'rtl' && LOOSE_ENDS.test(text) ? `\u2066${text}\u2069` : text;
   }
 
   /** A label that the tenant wrote. */

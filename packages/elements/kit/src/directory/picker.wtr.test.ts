@@ -135,6 +135,22 @@ describe('dw-directory-picker', () => {
       expect(setup.harness.focused).to.equal('tab "Queues"');
     });
 
+    it('[HOST-8] keeps "n of m" together where the writing runs from right to left', async () => {
+      const {picker} = await mount({dir: 'rtl'});
+      const nodes = picker.shadowRoot?.querySelector('.count')?.childNodes ?? [];
+      const text = [...nodes].find((node) => node instanceof Text && node.data.includes('6'));
+      if (!(text instanceof Text)) throw new Error('no count');
+      const left = (from: number): number => {
+        const range = document.createRange();
+        range.setStart(text, from);
+        range.setEnd(text, from + 1);
+        return range.getBoundingClientRect().left;
+      };
+      const ends = [text.data.indexOf('6'), text.data.indexOf('o'), text.data.lastIndexOf('6')].map(left);
+      expect(ends).to.deep.equal([...ends].sort((a, b) => a - b));
+      expect(new Set(ends).size).to.equal(3);
+    });
+
     it('lead to their panel with the next Tab, and the list is no stop of its own', async () => {
       const setup = await mount();
       await setup.harness.focus('tab', 'Agents');

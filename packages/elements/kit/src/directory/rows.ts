@@ -7,6 +7,7 @@ import {
 } from '@deskwire/domain';
 
 import {haystackOf, TextIndex} from '../search/text-index.js';
+import {phoneText} from '../words/phone.js';
 
 import {filterGently, mapGently, sortGently} from './breath.js';
 
@@ -96,7 +97,7 @@ export const queueRows = (
   ].filter(once());
 
 const numberRow = ({name, number}: AddressBookEntry): DirectoryRow =>
-  rowOf({kind: 'number', number: dialled(number)}, `${number} ${name}`, name, {number});
+  rowOf({kind: 'number', number: dialled(number)}, `${number} ${name}`, name, {number: phoneText(number)});
 
 /** The rows of the address book, by name. */
 export const numberRows = (

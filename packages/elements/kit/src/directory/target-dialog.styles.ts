@@ -18,7 +18,6 @@ export const targetDialogStyles = css`
     color: var(--dw-color-text-muted);
   }
   .failure {
-    align-items: center;
     margin: 0 16px 8px;
   }
   .strip {

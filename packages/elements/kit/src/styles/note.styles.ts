@@ -35,13 +35,19 @@ export const noteStyles = css`
     text-decoration-color: var(--dw-color-border-control);
     text-underline-offset: 2px;
   }
+  /* Icon and buttons stand on the first line of the text, however many there are. */
   .note.bar {
-    align-items: center;
+    align-items: baseline;
     padding: 8px 16px;
     border-radius: 0;
   }
   .note.bar > svg {
-    margin: 0;
+    margin: 0 0 -3px;
+  }
+  /* Whole sentences: in a page that runs from right to left their full stop is still at their end. */
+  .note > .grow:dir(rtl) {
+    unicode-bidi: plaintext;
+    text-align: right;
   }
   @media (forced-colors: active) {
     .note {
