@@ -4,8 +4,10 @@ import {chromium} from 'playwright-core';
 import {rollup} from 'rollup';
 import {chromiumLaunch} from '../browser.mjs';
 import {onwarn, shippedPlugins, smallest} from '../lib/bundle.mjs';
+import {count as whole, ms as milliseconds, summary, times} from './stats.mjs';
 
 const COUNTS = [1_000, 5_000, 10_000, 100_000];
+const QUICK = [200];
 const APPENDS = 200;
 const PREPENDS = 6;
 /** Beyond this nobody would call it usable: until it shows, and until a message does, ms. */
@@ -32,13 +34,6 @@ async function bundle() {
 function quiet(warning) {
   if (warning.id?.includes('node_modules') || warning.ids?.every((id) => id.includes('node_modules'))) return;
   onwarn(warning);
-}
-
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-
-function summary(samples) {
-  const sorted = [...samples].sort((a, b) => a - b);
-  return {p50: at(sorted, 0.5), p95: at(sorted, 0.95)};
 }
 
 /** What the page holds, in megabytes, when everything is let go that can be. */
@@ -147,9 +142,9 @@ function print(name, count, {mounted, nodes, held, append, frame, off, jump}) {
   console.log(`${what}${ms(mounted)}${cell(nodes)}${ms(held)}${pair(append)}${pair(frame)}${rest}`);
 }
 
-async function theirs(browser, code) {
+async function theirs(browser, code, counts) {
   const results = new Map();
-  for (const count of COUNTS) {
+  for (const count of counts) {
     const result = await measure(browser, code, 'deepChat', count);
     if (result) print('deep-chat', count, result);
     results.set(count, result);
@@ -163,7 +158,7 @@ async function theirs(browser, code) {
   return results;
 }
 
-const ratio = (rival, own) => `${(rival / own).toFixed(rival / own < 10 ? 1 : 0)}x`;
+const ratio = (rival, own) => times(rival / own);
 
 function compare(own, rival, count) {
   if (!rival?.append) return;
@@ -176,8 +171,9 @@ function compare(own, rival, count) {
   console.log(`deep-chat to the pane with ${count.toLocaleString('en')}: ${parts.join(', ')}`);
 }
 
-/** Measures, prints, and answers with what is over budget. */
-export async function bench() {
+/** Measures, prints, and gives back the rows of the budget. */
+export async function bench({quick = false} = {}) {
+  const counts = quick ? QUICK : COUNTS;
   const code = await bundle();
   const browser = await chromium.launch(await chromiumLaunch());
   try {
@@ -187,26 +183,39 @@ export async function bench() {
       `${'ms, messages of 1-60 words'.padEnd(24)}${heads}${pairs}${cell('off px', 7)}${cell('jump', 7)}`,
     );
     const own = new Map();
-    for (const count of COUNTS) {
+    for (const count of counts) {
       const result = await measure(browser, code, 'pane', count);
       if (!result) throw new Error(`The pane took too long with ${count} messages.`);
       print('chat pane', count, result);
       own.set(count, result);
     }
-    const rivals = await theirs(browser, code);
+    const rivals = await theirs(browser, code, counts);
     for (const [count, rival] of rivals) compare(own.get(count), rival, count);
-    return verdict(own.get(COUNTS.at(-1)));
+    return counts.flatMap((count) => rows(count, own.get(count), rivals.get(count)));
   } finally {
     await browser.close();
   }
 }
 
-const over = (what, value, most) => (value > most ? [`${what} ${value.toFixed(1)}, at most ${most}`] : []);
+const GAVE_UP = 'not usable any more';
+const pixels = (value) => `${value.toFixed(0)} px`;
 
-const verdict = ({nodes, append, jump, off}) =>
-  [
-    over('elements with 100,000 messages', nodes, budget.nodes - 1),
-    over('append p95, ms', append.p95, budget.appendP95),
-    over('jump when history is put in front, px', jump, budget.jump),
-    over('away from the end after an append, px', off, budget.jump),
-  ].flat();
+/** What the budget says of the longest conversation holds for the shorter ones too. */
+function rows(count, own, rival) {
+  const about = (what, limit, read, write, extra = {}) => ({
+    what: `${whole(count)} messages: ${what}`,
+    ...(limit === undefined ? {} : {budget: `at most ${write(limit)}`, holds: read(own) <= limit}),
+    own: write(read(own)),
+    rival: 'deep-chat 2.4.2',
+    theirs: rival?.append ? write(read(rival)) : GAVE_UP,
+    ...(rival?.append && read(own) > 0 ? {ratio: read(rival) / read(own)} : {}),
+    ...extra,
+  });
+  return [
+    about('elements', budget.nodes - 1, (one) => one.nodes, whole),
+    about('append, p95', budget.appendP95, (one) => one.append.p95, milliseconds),
+    about('jump when history is put in front', budget.jump, (one) => one.jump, pixels, {ratio: undefined}),
+    about('away from the end after an append', budget.jump, (one) => one.off, pixels, {ratio: undefined}),
+    about('until it shows', undefined, (one) => one.mounted, milliseconds),
+  ];
+}
