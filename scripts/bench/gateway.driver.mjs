@@ -164,7 +164,7 @@ async function fill({url, agents}) {
 }
 
 /** The same number of sockets at the peer: two in each conversation. */
-async function join({url, agents}) {
+async function meet({url, agents}) {
   const dialect = dialects['socket.io'];
   const people = Array.from({length: agents}, (_, index) => ({conversation: `conversation-${index}`}));
   const opened = await openAll(people, (one) => open(dialect, url, one));
@@ -241,7 +241,7 @@ async function flood({server, seconds, text, window}) {
   return result;
 }
 
-const acts = {fill, join, offer, flood};
+const acts = {fill, meet, offer, flood};
 
 process.on('message', async ({act, options}) => {
   try {

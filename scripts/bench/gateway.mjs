@@ -185,7 +185,7 @@ async function loads(server, name, {agents, deliveries, seconds}) {
   const driver = await startDriver();
   try {
     const began = performance.now();
-    await driver.ask(name === 'deskwire' ? 'fill' : 'join', {url: server.url, agents});
+    await driver.ask(name === 'deskwire' ? 'fill' : 'meet', {url: server.url, agents});
     console.log(
       `${name}: ${count(agents * FAN_OUT)} sockets, ready after ${((performance.now() - began) / 1000).toFixed(1)} s`,
     );
