@@ -173,13 +173,16 @@ export class AnatomyElement extends DeskwireElement {
     </main>`;
   }
 
-  #renderLegend({anatomy}: WidgetPage): TemplateResult {
+  #renderLegend(page: WidgetPage): TemplateResult {
     const {locale} = this.#language;
     const show = (at: number | undefined) => () => {
       this.shown = at;
+      const [numbered] = this.frames;
+      const framed = page.onTop && numbered?.contentDocument?.querySelector('home-picture');
+      if (framed) framed.shown = at;
     };
     return html`<ol>
-      ${anatomy.map(
+      ${page.anatomy.map(
         ({name, part}, at) =>
           html`<li>
             <button

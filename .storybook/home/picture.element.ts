@@ -182,6 +182,8 @@ export class PictureElement extends DeskwireElement {
     const layer = this.renderRoot.querySelector<HTMLElement>('.layer[popover]');
     // Shown last, so that it lies on what is on top already.
     if (layer && !layer.matches(':popover-open')) layer.showPopover();
+    // Of several pictures on a page one would have the focus, and which one would be chance.
+    if (this.#page?.onTop) blurDeep(document);
     this.#place();
   }
 
@@ -219,6 +221,12 @@ export class PictureElement extends DeskwireElement {
     this.#centre = undefined;
   }
 }
+
+const blurDeep = (root: DocumentOrShadowRoot): void => {
+  const {activeElement} = root;
+  if (activeElement?.shadowRoot?.activeElement) blurDeep(activeElement.shadowRoot);
+  else if (activeElement instanceof HTMLElement) activeElement.blur();
+};
 
 const setPlace = (element: HTMLElement, x: number, y: number): void => {
   element.style.setProperty('--_x', `${Math.round(x)}px`);

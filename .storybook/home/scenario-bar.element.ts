@@ -34,14 +34,18 @@ export class ScenarioBarElement extends DeskwireElement {
         flex-wrap: wrap;
         align-items: center;
       }
-      :host([flow]) .said {
-        margin-block-start: 4px;
-      }
       .said {
         min-block-size: 20px;
         margin-block-start: 12px;
         font: var(--dw-font-base);
         color: var(--dw-color-text-secondary);
+      }
+      :host([flow]) .said {
+        min-block-size: 0;
+        margin-block-start: 4px;
+      }
+      :host([flow]) .said:empty {
+        margin: 0;
       }
       .said.refused {
         color: var(--dw-color-state-hold);

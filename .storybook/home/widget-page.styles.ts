@@ -70,6 +70,9 @@ export const widgetPageStyles = css`
     overflow-wrap: normal;
     word-break: normal;
   }
+  td:first-child > code {
+    white-space: nowrap;
+  }
   .keys {
     display: flex;
     flex-wrap: wrap;

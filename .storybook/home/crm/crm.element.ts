@@ -38,7 +38,7 @@ export class CrmElement extends DeskwireElement {
     focusStyles,
     crmStyles,
     css`
-      :host([small]) .page {
+      :host([small]) .whole {
         min-block-size: 0;
       }
     `,

@@ -19,8 +19,13 @@ export const crmStyles = css`
   .story home-scenarios {
     flex: 1 1 320px;
   }
+  .whole {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 100vh;
+  }
   .page {
-    min-block-size: 640px;
+    flex: 1;
     background: light-dark(#f1f2f5, #101216);
   }
   .bar {
@@ -47,7 +52,7 @@ export const crmStyles = css`
     color: #c3cbda;
   }
   .bar dw-agent-state {
-    inline-size: 250px;
+    inline-size: 200px;
   }
   .columns {
     display: grid;
