@@ -10,6 +10,10 @@ import {everyTag, pageScripts} from './leaks/page.mjs';
 import {selfCheck} from './leaks/self-check.mjs';
 import {printHead, printRow} from './leaks/table.mjs';
 import {verdict} from './leaks/verdict.mjs';
+import {runNode} from './lib/steps.mjs';
+
+/** Said by who has just written them. */
+const HAS_MANIFESTS = '--manifests-are-there';
 
 /** Pages at once. Who reads out what was announced takes its time, and needs no processor. */
 const AT_ONCE = 2;
@@ -22,10 +26,19 @@ const FLAGS = [
 ];
 
 function options(args) {
-  const at = args.indexOf('--times');
-  const times = at < 0 ? 1000 : Number(args[at + 1]);
-  const names = at < 0 ? args : args.toSpliced(at, 2);
-  return {times, wanted: names.map((name) => (name.startsWith('dw-') ? name : `dw-${name}`))};
+  const names = args.filter((one) => one !== HAS_MANIFESTS);
+  const at = names.indexOf('--times');
+  const [, count = '1000'] = at < 0 ? [] : names.splice(at, 2);
+  const wanted = names.map((name) => (name.startsWith('dw-') ? name : `dw-${name}`));
+  const unknown = wanted.filter((tag) => !everyTag().includes(tag));
+  if (!(Number(count) >= 2)) usage(`--times takes a number from 2 on, not ${count}.`);
+  if (unknown.length) usage(`No such element: ${unknown.join(', ')}. There are ${everyTag().join(', ')}.`);
+  return {times: Number(count), wanted};
+}
+
+function usage(what) {
+  console.error(what);
+  process.exit(2);
 }
 
 /** Does the work for each, some at once. */
@@ -52,7 +65,7 @@ async function run({times, wanted}, browser) {
       const result = await measure(browser, scripts, subject, times);
       for (const tag of result.tags) seen.add(tag);
       printRow(name, result);
-      problems.push(...verdict(result, times).map((what) => `${name}: ${what}`));
+      problems.push(...verdict(result, times).map(({text}) => `${name}: ${text}`));
     } catch (error) {
       problems.push(`${name}: ${error.message}`);
     }
@@ -63,8 +76,13 @@ async function run({times, wanted}, browser) {
   return [...problems, ...missing.map((tag) => `${tag}: stands in no scene`)];
 }
 
+if (!process.argv.includes(HAS_MANIFESTS)) {
+  const {code} = await runNode('manifest', ['scripts/manifest.mjs']);
+  if (code !== 0) process.exit(code);
+}
+const chosen = options(process.argv.slice(2));
 const launch = await chromiumLaunch();
 const browser = await chromium.launch({...launch, args: [...launch.args, ...FLAGS]});
-const problems = await run(options(process.argv.slice(2)), browser).finally(() => browser.close());
+const problems = await run(chosen, browser).finally(() => browser.close());
 for (const what of problems) console.error(what);
 process.exitCode = problems.length ? 1 : 0;

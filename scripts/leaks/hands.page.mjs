@@ -1,5 +1,5 @@
 // What a person does in a scene, and how it is waited for: until it is there, never for a while.
-const {document, performance} = globalThis;
+const {DataTransfer, DragEvent, InputEvent, performance} = globalThis;
 
 /** Longer than this nothing takes unless it is broken, ms. */
 const PATIENCE = 10_000;

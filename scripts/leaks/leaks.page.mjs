@@ -1,7 +1,7 @@
 // The page of `npm run leaks`: mounts one element in one scene, as often as it is told.
-import {Observable} from 'rxjs';
-import {widgetTags} from 'virtual:elements';
+import {Observable, widgetTags} from 'virtual:elements';
 import {settled, tagsIn, task} from './hands.page.mjs';
+import {leakyKinds} from './leaky.page.mjs';
 import {scenesOf} from './scenes.page.mjs';
 import {worlds} from './worlds.page.mjs';
 
@@ -76,10 +76,11 @@ globalThis.leaks = {
     tags
       .filter((tag) => customElements.get(tag))
       .flatMap((tag) => scenesOf(tag).map(({name = ''}, index) => ({tag, index, name}))),
+  leakyKinds,
   /** Makes the world of a scene. */
-  async begin({tag, index}) {
+  async begin({tag, index, world = 'working'}) {
     const scene = scenesOf(tag)[index];
-    stage = {...(await worlds[scene.world ?? 'working']()), tag, scene};
+    stage = {...(await worlds[scene.world ?? world]()), tag, scene};
   },
   /** Mounts it so many times. @returns Milliseconds for each. */
   async mount(times) {
@@ -87,7 +88,7 @@ globalThis.leaks = {
     for (let time = 0; time < times; time += 1) await round(undefined, time);
     return (performance.now() - began) / times;
   },
-  /** Mounts it once. @returns What custom elements it consists of, and what it has taken while it stands there. */
+  /** Mounts it once. @returns What custom elements it consists of or leaves to others, and what it has taken meanwhile. */
   async fullest() {
     const before = sizes(await meters.read());
     let found;
@@ -96,7 +97,8 @@ globalThis.leaks = {
       const held = Object.entries(now).map(([name, count]) => [name, count - before[name]]);
       found = {tags: tagsIn(element), held: Object.fromEntries(held)};
     });
-    return found;
+    await frames();
+    return {...found, tags: [...new Set([...found.tags, ...tagsIn(document.body)])]};
   },
   /** Lets what was about to end do so, and what is read out be forgotten by whoever reads it out. */
   async rest() {

@@ -60,20 +60,23 @@ export async function inPage(browser, scripts, work) {
 }
 
 /**
- * Mounts a subject so many times.
+ * Mounts a subject so many times in a page that is there.
  * @returns What has stayed, what it consists of and has taken while it stands there, and how long each mount took.
  */
+export async function measureIn(page, client, subject, times) {
+  const mount = (count) => page.evaluate((many) => globalThis.leaks.mount(many), count);
+  const half = Math.ceil(times / 2);
+  await page.evaluate((one) => globalThis.leaks.begin(one), subject);
+  await mount(WARM_UP);
+  const fullest = await page.evaluate(() => globalThis.leaks.fullest());
+  const before = await reading(page, client);
+  const each = await mount(half);
+  const middle = await reading(page, client);
+  await mount(times - half);
+  const after = await reading(page, client);
+  return {...stayed(before, middle, after), ...fullest, each};
+}
+
+/** The same in a page of its own. */
 export const measure = (browser, scripts, subject, times) =>
-  inPage(browser, scripts, async (page, client) => {
-    const mount = (count) => page.evaluate((many) => globalThis.leaks.mount(many), count);
-    const half = Math.ceil(times / 2);
-    await page.evaluate((one) => globalThis.leaks.begin(one), subject);
-    await mount(WARM_UP);
-    const fullest = await page.evaluate(() => globalThis.leaks.fullest());
-    const before = await reading(page, client);
-    const each = await mount(half);
-    const middle = await reading(page, client);
-    await mount(times - half);
-    const after = await reading(page, client);
-    return {...stayed(before, middle, after), ...fullest, each};
-  });
+  inPage(browser, scripts, (page, client) => measureIn(page, client, subject, times));

@@ -198,7 +198,7 @@ wrap(URL, 'revokeObjectURL', (native) => (url) => {
 
 // Elements with a shadow root, which is every one of ours.
 const elements = new WeakTally();
-wrap(Element.prototype, 'attachShadow', (native) => {
+wrap(page.Element.prototype, 'attachShadow', (native) => {
   return function attachShadow(...given) {
     elements.of(this).set('', this.localName);
     return native.apply(this, given);

@@ -31,6 +31,8 @@ function elementsModule() {
     ...entries.map((entry) => `import ${JSON.stringify(entry)};`),
     `import {${KIT_PARTS.join(', ')}} from '@deskwire/kit';`,
     ...KIT_PARTS.map((name) => `${name}();`),
+    // Of the library that the stream is made with.
+    "export {Observable, Subject} from 'rxjs';",
     `export const widgetTags = ${JSON.stringify(widgetTags)};`,
   ].join('\n');
 }

@@ -2,7 +2,7 @@
 import {METERS} from './measure.mjs';
 
 /** The heap breathes: what the engine keeps for itself, in all and for each mount, kB. Whatever holds an element is far above. */
-const HEAP = {inAll: 300, each: 0.2};
+const HEAP = {inAll: 100, each: 0.15};
 
 const SHOWN = 3;
 const list = (things) =>
@@ -11,14 +11,23 @@ const list = (things) =>
     .map(([what, count]) => `${count} × ${what}`)
     .join(', ');
 
-/** What has stayed that should not, each as a sentence. */
+const mostHeap = (times) => HEAP.inAll + (HEAP.each * times) / 2;
+
+/** What has stayed that should not: by which meter, and as a text. */
 export function verdict(result, times) {
   const {nodes, jsEventListeners, heap} = result;
-  const most = HEAP.inAll + (HEAP.each * times) / 2;
+  const most = mostHeap(times);
   return [
-    ...METERS.filter((name) => result[name].length).map((name) => `${name}: ${list(result[name])}`),
-    ...(nodes ? [`${nodes} nodes`] : []),
-    ...(jsEventListeners ? [`${jsEventListeners} listeners that the browser counts`] : []),
-    ...(heap > most ? [`${heap.toFixed(0)} kB of heap, at most ${most.toFixed(0)}`] : []),
+    ...METERS.filter((meter) => result[meter].length).map((meter) => ({
+      meter,
+      text: `${meter}: ${list(result[meter])}`,
+    })),
+    ...(nodes ? [{meter: 'nodes', text: `${nodes} nodes`}] : []),
+    ...(jsEventListeners
+      ? [{meter: 'jsEventListeners', text: `${jsEventListeners} listeners by the browser's own count`}]
+      : []),
+    ...(heap > most
+      ? [{meter: 'heap', text: `${heap.toFixed(0)} kB of heap in the last half, at most ${most.toFixed(0)}`}]
+      : []),
   ];
 }
