@@ -113,6 +113,12 @@ describe.skipIf(!hasPinnedBrowser)('the pictures of a Storybook', {timeout: 60_0
     expect(told[0]).toMatch(/^sample-card--plain\.light: \d+ pixels differ/);
   });
 
+  it('fail at the colour of a few thin letters', async () => {
+    await run({update: true});
+    edit('card.css', '#5b616b', '#61676f');
+    expect(await run()).toMatchObject({passed: 0, failed: 1});
+  });
+
   it('fail where none is kept, and say how to keep it', async () => {
     const {failed, told} = await run();
     expect(failed).toBe(1);
