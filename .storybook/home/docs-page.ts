@@ -36,6 +36,8 @@ const WidgetHome = ({tag, stories}: HomeProps): ReactElement => {
     const dress = first.parameters['hostPage'] as Dress;
     const apply = ({globals}: {readonly globals: Globals}): void => {
       dress(() => undefined, {globals});
+      // Storybook's own frame says that it is English.
+      if (place.current) place.current.lang = document.documentElement.lang;
     };
     // Its type does without the globals; they are there.
     apply(context.getStoryContext(first) as unknown as {readonly globals: Globals});
