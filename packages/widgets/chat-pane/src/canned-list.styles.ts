@@ -13,7 +13,9 @@ export const cannedListStyles = css`
     min-inline-size: 0;
     min-block-size: 0;
   }
+  /* A preview: the whole of it stands in the box once it is chosen. */
   dw-search-list {
+    --_dw-detail-lines: 1;
     flex: 0 1 auto;
   }
   .keys {

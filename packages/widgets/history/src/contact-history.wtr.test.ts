@@ -87,9 +87,9 @@ describe('dw-contact-history', () => {
     const scene = await mount();
     expect(scene.past.asked[0]).to.include({type: 'history.customer', interactionId: 'now'});
     expect(rowTexts(scene)).to.deep.equal([
-      'Email Refund request, November roaming Jan 13 08:00 Invoices · Refund promised · Leo Brandt Duration 08:40 View email messages',
-      'Call Support Jan 6 16:00 Resolved · Leo Brandt Duration 03:05 +82 2-1555-0142 View call details',
-      'Chat Support Dec 8, 2025 Resolved · Mina Park Duration 03:05 View transcript',
+      'Email Refund request, November roaming 13 Jan 08:00 Invoices · Refund promised · Leo Brandt Duration 08:40 View email messages',
+      'Call Support 6 Jan 16:00 Resolved · Leo Brandt Duration 03:05 +82 2-1555-0142 View call details',
+      'Chat Support 8 Dec 2025 Resolved · Mina Park Duration 03:05 View transcript',
     ]);
   });
 
@@ -287,8 +287,8 @@ describe('dw-contact-history', () => {
     expect(harness.text).to.contain(
       'Call details Kind Incoming call Queue Support Agent Leo Brandt · Support',
     );
-    expect(harness.text).to.contain('Arrived Jan 6, 2026, 16:00 Duration 03:05');
-    expect(harness.text).to.contain('Call guide Filled in by Leo Brandt, Jan 15, 2026, 00:00');
+    expect(harness.text).to.contain('Arrived 6 Jan 2026, 16:00 Duration 03:05');
+    expect(harness.text).to.contain('Call guide Filled in by Leo Brandt, 15 Jan 2026, 00:00');
     expect(harness.text).to.contain('Is this the account holder? Yes');
     expect(harness.text).to.contain('What is missing? Roaming in Japan');
     expect(harness.text).to.contain('A question that is no longer asked No answer');

@@ -82,11 +82,11 @@ describe('dw-history', () => {
     expect(rowTexts(scene)).to.deep.equal([
       'Call Hana Seo 09:00 Support · Resolved Duration 03:05 +82 2-1555-0142 View call details',
       'Email dain@example.com 08:00 Invoices · Refund promised · Resolved Duration 1:02:05 View email messages Refund request',
-      'Call +82 10-4827-1934 Jan 14 22:00 Outdial call · Support · Customer did not answer',
-      'Chat Hana Seo Jan 12 22:00 Support · Resolved Duration 03:05 View transcript',
+      'Call +82 10-4827-1934 14 Jan 22:00 Outdial call · Support · Customer did not answer',
+      'Chat Hana Seo 12 Jan 22:00 Support · Resolved Duration 03:05 View transcript',
     ]);
     const days = scene.harness.all('row').filter((row) => !rowsOf(scene).includes(row));
-    expect(days.map(textOf)).to.deep.equal(['Today', 'Yesterday', 'Mon, Jan 12']);
+    expect(days.map(textOf)).to.deep.equal(['Today', 'Yesterday', 'Mon 12 Jan']);
   });
 
   it('[HIST-1] has a tab for all, calls, chats and emails, walked with the arrows', async () => {
@@ -139,7 +139,7 @@ describe('dw-history', () => {
     });
     await harness.settled();
     expect(harness.find('button', 'Show more')).to.equal(undefined);
-    expect(textOf(focusedRow(scene) as Node)).to.contain('Jan 13 00:00');
+    expect(textOf(focusedRow(scene) as Node)).to.contain('13 Jan 00:00');
     expect(harness.get('grid').getAttribute('aria-rowcount')).to.equal(String(70 + 4));
   });
 

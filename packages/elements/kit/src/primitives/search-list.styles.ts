@@ -70,7 +70,10 @@ export const searchListStyles = css`
     word-break: keep-all;
   }
   .detail {
-    display: block;
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_dw-detail-lines, none);
     font: var(--dw-font-meta);
     color: var(--dw-color-text-muted);
     overflow-wrap: anywhere;

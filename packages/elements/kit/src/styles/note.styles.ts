@@ -42,7 +42,9 @@ export const noteStyles = css`
     border-radius: 0;
   }
   .note.bar > svg {
-    margin: 0 0 -3px;
+    position: relative;
+    inset-block-start: 3px;
+    margin: 0;
   }
   /* Whole sentences: in a page that runs from right to left their full stop is still at their end. */
   .note > .grow:dir(rtl) {

@@ -46,11 +46,15 @@ const cached = <F>(key: string, make: () => F): F => {
 export const formatNumber = (locale: Locale, value: number): string =>
   cached(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 
+/** English dates begin with the day and have 24 hours, as the design writes them: 20 Nov 2026, 09:41. */
+const dateLocale = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale);
+
 /** A point in time as the language writes it. `options` is part of the cache key: pass constants. */
 export const formatTime = (locale: Locale, at: number, options: Intl.DateTimeFormatOptions): string =>
-  cached(`time ${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options)).format(
-    at,
-  );
+  cached(
+    `time ${locale} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(dateLocale(locale), options),
+  ).format(at);
 
 const pick = (locale: Locale, word: Word, count: unknown): string => {
   if (typeof word === 'string') return word;
