@@ -3,6 +3,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Redaction} from '@deskwire/domain';
 
 import {shieldIcon} from '../icons.js';
+import {isPage} from '../is-page.js';
 
 import {linkify} from './linkify.js';
 import {redactedPieces, type RedactionWords} from './redacted.js';
@@ -17,7 +18,7 @@ export const richText = (text: string): readonly (string | TemplateResult)[] =>
       ? piece.text
       : html`<a
           href=${piece.href}
-          target="_blank"
+          target=${ifDefined(isPage(piece.href) ? '_blank' : undefined)}
           rel="noopener noreferrer"
           data-goes-to=${ifDefined(piece.host)}
           >${piece.text}</a

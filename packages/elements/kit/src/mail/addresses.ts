@@ -1,3 +1,5 @@
+import {isPage} from '../is-page.js';
+
 import {BACKGROUND, CID, REMOTE} from './allowed.js';
 
 /** What an image's address is to us. */
@@ -94,7 +96,10 @@ const settleLink = (link: Element, base: string | undefined): void => {
     return;
   }
   link.setAttribute('href', href);
-  if (href.startsWith('#')) return;
+  if (!isPage(href)) {
+    link.removeAttribute('target');
+    return;
+  }
   link.setAttribute('target', '_blank');
   link.setAttribute('rel', 'noopener noreferrer');
 };

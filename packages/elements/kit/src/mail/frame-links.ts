@@ -1,3 +1,5 @@
+import {isPage} from '../is-page.js';
+
 const linkAt = (event: Event): HTMLAnchorElement | undefined => {
   for (const target of event.composedPath()) {
     const {localName} = target as Partial<Element>;
@@ -13,15 +15,28 @@ const placeOf = (doc: Document, href: string): Element | undefined => {
   return anchors.find((one) => one.id === name || one.getAttribute('name') === name);
 };
 
+/** Has the page meet a click on the link, which it may deal with by itself: a number that its desk dials. */
+const clickInPage = (doc: Document, href: string): void => {
+  const frame = doc.defaultView?.frameElement;
+  if (!frame) return;
+  const link = frame.ownerDocument.createElement('a');
+  link.href = href;
+  frame.after(link);
+  link.click();
+  link.remove();
+};
+
+/** The frame itself may open nothing: whoever clicked did so in the page that it stands in. */
 const open = (doc: Document, link: HTMLAnchorElement): void => {
   const href = link.getAttribute('href') ?? '';
   if (href.startsWith('#')) placeOf(doc, href)?.scrollIntoView();
-  // The frame itself may open nothing: whoever clicked did so in the page that it stands in.
-  else if (/^(?:https?|mailto|tel):/i.test(href)) window.open(href, '_blank', 'noopener,noreferrer');
+  else if (isPage(href)) window.open(href, '_blank', 'noopener,noreferrer');
+  else if (/^(?:mailto|tel):/i.test(href)) clickInPage(doc, href);
 };
 
 /**
- * Opens links of a frame in another tab, when a person clicks them: with the mouse (also its middle button) or the keyboard.
+ * Opens links of a frame, when a person clicks them: with the mouse (also its middle button) or the keyboard. Pages open in
+ * another tab.
  * @returns Ends it.
  */
 export const followLinks = (doc: Document): (() => void) => {

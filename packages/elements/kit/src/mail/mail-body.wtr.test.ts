@@ -178,6 +178,13 @@ describe('MailBodyElement', () => {
 
   it('opens links apart, when a person clicks them or presses Enter, and nothing else', async () => {
     const opened = hearOpened();
+    const inPage: string[] = [];
+    const hear = (event: MouseEvent): void => {
+      const [link] = event.composedPath();
+      if (link instanceof HTMLAnchorElement) inPage.push(`${link.href}${link.target}`);
+      event.preventDefault();
+    };
+    document.addEventListener('click', hear);
     try {
       const stage = await mountMail({
         html: '<p><a id="w" href="https://carrier.example/a">web</a></p><p><a id="m" href="mailto:a@carrier.example">mail</a></p>',
@@ -192,11 +199,14 @@ describe('MailBodyElement', () => {
       const apart = '_blank noopener,noreferrer';
       expect(opened.urls).to.deep.equal([
         `https://carrier.example/a ${apart}`,
-        `mailto:a@carrier.example ${apart}`,
         `https://carrier.example/a ${apart}`,
       ]);
+      // A mailbox is no page. The page gets the click, and may write or dial by itself.
+      expect(inPage).to.deep.equal(['mailto:a@carrier.example']);
+      expect(stage.element.renderRoot.querySelector('a')).to.equal(null);
       expect(stage.doc.URL).to.equal('about:srcdoc');
     } finally {
+      document.removeEventListener('click', hear);
       opened.end();
     }
   });

@@ -64,6 +64,8 @@ describe('cleanMailHtml', () => {
     expect(clean('<a href="https://x.example">x</a>')).to.contain(
       'target="_blank" rel="noopener noreferrer"',
     );
+    for (const href of ['mailto:a@x.example', 'tel:+8215880420'])
+      expect(clean(`<a href="${href}" target="_blank">x</a>`)).to.equal(`<a href="${href}">x</a>`);
   });
 
   it('gives the same again for what it gave', () => {
