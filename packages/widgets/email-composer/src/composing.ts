@@ -67,6 +67,7 @@ export class Composing {
   follow(before: EmailView | undefined, view: EmailView | undefined): void {
     const isSame = before?.interactionId === view?.interactionId;
     if (!isSame) {
+      this.#settleCc();
       this.#isQuoteOpen = false;
       this.#asked = undefined;
     }
@@ -178,14 +179,18 @@ export class Composing {
   }
 
   #choose(view: EmailView, mode: MailMode): void {
+    this.#settleCc();
     this.#isQuoteOpen = false;
     this.#composer.choose(view, mode);
   }
 
-  /** What is still typed as a recipient is one before the mail goes. */
+  /** What is still typed as a recipient is one, before the mail or the field goes: the field itself tells it too late. */
+  #settleCc(): void {
+    (this.#find('dw-cc-field') as (HTMLElement & {commit(): void}) | null)?.commit();
+  }
+
   async #send(isAnyway: boolean): Promise<void> {
-    const field = this.#find('dw-cc-field') as (HTMLElement & {commit(): void}) | null;
-    field?.commit();
+    this.#settleCc();
     const view = this.#options.view();
     if (!view?.compose || this.#options.commands.isPending(`send ${view.interactionId}`)) return;
     const obstacle = await this.#composer.send(view, view.compose, isAnyway);
