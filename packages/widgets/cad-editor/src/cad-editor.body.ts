@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CadVariable, DeskState, Interaction, InteractionId} from '@deskwire/domain';
+import type {CadVariable, Interaction, InteractionId} from '@deskwire/domain';
 import {
   announce,
   buttonStyles,
@@ -11,6 +11,7 @@ import {
   isComposingKey,
   LanguageController,
   LateBody,
+  RulesController,
   stateStyles,
   StreamController,
 } from '@deskwire/kit';
@@ -43,14 +44,6 @@ export const open = (host: CadEditorElement): CadEditorBody => {
   defineButton();
   return new CadEditorBody(host);
 };
-
-/** What of the desk, beside the contact itself, changes what the pane shows. */
-const selectAround = ({viewer, capabilities, tenant, profile, presence}: DeskState): readonly unknown[] => [
-  ...[viewer, capabilities, tenant, profile, presence.state],
-];
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.every((part, index) => part === b[index]);
 
 /** The inside of the pane: the fields of the shown contact, what is typed in them, and what becomes of it. */
 export class CadEditorBody extends LateBody<CadEditorElement> {
@@ -88,7 +81,7 @@ export class CadEditorBody extends LateBody<CadEditorElement> {
   constructor(host: CadEditorElement) {
     super(host);
     // They wake the pane: when what is allowed changes, and when the contact does.
-    new StreamController(host, selectAround, isSame);
+    new RulesController(host);
     new InteractionController(host, () => this.#place.shown);
     new WholeSelection(host);
     host.addEventListener('keydown', this.#handleKey);

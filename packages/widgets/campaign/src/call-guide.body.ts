@@ -1,5 +1,5 @@
 import {html, type LitElement, type TemplateResult} from 'lit';
-import type {DeskState, InteractionId, Refusal} from '@deskwire/domain';
+import type {InteractionId, Refusal} from '@deskwire/domain';
 import {
   announce,
   buttonStyles,
@@ -15,6 +15,7 @@ import {
   menuStyles,
   noteStyles,
   PlainCommandController,
+  RulesController,
   spinnerStyles,
   stateStyles,
   StreamController,
@@ -53,12 +54,6 @@ export const open = (host: CallGuideElement): CallGuideBody => {
   return new CallGuideBody(host);
 };
 
-/** What of the desk, beside the contact itself, changes what the guide shows. */
-const selectAround = ({viewer, capabilities, tenant, profile, presence}: DeskState): readonly unknown[] => [
-  ...[viewer, capabilities, tenant, profile, presence.state],
-];
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, at) => one === b[at]);
-
 /** Why the agent stays at a question. */
 interface Fault {
   readonly interactionId: InteractionId;
@@ -87,7 +82,7 @@ export class CallGuideBody extends LateBody<CallGuideElement> {
   constructor(host: CallGuideElement) {
     super(host);
     // Wakes the guide when what is allowed changes without the contact changing.
-    new StreamController(host, selectAround, isSame);
+    new RulesController(host);
   }
 
   /** What is submitted, here or elsewhere, is no draft any more. */

@@ -8,6 +8,7 @@ import {
   DialogController,
   dialogStyles,
   focusStyles,
+  isSameList,
   LanguageController,
   LateBody,
   menuStyles,
@@ -33,14 +34,7 @@ import {
   iconRefusal,
   type IconScene,
 } from './campaign.template.js';
-import {
-  isAccepted,
-  isSameAround,
-  selectAround,
-  selectContact,
-  viewCampaign,
-  type CampaignView,
-} from './campaign.view.js';
+import {isAccepted, selectAround, selectContact, viewCampaign, type CampaignView} from './campaign.view.js';
 import {newsText} from './campaign.words.js';
 import {ContactWatch} from './contact-news.js';
 import {campaignDialog, underWay} from './dialog-shell.template.js';
@@ -78,7 +72,7 @@ const NEXT = 'next';
 export class CampaignBody extends LateBody<CampaignElement> {
   readonly #language = new LanguageController(this.host, campaignWords);
   readonly #commands = new PlainCommandController(this.host);
-  readonly #around = new StreamController(this.host, selectAround, isSameAround);
+  readonly #around = new StreamController(this.host, selectAround, isSameList);
   readonly #watch = new ContactWatch();
   readonly #attempts = new AttemptController(
     this.host,

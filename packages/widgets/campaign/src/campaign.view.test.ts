@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {permit, type DeskSnapshot, type DeskState, type Interaction} from '@deskwire/domain';
-import {wordFaults} from '@deskwire/kit';
+import {isSameList, wordFaults} from '@deskwire/kit';
 import {
   aDesk,
   aDiallingProfile,
@@ -13,14 +13,7 @@ import {
 } from '@deskwire/testing/fixtures.js';
 
 import {campaignWords} from './campaign.messages.js';
-import {
-  isAccepted,
-  isSameAround,
-  selectAround,
-  selectContact,
-  viewCampaign,
-  type CampaignView,
-} from './campaign.view.js';
+import {isAccepted, selectAround, selectContact, viewCampaign, type CampaignView} from './campaign.view.js';
 import {contactNews, ContactWatch} from './contact-news.js';
 import {
   aTalk,
@@ -117,10 +110,10 @@ describe('the contact', () => {
     const state = deskOf([aWaiting()]);
     const chat = anActive({channel: 'chat'});
     const more = {...state, interactions: new Map([...state.interactions, [chat.id, chat]])};
-    expect(isSameAround(selectAround(state), selectAround(more))).toBe(true);
+    expect(isSameList(selectAround(state), selectAround(more))).toBe(true);
     const call = anActive();
     const calls = {...state, interactions: new Map([...state.interactions, [call.id, call]])};
-    expect(isSameAround(selectAround(state), selectAround(calls))).toBe(false);
+    expect(isSameList(selectAround(state), selectAround(calls))).toBe(false);
   });
 
   it('is accepted once the agent talks to it', () => {

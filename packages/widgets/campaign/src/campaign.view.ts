@@ -14,7 +14,7 @@ import {
   type Label,
   type Verdict,
 } from '@deskwire/domain';
-import {controlOf, type Control} from '@deskwire/kit';
+import {controlOf, selectRules, type Control} from '@deskwire/kit';
 
 /** One of admin's fields of a contact. Without a value it is not set; a masked one is not even in the view. */
 export interface ContactField {
@@ -75,13 +75,8 @@ export const selectAround = (state: DeskState): readonly unknown[] => {
     const engagement = one.channel === 'voice' ? engagementOf(one, own) : undefined;
     return engagement && isOpen(engagement) ? [one.id, engagement.phase] : [];
   });
-  const {viewer, capabilities, tenant, profile, presence} = state;
-  return [selectContact(state), viewer, capabilities, tenant, profile, presence.state, calls.join()];
+  return [selectContact(state), ...selectRules(state), calls.join()];
 };
-
-/** For {@link selectAround}. */
-export const isSameAround = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.every((one, at) => one === b[at]);
 
 /** What became of a contact that is no longer in front of the agent: they talk to it, or it is over. */
 export const isAccepted = (state: DeskState, id: InteractionId): boolean => {

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {DeskState, InteractionId} from '@deskwire/domain';
+import type {InteractionId} from '@deskwire/domain';
 import {
   buttonStyles,
   defineButton,
@@ -13,6 +13,7 @@ import {
   PlainCommandController,
   popoverStyles,
   PopoverController,
+  RulesController,
   stateStyles,
   StreamController,
   surfaceStyles,
@@ -51,17 +52,6 @@ export const open = (host: ChatPaneElement): ChatPaneBody => {
   return new ChatPaneBody(host);
 };
 
-/** What of the desk, beside the chat itself, changes what the pane shows. */
-const selectAround = ({capabilities, tenant, profile, presence}: DeskState): readonly unknown[] => [
-  capabilities,
-  tenant,
-  profile,
-  presence.state,
-];
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((part, index) => part === b[index]);
-
 /** The inside of the pane: who it is and how the chat stands, the conversation, and the box below it. */
 export class ChatPaneBody extends LateBody<ChatPaneElement> {
   /** Loads again what could not be loaded. */
@@ -93,7 +83,7 @@ export class ChatPaneBody extends LateBody<ChatPaneElement> {
   constructor(host: ChatPaneElement) {
     super(host);
     // Wakes the pane when what is allowed changes without the chat changing.
-    new StreamController(host, selectAround, isSame);
+    new RulesController(host);
   }
 
   override render(): TemplateResult | undefined {

@@ -3,6 +3,7 @@ import type {InteractionId} from '@deskwire/domain';
 import {
   announce,
   Earlier,
+  isSameList,
   NewMark,
   type ControllerHost,
   type ConversationLogElement,
@@ -32,9 +33,6 @@ const countOf = (messages: ChatView['messages'], viewer: LogViewer): number => {
   }
   return count;
 };
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((part, index) => part === b[index]);
 
 /**
  * What the log is given: the conversation with all that was loaded of it, what is under way, and what happened beside the
@@ -88,7 +86,7 @@ export class LogFeed implements ReactiveController {
     const {locale} = this.#options.language;
     const name = viewer.kind === 'agent' ? viewer.name : '';
     const parts = [interactionId, messages, earlier, pending, happened, newSince, locale, name];
-    if (this.#made && isSame(this.#made.parts, parts)) return this.#made.input;
+    if (this.#made && isSameList(this.#made.parts, parts)) return this.#made.input;
     const input: LogInput = {
       viewer,
       messages,

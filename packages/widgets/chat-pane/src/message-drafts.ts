@@ -1,5 +1,5 @@
 import type {InteractionId} from '@deskwire/domain';
-import {DraftController, type ControllerHost, type FileTray} from '@deskwire/kit';
+import {DraftController, isSameList, type ControllerHost, type FileTray} from '@deskwire/kit';
 
 /** What was written and not sent. Files are kept by their names alone: their bytes are gone with the page. */
 export interface MessageDraft {
@@ -17,9 +17,6 @@ export const isMessageDraft = (value: unknown): value is MessageDraft => {
 };
 
 const NONE: readonly string[] = [];
-
-const isSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((name, index) => name === b[index]);
 
 /** The drafts of chat messages, one per conversation (CHAT-6); and the files that a reload has taken from them. */
 export class MessageDrafts {
@@ -67,7 +64,7 @@ export class MessageDrafts {
       const gone = before.filter((name) => !names.includes(name));
       if (gone.length > 0) this.#lost.set(id, gone);
     }
-    if (!isSame(names, before)) this.#put(id, this.text(id), names);
+    if (!isSameList(names, before)) this.#put(id, this.text(id), names);
   }
 
   #put(id: InteractionId, text: string, files: readonly string[], stays = true): void {

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import type {DeskState, Mail} from '@deskwire/domain';
+import type {Mail} from '@deskwire/domain';
 import {
   announce,
   buttonStyles,
@@ -24,6 +24,7 @@ import {
   messageFilesStyles,
   noteStyles,
   popoverStyles,
+  RulesController,
   spinnerStyles,
   stateStyles,
   StreamController,
@@ -68,14 +69,6 @@ export const open = (host: EmailComposerElement): EmailBody => {
   return new EmailBody(host);
 };
 
-/** What of the desk, beside the contact itself, changes what the pane shows. */
-const selectAround = ({capabilities, tenant, profile, presence}: DeskState): readonly unknown[] => [
-  ...[capabilities, tenant, profile, presence.state],
-];
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.every((part, index) => part === b[index]);
-
 /** The inside of the pane: the mail that is read, and the answer that is written. */
 export class EmailBody extends LateBody<EmailComposerElement> {
   readonly #language = new LanguageController(this.host, emailWords);
@@ -103,7 +96,7 @@ export class EmailBody extends LateBody<EmailComposerElement> {
   constructor(host: EmailComposerElement) {
     super(host);
     // Wakes the pane when what is allowed changes without the contact changing.
-    new StreamController(host, selectAround, isSame);
+    new RulesController(host);
   }
 
   /** Not earlier: the controllers follow a changed id only now. */

@@ -1,6 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
-import {controlOf, lazily, StreamController} from '@deskwire/kit';
-import type {DeskState} from '@deskwire/domain';
+import {controlOf, lazily, RulesController} from '@deskwire/kit';
 
 import type {NumberCardController} from './number-card.js';
 
@@ -14,31 +13,22 @@ export interface NumberSpot {
 /** What can be done with a number; loaded when somebody comes to the first one. */
 export const loadNumberCard = lazily(() => import('./number-card.js'));
 
-/** What of the desk says whether the agent may dial at all; whether they may now is the card's business. */
-const selectDialling = ({viewer, capabilities, tenant, profile}: DeskState): readonly unknown[] => [
-  viewer,
-  capabilities,
-  tenant,
-  profile,
-];
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, at) => one === b[at]);
-
 /** Brings the card of numbers to a host: whoever looks at no number does not pay for it. */
 export class NumberCards implements ReactiveController {
   readonly #host: LitElement;
-  readonly #dialling: StreamController<readonly unknown[]>;
+  readonly #rules: RulesController;
   #card: NumberCardController | undefined;
   #isMissing = false;
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#dialling = new StreamController(host, selectDialling, isSame);
+    this.#rules = new RulesController(host);
     host.addController(this);
   }
 
   /** The agent may dial at all. */
   get canDial(): boolean {
-    return controlOf(this.#dialling.stream?.permit({type: 'outdial.call'})).shown;
+    return controlOf(this.#rules.stream?.permit({type: 'outdial.call'})).shown;
   }
 
   /** The card, once it was wanted. */

@@ -1,9 +1,4 @@
-/** The element that has the focus, through every shadow root. */
-const deepFocus = (): Element | null => {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
-};
+import {deepActive} from '@deskwire/kit';
 
 const isShown = (element: HTMLElement): boolean => element.checkVisibility({visibilityProperty: true});
 
@@ -34,7 +29,7 @@ export class FocusKeeper {
 
   /** Into the tray: its first action, else its first surface. */
   enter(): void {
-    const before = deepFocus();
+    const before = deepActive(document);
     if (before instanceof HTMLElement && before !== document.body) this.#returnTo = before;
     this.isByPointer = false;
     const target = this.#actions()[0] ?? this.#surface();

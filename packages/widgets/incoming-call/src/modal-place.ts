@@ -1,3 +1,5 @@
+import {deepActive} from '@deskwire/kit';
+
 const isModal = (node: unknown): node is HTMLDialogElement =>
   node instanceof HTMLDialogElement && node.isConnected && node.matches(':modal');
 
@@ -8,11 +10,6 @@ const around = (start: Node | null): readonly Node[] => {
   const chain: Node[] = [];
   for (let node = start; node; node = parentOf(node)) chain.unshift(node);
   return chain;
-};
-
-const deepActive = (root: DocumentOrShadowRoot): Element | null => {
-  const {activeElement} = root;
-  return activeElement?.shadowRoot ? (deepActive(activeElement.shadowRoot) ?? activeElement) : activeElement;
 };
 
 /** What the page may set on any element around the tray. */

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {DeskState, InteractionId} from '@deskwire/domain';
+import type {InteractionId} from '@deskwire/domain';
 import {
   announce,
   buttonStyles,
@@ -11,6 +11,7 @@ import {
   LanguageController,
   LateBody,
   PlainCommandController,
+  RulesController,
   stateStyles,
   StreamController,
   surfaceStyles,
@@ -48,17 +49,6 @@ export const open = (host: InteractionControlElement): InteractionControlBody =>
   return new InteractionControlBody(host);
 };
 
-/** What of the desk, beside the call itself, changes what the panes show. */
-const selectAround = ({capabilities, tenant, profile, presence}: DeskState): readonly unknown[] => [
-  capabilities,
-  tenant,
-  profile,
-  presence.state,
-];
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.every((part, index) => part === b[index]);
-
 /** The inside of the pane: what is shown of a call, what can be done with it, and the keys for that. */
 export class InteractionControlBody extends LateBody<InteractionControlElement> {
   readonly #language = new LanguageController(this.host, controlWords);
@@ -81,7 +71,7 @@ export class InteractionControlBody extends LateBody<InteractionControlElement> 
   constructor(host: InteractionControlElement) {
     super(host);
     // Wakes the panes when what is allowed changes without the call changing.
-    new StreamController(host, selectAround, isSame);
+    new RulesController(host);
     new ShortcutController(host, {
       shortcuts: () => host.shortcuts,
       run: (name) => this.#runShortcut(name),

@@ -10,6 +10,7 @@ import {
   dialogStyles,
   dialRefusals,
   focusStyles,
+  isSameList,
   LanguageController,
   lazily,
   noteStyles,
@@ -38,7 +39,6 @@ import {TelLinksController} from './tel-links-controller.js';
 
 import {outdialStyles} from './outdial.styles.js';
 
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, at) => one === b[at]);
 /** What can stand in the way before anything was dialled. */
 const reasonText = refusalTextFrom(agentRefusals, dialRefusals);
 
@@ -99,7 +99,7 @@ export class OutdialElement extends DeskwireElement {
   @query('.anchor') private readonly anchor!: HTMLElement | null;
 
   readonly #own = new LanguageController(this, outdialWords);
-  readonly #desk = new StreamController(this, selectOutdial, isSame);
+  readonly #desk = new StreamController(this, selectOutdial, isSameList);
   readonly #check = (number: string): Refusal | undefined => {
     const tenant = this.#desk.stream?.snapshot().tenant;
     return tenant && checkOutdialNumber(number, tenant);

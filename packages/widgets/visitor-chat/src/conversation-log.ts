@@ -1,11 +1,8 @@
-import {Earlier, NewMark, type LogInput, type OutgoingMessage, type Whole} from '@deskwire/kit';
+import {Earlier, isSameList, NewMark, type LogInput, type OutgoingMessage, type Whole} from '@deskwire/kit';
 import type {StreamHandle} from '@deskwire/stream';
 
 import type {ChatView} from './conversation.view.js';
 import {occurrenceText, type TalkLanguage} from './conversation-news.js';
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((part, index) => part === b[index]);
 
 /** What the log is given: the same object as long as nothing in it has changed, so that it renders only then. */
 export class VisitorLog {
@@ -52,7 +49,7 @@ export class VisitorLog {
     const newSince = this.#mark.look({id, unread: unread.length, readAt, watched, own});
     const told = occurrences.map(({key}) => key).join();
     const parts = [id, messages, earlier, newSince, told, pending, language.locale];
-    if (this.#input && isSame(parts, this.#parts)) return this.#input;
+    if (this.#input && isSameList(parts, this.#parts)) return this.#input;
     this.#parts = parts;
     this.#input = {
       viewer: {kind: 'customer'},

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {DeskState, InteractionId} from '@deskwire/domain';
+import type {InteractionId} from '@deskwire/domain';
 import {
   announce,
   buttonStyles,
@@ -11,9 +11,11 @@ import {
   defineTimer,
   focusStyles,
   InteractionController,
+  isSameList,
   LanguageController,
   LateBody,
   noteStyles,
+  RulesController,
   stateStyles,
   StreamController,
   surfaceStyles,
@@ -56,22 +58,11 @@ export const open = (host: WrapUpElement): WrapUpBody => {
 /** How many seconds before the end of the countdown it is said. */
 const SOON = 10;
 
-const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((one, index) => one === b[index]);
-
-/** What of the desk, beside the contact itself, changes what the dialog shows. */
-const selectAround = ({capabilities, tenant, profile, presence}: DeskState): readonly unknown[] => [
-  capabilities,
-  tenant,
-  profile,
-  presence.state,
-];
-
 /** The inside of the dialog: the form, its countdown, and what becomes of it. */
 export class WrapUpBody extends LateBody<WrapUpElement> {
   readonly #language = new LanguageController(this.host, wrapUpWords);
   readonly #commands = new CommandController(this.host);
-  readonly #waiting = new StreamController(this.host, selectWrapUpIds, isSame);
+  readonly #waiting = new StreamController(this.host, selectWrapUpIds, isSameList);
   readonly #isOffHook = new StreamController(this.host, selectHandsetNotice);
   readonly #contact = new InteractionController(
     this.host,
@@ -89,7 +80,7 @@ export class WrapUpBody extends LateBody<WrapUpElement> {
   constructor(host: WrapUpElement) {
     super(host);
     // Wakes the dialog when what is allowed changes without the contact changing.
-    new StreamController(host, selectAround, isSame);
+    new RulesController(host);
   }
 
   override look(): void {

@@ -2,6 +2,7 @@ import type {LitElement, ReactiveController} from 'lit';
 
 import type {ControllerHost} from '../context/consume.js';
 import {isComposingKey} from '../conversation/enter-guard.js';
+import {deepActive} from '../deep-active.js';
 
 /** What a dialog is made of; all in the host's shadow root. */
 export interface DialogParts {
@@ -17,11 +18,6 @@ export interface DialogParts {
   /** Escape was pressed: the host closes, or says why not. */
   readonly dismiss: () => void;
 }
-
-const deepActive = (root: DocumentOrShadowRoot): Element | null => {
-  const {activeElement} = root;
-  return activeElement?.shadowRoot ? (deepActive(activeElement.shadowRoot) ?? activeElement) : activeElement;
-};
 
 /** Some engines have no name for Tab with Shift. */
 const isTab = ({key, code, altKey, ctrlKey, metaKey}: KeyboardEvent): boolean =>

@@ -2,11 +2,9 @@ import type {ConnectionStatus, PendingCommand} from '@deskwire/stream';
 
 import type {ControllerHost} from '../context/consume.js';
 import {SourceController} from '../controllers/stream-controller.js';
+import {isSameList} from '../same-list.js';
 
 const NONE: readonly PendingCommand[] = [];
-
-const isSame = (a: readonly PendingCommand[], b: readonly PendingCommand[]): boolean =>
-  a.length === b.length && a.every((one, index) => one === b[index]);
 
 /**
  * The commands under way that a host wants to show by themselves, oldest first: messages of a chat, mails. It wakes the host
@@ -20,7 +18,7 @@ export class PendingController extends SourceController<readonly PendingCommand[
           let last = NONE;
           return stream.pending$.subscribe((all) => {
             const wanted = [...all.values()].filter(wants);
-            if (isSame(wanted, last)) return;
+            if (isSameList(wanted, last)) return;
             last = wanted;
             next(wanted);
           });

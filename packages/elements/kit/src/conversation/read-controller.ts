@@ -3,16 +3,13 @@ import type {InteractionId} from '@deskwire/domain';
 
 import {consumeContext, type ControllerHost} from '../context/consume.js';
 import {streamContext} from '../contexts.js';
+import {newId} from '../new-id.js';
 
 /** What has not been seen: the newest of it names the state, so that each is told once. */
 export interface Unread {
   readonly interactionId: InteractionId;
   readonly newestId: string;
 }
-
-const newId = (): string =>
-  globalThis.crypto.randomUUID?.() ??
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
  * Says that a conversation was seen: when there is something unread, the page has the focus and the host is on the screen

@@ -14,7 +14,9 @@ import type {StreamHandle} from '@deskwire/stream';
 import type {ControllerHost} from '../context/consume.js';
 import {controlOf, type Control} from '../control.js';
 import {CommandController} from '../controllers/checked-command-controller.js';
+import {selectRules} from '../controllers/rules-controller.js';
 import {StreamController} from '../controllers/stream-controller.js';
+import {isSameList} from '../same-list.js';
 
 import {
   outcomeBy,
@@ -44,17 +46,14 @@ const KEY = 'outdial';
 const DIALLING: Refusal = {code: 'DW_OUTDIAL_DIALLING', kind: 'state'};
 
 /** What of the desk can change whether an agent may dial: their own calls, by how far each is, and the rules. */
-const selectRules = (state: DeskState): readonly unknown[] => {
+const selectDialling = (state: DeskState): readonly unknown[] => {
   const own = selectAgentId(state);
   const calls = [...state.interactions.values()].flatMap((contact) => {
     const engagement = contact.channel === 'voice' ? engagementOf(contact, own) : undefined;
     return engagement && isOpen(engagement) ? [contact.origin, engagement.phase] : [];
   });
-  const {viewer, capabilities, tenant, profile, presence} = state;
-  return [viewer, capabilities, tenant, profile, presence.state, calls.join()];
+  return [...selectRules(state), calls.join()];
 };
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, at) => one === b[at]);
-
 /**
  * Makes calls: asks `permit`, fires `dw-outdial-request` on its host, sends `outdial.call`, and follows the call until the
  * customer answers or it is clear that nobody does. It fires `dw-outdial-done` when the request was taken and
@@ -74,7 +73,7 @@ export class OutdialController implements ReactiveController {
     private readonly taken: () => void = () => undefined,
   ) {
     this.#commands = new CommandController(host);
-    this.#rules = new StreamController(host, selectRules, isSame);
+    this.#rules = new StreamController(host, selectDialling, isSameList);
     host.addController(this);
   }
 

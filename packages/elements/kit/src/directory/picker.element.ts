@@ -3,7 +3,6 @@ import {property, query} from 'lit/decorators.js';
 import {
   checkCommand,
   checkOutdialNumber,
-  type DeskState,
   type InteractionId,
   type Refusal,
   type Target,
@@ -11,7 +10,7 @@ import {
 
 import {InteractionController} from '../controllers/interaction-controller.js';
 import {LanguageController} from '../controllers/language-controller.js';
-import {StreamController} from '../controllers/stream-controller.js';
+import {RulesController} from '../controllers/rules-controller.js';
 import {EnterGuard, isComposingKey} from '../conversation/enter-guard.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
@@ -47,14 +46,6 @@ export interface DirectoryChange {
 /** From one row to the next, px, before the first row is measured. */
 const USUAL_PITCH = 50;
 const GAP = 2;
-
-/** What of the desk, beside the contact itself, changes which kinds of target there are. */
-const selectRules = ({capabilities, tenant, profile}: DeskState): readonly unknown[] => [
-  capabilities,
-  tenant,
-  profile,
-];
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, at) => one === b[at]);
 
 /**
  * Chooses where a contact goes: an agent, a queue or an entry point, or a number, typed or from the address book. Lists
@@ -96,7 +87,7 @@ export class DirectoryPickerElement extends LitElement {
   @query('[role="listbox"]') private readonly listbox!: HTMLElement | null;
 
   readonly #language = new LanguageController(this, directoryWords);
-  readonly #rules = new StreamController(this, selectRules, isSame);
+  readonly #rules = new RulesController(this);
   #model = new PickerModel((target) => this.#check(target));
   readonly #guard = new EnterGuard();
   readonly #lists = new DirectoryListsController(this, {

@@ -14,6 +14,7 @@ import type {Act} from '../controllers/command-controller.js';
 import {DialogController} from '../controllers/dialog-controller.js';
 import {InteractionController} from '../controllers/interaction-controller.js';
 import {LanguageController} from '../controllers/language-controller.js';
+import {RulesController} from '../controllers/rules-controller.js';
 import {StreamController} from '../controllers/stream-controller.js';
 import {defineElement} from '../define-element.js';
 import {DeskwireElement} from '../element.js';
@@ -40,12 +41,6 @@ import {
 import {viewTargetDialog, type TargetDialogView} from './target-dialog.view.js';
 
 import {targetDialogStyles} from './target-dialog.styles.js';
-
-/** What of the desk, beside the contact itself, changes what is allowed. */
-const selectAround = ({viewer, capabilities, tenant, profile, presence}: DeskState): readonly unknown[] => [
-  ...[viewer, capabilities, tenant, profile, presence.state],
-];
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, at) => one === b[at]);
 
 /** A contact that is handled may be passed on: what is needed for that is loaded then. */
 const selectIsHandling = (state: DeskState): boolean => {
@@ -110,7 +105,7 @@ export abstract class TargetDialogBase extends DeskwireElement {
   constructor() {
     super();
     // Wakes the dialog when what is allowed changes without the contact changing.
-    new StreamController(this, selectAround, isSame);
+    new RulesController(this);
   }
 
   /** The command that the chosen target is for. */

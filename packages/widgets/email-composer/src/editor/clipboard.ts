@@ -7,7 +7,7 @@ import {MAIL_MAX_LENGTH} from '@deskwire/domain';
 import {sliceOfHtml} from './doc-of-html.js';
 import {docOfText} from './doc.js';
 import type {MailNode} from './editor.types.js';
-import {isImageFile} from './image-uploads.js';
+import {isImageFile} from './image-insertion.js';
 import {partHtmlOf} from './mail-html.js';
 import {partTextOf} from './mail-text.js';
 import {readableHtml} from './pasted-html.js';

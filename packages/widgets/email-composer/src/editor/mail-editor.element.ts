@@ -29,7 +29,7 @@ import {EditorChangeEvent, EditorFilesEvent} from './editor.events.js';
 import {editorWords} from './editor.messages.js';
 import type {ImageKeeper, MailDoc, MailEditor} from './editor.types.js';
 import {waitingIn, type Waiting} from './image-plugin.js';
-import {ImageUploads, IMAGE_TYPES, isImageFile} from './image-uploads.js';
+import {IMAGE_TYPES, ImageInsertion, isImageFile} from './image-insertion.js';
 import {drawWaiting} from './image-view.js';
 import {MenuController} from './menu-controller.js';
 import {ToolbarController} from './toolbar-controller.js';
@@ -78,7 +78,7 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
   @query('#images') private readonly picker!: HTMLInputElement;
 
   readonly #language = new LanguageController(this, editorWords);
-  readonly #uploads = new ImageUploads({
+  readonly #images = new ImageInsertion({
     view: () => this.#core.view,
     keeper: () => this.images,
     reason: (refusal) => refusalText(this.#language.locale, refusal),
@@ -88,7 +88,7 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
       clipboard: {
         hasImages: () => this.images !== undefined,
         insertImages: (files, pos) => {
-          this.#uploads.insert(files, pos);
+          this.#images.insert(files, pos);
         },
         passFiles: (files) => this.dispatchEvent(new EditorFilesEvent(files)),
         tell: (notice) => {
@@ -177,7 +177,7 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
   }
 
   insertImages(files: readonly File[]): void {
-    if (this.images && !this.disabled) this.#uploads.insert(files.filter(isImageFile));
+    if (this.images && !this.disabled) this.#images.insert(files.filter(isImageFile));
   }
 
   pickImages(): void {
@@ -303,10 +303,10 @@ export class MailEditorElement extends DeskwireElement implements MailEditor {
     };
     return drawWaiting(waiting, words, {
       retry: (one) => {
-        this.#uploads.retry(one);
+        this.#images.retry(one);
       },
       remove: (one) => {
-        this.#uploads.remove(one);
+        this.#images.remove(one);
       },
     });
   }

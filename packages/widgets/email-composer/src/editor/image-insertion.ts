@@ -39,18 +39,18 @@ const altOf = ({name}: File): string => {
   return /^(?:image|img|clipboard|unknown|screenshot)?[\s_-]*[\d\s_.-]*$/i.test(stem) ? '' : stem;
 };
 
-/** What uploads need of the editor. */
-export interface UploadHost {
+/** What the insertion needs of the editor. */
+export interface InsertionHost {
   readonly view: () => EditorView | undefined;
   readonly keeper: () => ImageKeeper | undefined;
   readonly reason: (refusal: Refusal) => string;
 }
 
 /** Takes image files to where images are kept, and puts them into the text when they are there. */
-export class ImageUploads {
+export class ImageInsertion {
   #next = 0;
 
-  constructor(private readonly host: UploadHost) {}
+  constructor(private readonly host: InsertionHost) {}
 
   /** Shows where the images will stand, and sends them on their way. */
   insert(files: readonly File[], pos?: number): void {
