@@ -89,6 +89,11 @@ export const baseStyles = css`
     white-space: nowrap;
     min-width: 0;
   }
+  /* What is shortened loses its end, whichever way it is written. */
+  .cut:dir(rtl) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
   .grow {
     flex: 1 1 auto;
     min-width: 0;
