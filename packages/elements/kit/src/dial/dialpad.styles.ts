@@ -34,6 +34,10 @@ export const dialpadStyles = css`
     color: var(--dw-color-text-muted);
   }
   /* Stands under the number as that does; the region beside it is empty. */
+  .said:not(.plain) > span:dir(rtl) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
   .said.plain {
     gap: 0;
     direction: ltr;

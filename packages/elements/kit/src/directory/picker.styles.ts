@@ -24,6 +24,15 @@ export const pickerStyles = css`
     flex: none;
     white-space: nowrap;
   }
+  /* A number is written from left to right, wherever it stands. */
+  #panel-numbers input:not(:placeholder-shown):dir(rtl) {
+    direction: ltr;
+    text-align: right;
+  }
+  .said > span:dir(rtl) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
   .said {
     display: flex;
     align-items: flex-start;

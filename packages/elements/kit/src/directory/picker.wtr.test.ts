@@ -151,6 +151,15 @@ describe('dw-directory-picker', () => {
       expect(new Set(ends).size).to.equal(3);
     });
 
+    it('[HOST-8] takes a number from left to right where the writing runs the other way', async () => {
+      const setup = await mount({dir: 'rtl'});
+      await setup.harness.click('tab', 'Dial number');
+      expect(getComputedStyle(field(setup)).direction).to.equal('rtl');
+      setup.picker.enter('+1 415');
+      await setup.picker.updateComplete;
+      expect(getComputedStyle(field(setup)).direction).to.equal('ltr');
+    });
+
     it('lead to their panel with the next Tab, and the list is no stop of its own', async () => {
       const setup = await mount();
       await setup.harness.focus('tab', 'Agents');

@@ -47,7 +47,8 @@ export const noteStyles = css`
     margin: 0;
   }
   /* Whole sentences: in a page that runs from right to left their full stop is still at their end. */
-  .note > .grow:dir(rtl) {
+  .note > .grow:dir(rtl),
+  .note > .grow:dir(rtl) > :is(p, div, span):not(.acts) {
     unicode-bidi: plaintext;
     text-align: right;
   }
