@@ -21,6 +21,13 @@ const TOO_NEAR = 160;
 const TOO_FAR = 480;
 /** Fewer than this are not taken out by themselves: that would be work with every message. */
 const WORTH_IT = 8;
+/**
+ * Nearer than this to the beginning, all items up to it stand in the document: there is no room above the first one for what an
+ * estimated height was wrong by, so that a reader who goes to the very top would see what they read jump.
+ */
+const BEGINNING = 640;
+/** They are taken out again beyond this. */
+const PAST_BEGINNING = 1280;
 
 /** The heights that a span is made from, px. */
 export interface Sight {
@@ -72,6 +79,12 @@ export interface Extent {
   readonly bottom: number;
 }
 
+/** The same span, from the first item on where that is near enough. */
+const withBeginning = ({start, end}: Span, pitch: number, near: number): Span => ({
+  start: start * pitch <= near && end <= MOST ? 0 : start,
+  end,
+});
+
 /**
  * The span that is to stand there next, by where the items are: so much more as is missing on a side, and without what is far
  * away. The same object where that is good enough.
@@ -98,9 +111,11 @@ export const corrected = (
     one.bottom < sight.top - TOO_FAR || one.top > sight.bottom + TOO_FAR;
   const kept = extents.findIndex((one) => !isOff(one));
   const end = extents.findLastIndex((one) => !isOff(one)) + 1;
-  const off = kept + extents.length - end;
-  if (before + after === 0 && off < WORTH_IT) return span;
-  return spanOf(span.start + kept - before, span.start + end + after, count);
+  const isWorthIt = before + after > 0 || kept + extents.length - end >= WORTH_IT;
+  const start = isWorthIt ? span.start + kept - before : span.start;
+  const wanted = spanOf(start, isWorthIt ? span.start + end + after : span.end, count);
+  const next = withBeginning(wanted, pitch, span.start === 0 ? PAST_BEGINNING : BEGINNING);
+  return next.start === span.start && next.end === span.end ? span : next;
 };
 
 /**

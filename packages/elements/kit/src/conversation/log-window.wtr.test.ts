@@ -120,6 +120,20 @@ describe('where the reader of a log is', () => {
       });
     }
 
+    it('keeps the row under the eye when a reader goes to the very top, above messages lower than most', async () => {
+      const {scroller} = await mountLog({messages: [...many(12), ...talk(5_000)]});
+      const isShort = (): boolean => [...inSight(scroller).keys()].includes('message');
+      await scrollTo(scroller, 1_500);
+      for (let turns = 0; turns < 20 && !isShort(); turns += 1)
+        await scrollTo(scroller, scroller.scrollTop - 200);
+      scroller.scrollTop = 0;
+      const [first] = itemsOf(scroller);
+      const before = first?.getBoundingClientRect().top ?? NaN;
+      for (let frames = 0; frames < 5; frames += 1) await nextFrame();
+      expect(first?.isConnected).to.equal(true);
+      expect(first?.getBoundingClientRect().top).to.be.closeTo(before, 1);
+    });
+
     it('keeps what is read where it is when a day turns out to have begun before', async () => {
       const {scroller, show} = await mountLog({messages: talk(60), earlier: 3});
       await scrollTo(scroller, 0);
