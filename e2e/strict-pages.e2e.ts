@@ -82,7 +82,7 @@ const closeModal = (page: Page, id: string): Promise<void> =>
     dialog.close();
   });
 
-test.describe("T6: the page's own modal dialog", () => {
+test.describe("[T6] the page's own modal dialog", () => {
   for (const placement of ['tray', 'inline'])
     test(`does not keep the agent from answering, by pointer: ${placement}`, async ({page}) => {
       const {desk} = await open(page, {
@@ -298,7 +298,7 @@ test.describe('the desk in its place', () => {
 });
 
 test.describe('a trap', () => {
-  test('T1: lint refuses a style attribute and styleMap, which a strict policy would', async ({page}) => {
+  test('[T1] lint refuses a style attribute and styleMap, which a strict policy would', async ({page}) => {
     await open(page, {body: ''});
     const told = (code: string): number =>
       new Linter().verify(code, {
@@ -313,7 +313,7 @@ test.describe('a trap', () => {
     expect(told('html`<div .style=${1}></div>`')).toBe(0);
   });
 
-  test('T2: a page that has the policy of Lit already needs allow-duplicates, and then works', async ({
+  test('[T2] a page that has the policy of Lit already needs allow-duplicates, and then works', async ({
     page,
   }) => {
     const own = `trustedTypes.createPolicy('lit-html', {createHTML: (text) => text});`;
@@ -329,7 +329,7 @@ test.describe('a trap', () => {
     }
   });
 
-  test('T7: whatever the workspace has from outside is pinned to one version', async ({page}) => {
+  test('[T7] whatever the workspace has from outside is pinned to one version', async ({page}) => {
     await open(page, {body: ''});
     const {devDependencies} = JSON.parse(readFileSync('package.json', 'utf8')) as {
       devDependencies: Readonly<Record<string, string>>;
@@ -340,7 +340,7 @@ test.describe('a trap', () => {
     expect(loose).toEqual([]);
   });
 
-  test('T8: a call rings from a stream, without a word about media in the policy', async ({page}) => {
+  test('[T8] a call rings from a stream, without a word about media in the policy', async ({page}) => {
     await page.addInitScript(() => {
       const rung: string[] = [];
       Object.assign(globalThis, {rung});
@@ -359,7 +359,7 @@ test.describe('a trap', () => {
     expect(await host.refused()).toEqual([]);
   });
 
-  test('T9: what checks the wire is not compiled at run time', async ({page}) => {
+  test('[T9] what checks the wire is not compiled at run time', async ({page}) => {
     await open(page, {head: '<script type="module" src="/deskwire/cdn/adapter-gateway.js"></script>'});
     await expect(host.desk.state).toContainText('Idle');
     expect(await host.refused()).toEqual([]);

@@ -1,5 +1,8 @@
-// npm run test:engines: the element tests in Chromium, Firefox and WebKit. What is missing is installed where that can be
-// done; an engine that cannot be had is left out, and the run says which and why.
+// npm run test:engines: the element tests and the strict pages in Chromium, Firefox and WebKit. What is missing is installed
+// where that can be done; an engine that cannot be had is left out, and the run says which and why.
+//
+//   npm run test:engines -- --files 'packages/elements/**/*.wtr.test.ts'    these element tests, and no page
+//   npm run test:engines -- --pages [what to look for]                      strict pages alone; they need `npm run bundle`
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {aptInstall, aptObstacle, executable, onPath} from './lib/executables.mjs';
@@ -35,11 +38,22 @@ function prepare({name, find, packages}) {
     console.error(`${name} is left out: ${wanted} is installed, but the browser was not found.`);
 }
 
+const bin = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
+const elements = [bin('@web/test-runner/dist/bin.js'), '--config', 'web-test-runner.engines.mjs'];
+const pages = [bin('@playwright/test/cli.js'), 'test', '--config', 'playwright.engines.mjs'];
+
+/** What to run for these arguments: both, or the one that they are for. */
+function runsFor([first, ...rest]) {
+  if (first === '--pages') return [[...pages, ...rest]];
+  return first === undefined ? [elements, pages] : [[...elements, first, ...rest]];
+}
+
 function main() {
   engines.forEach(prepare);
-  const runner = fileURLToPath(new URL('../node_modules/@web/test-runner/dist/bin.js', import.meta.url));
-  const args = [runner, '--config', 'web-test-runner.engines.mjs', ...process.argv.slice(2)];
-  process.exitCode = spawnSync(process.execPath, args, {stdio: 'inherit'}).status ?? 1;
+  const codes = runsFor(process.argv.slice(2)).map(
+    (args) => spawnSync(process.execPath, args, {stdio: 'inherit'}).status ?? 1,
+  );
+  process.exitCode = Math.max(...codes);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main();

@@ -7,9 +7,11 @@ import {Site} from './site.js';
 
 const WIDGETS = [
   'agent-state',
+  'cad-editor',
   'chat-pane',
   'consult-dialog',
   'desk',
+  'email-composer',
   'history',
   'incoming-call',
   'interaction-control',
@@ -25,7 +27,9 @@ export const DESK = `<dw-desk language="en">
   <dw-outdial></dw-outdial>
   <dw-task-list></dw-task-list>
   <dw-interaction-control></dw-interaction-control>
+  <dw-cad-editor></dw-cad-editor>
   <dw-chat-pane></dw-chat-pane>
+  <dw-email-composer></dw-email-composer>
   <dw-wrap-up></dw-wrap-up>
   <dw-history></dw-history>
   <dw-consult-dialog></dw-consult-dialog>
@@ -34,16 +38,17 @@ export const DESK = `<dw-desk language="en">
 </dw-desk>`;
 
 /** The page's own script. It finds the desk wherever it stands, in another shadow root too. */
-const PAGE = `
+export const PAGE = `
   ${WIDGETS.map((name) => `import '/deskwire/cdn/${name}.js';`).join('\n')}
   import {Simulator} from '/deskwire/cdn/adapter-simulator.js';
   const outer = document.querySelector('crm-shell');
   const shell = outer?.querySelector('template');
   if (shell) {
-    const root = outer.attachShadow({mode: 'open'});
+    const root = outer.attachShadow({mode: outer.getAttribute('mode') ?? 'open'});
     root.append(shell.content);
+    globalThis.closedRoots = [root];
   }
-  const place = outer?.shadowRoot ?? document;
+  const place = globalThis.closedRoots?.[0] ?? document;
   const desk = place.querySelector('dw-desk');
   for (const name of ['consult', 'transfer'])
     desk?.addEventListener('dw-' + name + '-open', ({detail}) =>

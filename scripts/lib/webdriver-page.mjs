@@ -60,8 +60,18 @@ export class WebDriverSession {
     return this.request(method, `/session/${this.#id}${path}`, body);
   }
 
-  run(script) {
-    return this.send('POST', '/execute/sync', {script, args: []});
+  run(script, ...args) {
+    return this.send('POST', '/execute/sync', {script, args});
+  }
+
+  /** Runs a function, which may answer later. */
+  async call(run, ...args) {
+    const script = `const done = arguments[arguments.length - 1];
+      Promise.resolve((${run})(...[...arguments].slice(0, -1))).then(
+        (value) => done({value}), (error) => done({error: String(error?.stack ?? error)}));`;
+    const {value, error} = await this.send('POST', '/execute/async', {script, args});
+    if (error !== undefined) throw new Error(error);
+    return value;
   }
 
   async close() {
@@ -129,6 +139,11 @@ export class WebDriverPage {
 
   url() {
     return this.#session.send('GET', '/url');
+  }
+
+  /** Runs a function in the page, with an argument that can be written as JSON. */
+  evaluate(run, argument = null) {
+    return this.#session.call(run, argument);
   }
 
   goto(url) {

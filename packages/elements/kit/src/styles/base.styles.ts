@@ -29,6 +29,8 @@ export const baseStyles = css`
     line-break: auto !important;
     hyphens: manual !important;
     quotes: auto !important;
+    tab-size: 8 !important;
+    list-style: disc !important;
     writing-mode: horizontal-tb !important;
     caret-color: auto !important;
     accent-color: auto !important;

@@ -1,0 +1,115 @@
+import {readFileSync} from 'node:fs';
+
+import {expect} from '@playwright/test';
+
+import {DOCUMENTED_CSP} from './support/site.js';
+import {test} from './support/strict-engines.js';
+import type {StrictGlobals} from './support/strict-finder.js';
+import {Hands} from './support/strict-hands.js';
+import type {HostPage} from './support/strict-host.js';
+
+let hands: Hands;
+test.afterEach(async () => {
+  await hands.close();
+});
+
+/** A mail as shops send them: a sheet, and a style on every cell. */
+const ROWS = 400;
+const BILL = `<style>td { font-weight: 700 }</style><p style="color: rgb(200, 0, 0)">Please refund it.</p><table>${'<tr><td style="padding: 4px; color: rgb(0, 90, 0)">Parcel</td></tr>'.repeat(ROWS)}</table>`;
+
+/** What is in the frame of the mail, or the text that stands there in its place. */
+interface Shown {
+  readonly color: string;
+  readonly weight: string;
+  readonly cells: number;
+  readonly text: string;
+}
+
+const open = async (page: Parameters<typeof Hands.open>[0], given: HostPage = {}): Promise<void> => {
+  hands = await Hands.open(page, given);
+};
+
+const read = async (): Promise<Shown> => {
+  await hands.available();
+  await hands.run((html) => {
+    window.simulator.mailArrives({
+      ...{name: 'Jung Da-in', from: 'dain@customer.example', subject: 'Refund'},
+      ...{text: 'As plain text.', html},
+    });
+  }, BILL);
+  await hands.take('Accept');
+  await hands.sees('dw-email-composer', /Please refund it|As plain text/);
+  return hands.run(() => {
+    const {all} = (globalThis as unknown as StrictGlobals).strictFinder;
+    const isMail = (one: Element): boolean => one.ownerDocument !== document;
+    const styleOf = (name: string): CSSStyleDeclaration | undefined => {
+      const one = all(name).find(isMail);
+      return one?.ownerDocument.defaultView?.getComputedStyle(one);
+    };
+    return {
+      color: styleOf('p')?.color ?? '',
+      weight: styleOf('td')?.fontWeight ?? '',
+      cells: all('td').filter(isMail).length,
+      text: (globalThis as unknown as StrictGlobals).strictFinder.textOf('dw-mail-body'),
+    };
+  });
+};
+
+const AS_WRITTEN = {color: 'rgb(200, 0, 0)', weight: '700', cells: ROWS};
+
+test('[T4] the frame of a mail inherits the policy of the page, and its styles are there all the same', async ({
+  enginePage,
+}) => {
+  await open(enginePage, {csp: DOCUMENTED_CSP.replace("style-src 'self'", "style-src 'none'")});
+  expect(await read()).toMatchObject(AS_WRITTEN);
+  // The rule that would have taken them away does hold in there.
+  const isHeld = await hands.run(() => {
+    const {all} = (globalThis as unknown as StrictGlobals).strictFinder;
+    const doc = all('p').find((one) => one.ownerDocument !== document)?.ownerDocument;
+    const probe = doc?.createElement('p');
+    if (!doc || !probe) throw new Error('no mail');
+    doc.body.append(probe);
+    probe.setAttribute('style', 'color: rgb(1, 2, 3)');
+    const {color} = doc.defaultView?.getComputedStyle(probe) ?? {};
+    probe.remove();
+    return color !== 'rgb(1, 2, 3)';
+  });
+  expect(isHeld).toBe(true);
+});
+
+test('[T5] a mail with hundreds of styles does not bring a single refusal', async ({enginePage}) => {
+  await open(enginePage);
+  expect(await read()).toMatchObject(AS_WRITTEN);
+  expect(await hands.refused()).toEqual([]);
+  // Those who listen would have heard of one.
+  await hands.run(() => {
+    document.createElement('p').setAttribute('style', 'color: red');
+  });
+  await expect.poll(() => hands.refused()).not.toEqual([]);
+});
+
+test.describe('[T3] a page with a DOMPurify of its own, loaded first', () => {
+  const head = '<script src="/purify.js"></script>';
+  const openWith = async (page: Parameters<typeof Hands.open>[0], csp: string): Promise<void> => {
+    await open(page, {head, csp});
+    // It makes its policy when it is first used.
+    const library = readFileSync('node_modules/dompurify/dist/purify.min.js', 'utf8');
+    hands.site.put('/purify.js', `${library};DOMPurify.sanitize('<b>Own</b>');`);
+    await hands.page.goto(`${hands.site.url}/desk.html`);
+  };
+  const own = (): Promise<string | undefined> =>
+    hands.run(() => {
+      interface Purify {
+        sanitize(html: string, config: {RETURN_DOM_FRAGMENT: true}): DocumentFragment | null;
+      }
+      const {DOMPurify} = globalThis as unknown as {DOMPurify: Purify};
+      return DOMPurify.sanitize('<b>Own</b>', {RETURN_DOM_FRAGMENT: true})?.textContent ?? undefined;
+    });
+
+  test('both work under the documented policy', async ({enginePage}) => {
+    await openWith(enginePage, DOCUMENTED_CSP);
+    expect(await read()).toMatchObject(AS_WRITTEN);
+    expect(await own()).toBe('Own');
+    expect(await hands.refused()).toEqual([]);
+  });
+});
