@@ -27,16 +27,23 @@ export const inside = (element, selector) => [
   ...all(element, selector),
 ];
 
-/** What an element shows at a selector, in whatever shadow root below it, as soon as it does. */
-export const shows = async (element, selector) => {
+/** What `find` finds, as soon as it does; `what` is waited for. */
+export const until = async (find, what = 'what it waits for') => {
   const late = performance.now() + PATIENCE;
   for (;;) {
-    const [found] = element.matches(selector) ? [element] : inside(element, selector);
+    const found = find();
     if (found) return found;
-    if (performance.now() > late) throw new Error(`<${element.localName}> never showed ${selector}`);
+    if (performance.now() > late) throw new Error(`There never was ${what}.`);
     await task();
   }
 };
+
+/** What an element shows at a selector, in whatever shadow root below it, as soon as it does. */
+export const shows = (element, selector) =>
+  until(
+    () => (element.matches(selector) ? element : inside(element, selector)[0]),
+    `${selector} in <${element.localName}>`,
+  );
 
 /** Presses a button, its own or one of the kit's. */
 export const press = async (element, selector) => {

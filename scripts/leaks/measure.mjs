@@ -6,18 +6,20 @@ const WARM_UP = 10;
 /** What a page's own code can leave behind: see the meters. */
 export const METERS = ['listeners', 'subscriptions', 'timers', 'observers', 'elements', 'handles'];
 
-/** What the browser holds when everything is let go that can be; the heap in kB. */
-async function browserHolds(client) {
+const letsGo = async (client) => {
   for (let time = 0; time < 3; time += 1) await client.send('HeapProfiler.collectGarbage');
-  const {nodes, jsEventListeners} = await client.send('Memory.getDOMCounters');
-  const {usedSize} = await client.send('Runtime.getHeapUsage');
-  return {nodes, jsEventListeners, heap: usedSize / 1000};
-}
+};
 
+/** Everything that is out when the browser has let go of what it can; the heap in kB. */
 async function reading(page, client) {
   await page.evaluate(() => globalThis.leaks.rest());
-  const held = await browserHolds(client);
-  return {...held, ...(await page.evaluate(() => globalThis.meters.read()))};
+  await letsGo(client);
+  const out = await page.evaluate(() => globalThis.meters.read());
+  // Once more: only now the meters themselves have forgotten what died, and their own lists are short.
+  await letsGo(client);
+  const {nodes, jsEventListeners} = await client.send('Memory.getDOMCounters');
+  const {usedSize} = await client.send('Runtime.getHeapUsage');
+  return {nodes, jsEventListeners, heap: usedSize / 1000, ...out};
 }
 
 /** Of what there is more than before, and how much more. */

@@ -174,6 +174,8 @@ for (const [name, ...closing] of [
     construct(target, given, self) {
       const made = Reflect.construct(target, given, self === page[name] ? target : self);
       handles.take(made, name);
+      // A socket also closes by itself.
+      if (name === 'WebSocket') made.onclose = () => handles.giveBack(made);
       return made;
     },
   });

@@ -1,12 +1,16 @@
 // In which states each element is mounted: those in which it holds most. An element that is not here, a new one, is mounted as it
 // is on a desk with a call, a chat and a mail.
+import {gatewayPort} from '@deskwire/adapter-gateway';
 import {aMail} from '@deskwire/testing/fixtures.js';
-import {drops, inside, press, shows, writes} from './hands.page.mjs';
+import {drops, inside, press, shows, until, writes} from './hands.page.mjs';
 
 const HTML = `<div dir="ltr"><p>Hello, our bill lists the roaming pack twice.</p>
   <p><img src="https://hanbit.example/bill.png" width="480" height="72"></p>
   <p>The lines are in <a href="https://hanbit.example/lines">our list</a>.</p></div>
   <div class="gmail_quote"><blockquote class="gmail_quote"><p>Your bill is ready.</p></blockquote></div>`;
+
+/** Nobody listens there. */
+const NOWHERE = 'http://127.0.0.1:59999';
 
 const ITEMS = Array.from({length: 40}, (_, at) => ({id: `item-${at}`, text: `Item ${at}`}));
 
@@ -119,6 +123,12 @@ const scenes = {
   'dw-desk': [
     {name: 'all inside', world: 'deskless', isWhole: true, acts: stands},
     {name: 'all inside, shared', world: 'deskless', isWhole: true, set: {shared: 'leaks'}, acts: stands},
+    {
+      name: 'gateway being reached',
+      world: 'bare',
+      gives: () => ({port: gatewayPort({url: NOWHERE, token: 'none'})}),
+      acts: (desk) => until(() => desk.connection?.state === 'connecting'),
+    },
   ],
   'dw-directory-picker': [
     {

@@ -2,7 +2,7 @@
 import {METERS} from './measure.mjs';
 
 /** The heap breathes: what the engine keeps for itself, in all and for each mount, kB. Whatever holds an element is far above. */
-const HEAP = {inAll: 100, each: 0.15};
+const HEAP = {inAll: 200, each: 0.15};
 
 const SHOWN = 3;
 const list = (things) =>
