@@ -18,6 +18,10 @@ export function installStillTime({start}) {
   const POLL_OFTEN_MS = 20;
   const PATIENCE = 10;
   const CALM_FRAMES = 2;
+  /** A wait longer than this is not what a play function is waiting for, at first. */
+  const LONG_MS = 2000;
+  /** So many calm turns, and nothing else to wait for: it may be just that. */
+  const CALM_TURNS = 40;
   /** Told time is at most so many times as fast as the real one: what no hook here sees gets its share of it. */
   const SPEED = 5;
   const MOST_FRAMES = 90;
@@ -107,6 +111,12 @@ export function installStillTime({start}) {
   globalThis.requestIdleCallback = (run) => real.setTimeout(noting(run, [idle]), 0);
   globalThis.cancelIdleCallback = real.clearTimeout;
 
+  const {postMessage} = MessagePort.prototype;
+  MessagePort.prototype.postMessage = function (...args) {
+    activity++;
+    return postMessage.apply(this, args);
+  };
+
   const roots = [];
   const observer = new MutationObserver(() => activity++);
   const watch = (node) => {
@@ -152,9 +162,16 @@ export function installStillTime({start}) {
     }
     return found;
   };
+  /** A clock that shows seconds waits for the next whole one, and a little more: it says nothing of the story. */
+  const isBeat = ({due, ms}) => due % 1000 > 0 && due % 1000 <= 10 && ms <= 1010;
+  const isAwaited = (timer) => !timer.patience && timer.ms <= LONG_MS && !isBeat(timer);
+  let calmTurns = 0;
   const wind = async (latest) => {
     const soon = first(latest);
-    if (!soon) return false;
+    // While the story plays, what is awaited takes the clocks along with it; they do not go on by themselves.
+    const isIdle = latest === Infinity && ![...waiting.values()].some(isAwaited);
+    if (!soon || (isIdle && ++calmTurns < CALM_TURNS)) return false;
+    calmTurns = 0;
     await inGoodTime(soon.timer.due);
     // Meanwhile the page may have ended that wait itself, or begun a shorter one.
     const next = first(latest);
