@@ -5,6 +5,6 @@ export type Icon = TemplateResult;
 
 /** A drawing by its path; `turns` is a class for those that are mirrored in other directions of writing. */
 export const draw = (path: string, turns = ''): Icon =>
-  html`<svg class=${turns} viewBox="0 -960 960 960" aria-hidden="true" focusable="false">
+  html`<svg class=${turns} viewBox="0 -240 240 240" aria-hidden="true" focusable="false">
     <path d=${path}></path>
   </svg>`;

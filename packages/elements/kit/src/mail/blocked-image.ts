@@ -9,7 +9,7 @@ export interface FrameWords {
 const SVG = 'http://www.w3.org/2000/svg';
 /** Material Symbols, image. */
 const IMAGE =
-  'M180-120q-24 0-42-18t-18-42v-600q0-24 18-42t42-18h600q24 0 42 18t18 42v600q0 24-18 42t-42 18H180Zm0-60h600v-600H180v600Zm56-97h489L578-473 446-302l-93-127-117 152Zm-56 97v-600 600Z';
+  'M45-30q-6 0-10-4t-5-11v-150q0-6 5-10t10-5h150q6 0 11 5t4 10v150q0 6-4 11t-11 4H45Zm0-15h150v-150H45v150Zm14-24h122L145-118 112-75l-24-32-29 38Zm-14 24v-150 150Z';
 
 /** Smaller than that an image is not to be seen: it counts who reads. */
 const INVISIBLE = 3;
@@ -28,7 +28,7 @@ const lengthOf = (image: HTMLElement, name: 'width' | 'height'): number | undefi
 
 const iconIn = (doc: Document): SVGSVGElement => {
   const icon = doc.createElementNS(SVG, 'svg');
-  icon.setAttribute('viewBox', '0 -960 960 960');
+  icon.setAttribute('viewBox', '0 -240 240 240');
   icon.setAttribute('aria-hidden', 'true');
   const path = doc.createElementNS(SVG, 'path');
   path.setAttribute('d', IMAGE);
