@@ -18,6 +18,10 @@ const brand = {
 addons.setConfig({
   theme: create({base: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light', ...brand}),
   sidebar: {showRoots: true},
+  // Pages to look at have nothing to tell below them.
+  layoutCustomisations: {
+    showPanel: ({storyId = ''}, isShown) => (/^(deskwire|design)-/.test(storyId) ? false : isShown),
+  },
 });
 
 const row = (event: LoggedEvent, at: number): ReactElement =>

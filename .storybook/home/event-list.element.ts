@@ -123,7 +123,7 @@ export class EventListElement extends DeskwireElement {
   #renderEntry(one: LogEntry & {readonly number: number}): TemplateResult {
     if (one.kind === 'scenario')
       return html`<li class="scenario">
-        <span class="number" aria-hidden="true">▸</span><span>${one.text}</span>
+        <span class="number" aria-hidden="true">→</span><span>${one.text}</span>
       </li>`;
     return html`<li>
       <span class="number">${one.number}</span>

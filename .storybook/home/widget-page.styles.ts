@@ -83,11 +83,10 @@ export const widgetPageStyles = css`
     gap: 2px;
   }
   .notes {
-    padding: 12px 16px 12px 34px;
-    font: var(--dw-font-base);
-  }
-  .notes:dir(rtl) {
+    padding-block: 12px;
     padding-inline: 34px 16px;
+    list-style: disc;
+    font: var(--dw-font-base);
   }
   .notes li + li {
     margin-block-start: 8px;
