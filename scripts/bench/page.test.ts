@@ -2,8 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-// @ts-expect-error: a script, without types.
-import * as page from './page.mjs';
+import {writePage} from './page.mjs';
 
 interface Row {
   readonly what: string;
@@ -14,13 +13,6 @@ interface Row {
   readonly ratio?: number;
   readonly holds?: boolean;
 }
-
-const {writePage} = page as {
-  writePage: (
-    file: string,
-    measured: {name: string; rows: readonly Row[]; began: Date; machine: string},
-  ) => string;
-};
 
 let folder = '';
 beforeEach(() => {
