@@ -20,7 +20,9 @@ const KEYS = {
   Control: '\uE009',
   Alt: '\uE00A',
   Meta: '\uE03D',
-  F8: '\uE038',
+  ...Object.fromEntries(
+    Array.from({length: 12}, (_, index) => [`F${index + 1}`, String.fromCharCode(0xe031 + index)]),
+  ),
 };
 const BUTTONS = {left: 0, middle: 1, right: 2};
 
