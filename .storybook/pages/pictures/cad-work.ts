@@ -48,11 +48,13 @@ export const editData = async (canvas: HTMLElement, desk: Desk, isWhole = true):
     fill(wrong, '12,40O');
     wrong.blur();
   }
-  const reason = labelled(root, /Reason for call|문의 사유/);
-  fill(reason, isWhole ? longer(WORDS.reason[language]) : reason.defaultValue);
+  if (isWhole) {
+    const reason = labelled(root, /Reason for call|문의 사유/);
+    fill(reason, longer(WORDS.reason[language]));
+    reason.setSelectionRange(0, 0);
+    reason.scrollLeft = 0;
+  }
   await waitFor(() => expect(root?.querySelectorAll('.tag.edited').length).toBeGreaterThan(0));
-  reason.focus();
-  reason.setSelectionRange(0, 0);
 };
 
 /** So long that the counter has something to say. */

@@ -1,8 +1,5 @@
 import {html, type nothing, type TemplateResult} from 'lit';
 import type {SampleLanguage} from '@deskwire/adapter-simulator';
-import '@fontsource-variable/inter/index.css';
-import '@fontsource-variable/noto-sans-kr/index.css';
-import './host.css';
 
 const CRM = {
   en: ['Accounts', 'Contacts', 'Cases', 'Reports'],

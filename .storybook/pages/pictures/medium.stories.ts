@@ -14,7 +14,7 @@ const tell = (language: SampleLanguage): Promise<readonly Call[]> =>
   Promise.all([anActiveCall(language), aHeldCall(language), aPausedRecording(language)]);
 
 const view = (calls: readonly Call[]): TemplateResult =>
-  html`<div class="picture one-column medium">${calls.map(paneOf)}</div>`;
+  html`<div class="picture medium">${calls.map(paneOf)}</div>`;
 
 /** The pane of a call between 360 and 480 px: active, held, and with its recording paused. */
 export const Medium: StoryObj = picture({

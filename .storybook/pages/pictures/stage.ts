@@ -6,8 +6,12 @@ import type {AgentId, AgentProfile, TenantConfig} from '@deskwire/domain';
 import type {Port} from '@deskwire/stream';
 import {fakeClock, type FakeClock} from '@deskwire/testing/fake-clock.js';
 import '@deskwire/desk/define.js';
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/noto-sans-kr/index.css';
 
 import {pictureAgents, pictureTenant} from './house.js';
+
+import './host.css';
 
 /** The morning of all pictures, in the time of whoever looks at them. */
 export const MORNING = new Date(2026, 10, 20, 10, 12).getTime();

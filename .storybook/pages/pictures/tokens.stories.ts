@@ -3,7 +3,6 @@ import {expect, waitFor} from 'storybook/test';
 import {defineTokenSheet} from '@deskwire/testing/token-sheet.js';
 
 import {pictureMeta} from './stage.js';
-import './host.js';
 
 defineTokenSheet();
 

@@ -72,13 +72,13 @@ export class LanguageController<E extends Readonly<Record<string, Word>>> implem
    * Our languages run from left to right. In a page that runs the other way a text that begins or ends in marks or digits
    * stands apart from what is around it, or its full stop and its "6 of 9" would come out in the page's order.
    */
-  #apart(text: string): string {
-    return this.dir === 'rtl' && LOOSE_ENDS.test(text) ? `\u2066${text}\u2069` : text;
+  #apart(text: string, begin = '\u2066'): string {
+    return this.dir === 'rtl' && LOOSE_ENDS.test(text) ? `${begin}${text}\u2069` : text;
   }
 
-  /** A label that the tenant wrote. */
+  /** A label that the tenant wrote, in whichever direction its first letter runs. */
   label(label: Label): string {
-    return labelText(this.locale, label);
+    return this.#apart(labelText(this.locale, label), '\u2068');
   }
 
   number(value: number): string {
@@ -87,7 +87,7 @@ export class LanguageController<E extends Readonly<Record<string, Word>>> implem
 
   /** A point in time, epoch milliseconds. Options are cached: pass a constant. */
   time(at: number, options: Intl.DateTimeFormatOptions = {hour: '2-digit', minute: '2-digit'}): string {
-    return formatTime(this.locale, at, options);
+    return this.#apart(formatTime(this.locale, at, options));
   }
 
   hostConnected(): void {
