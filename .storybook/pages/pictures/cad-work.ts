@@ -42,6 +42,8 @@ export const editData = async (canvas: HTMLElement, desk: Desk, isWhole = true):
   await find(canvas, 'dw-cad-editor', '.note.hold');
 
   press(await find(canvas, 'dw-cad-editor', 'button', /Show|표시/));
+  // The field takes the focus once its value is there.
+  await waitFor(() => expect(root?.activeElement).toBe(labelled(root, /Resident|주민등록/)));
   fill(labelled(root, /Promised|납부/), '2026-11-27');
   if (isWhole) {
     const wrong = labelled(root, /Disputed|이의 금액/);
