@@ -10,6 +10,8 @@ const SETTLE_MS = 1000;
 const LIMIT_MS = 60_000;
 /** What a story asks the network for may keep it waiting so long, and no longer: some stories ask for what never comes. */
 const NETWORK_MS = 5000;
+/** So many turns without anything to wait for, and a story has settled. */
+const CALM_TURNS = 2;
 const HEIGHT = 800;
 
 /** A page that visits one story after another. Its world is its own: nothing is shared with another photographer. */
@@ -76,7 +78,11 @@ export class Photographer {
     }
     if (end.problem) throw new Error(end.problem);
     const latest = end.now + SETTLE_MS;
-    while ((await this.#turn(latest)) && performance.now() < deadline);
+    // Widgets without a play function may still be loading: their own time begins with the first thing they wait for.
+    for (let calm = 0; calm < CALM_TURNS && performance.now() < deadline; calm++) await this.#turn(-Infinity);
+    for (let calm = 0; calm < CALM_TURNS && performance.now() < deadline;) {
+      calm = (await this.#turn(latest)) ? 0 : calm + 1;
+    }
     await this.#page.evaluate((at) => globalThis.deskwireStillTime.stop(at), latest);
   }
 
