@@ -4,6 +4,7 @@ import {
   buttonStyles,
   defineButton,
   defineTimer,
+  dropStyles,
   focusStyles,
   InteractionController,
   LanguageController,
@@ -42,6 +43,7 @@ export const styles = [
   noteStyles,
   focusStyles,
   stateStyles,
+  dropStyles,
   chatStyles,
 ];
 

@@ -140,21 +140,6 @@ export const chatStyles = css`
   .note .grow {
     overflow-wrap: anywhere;
   }
-  .drop {
-    position: absolute;
-    inset: 8px;
-    z-index: 3;
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 8px;
-    border: 2px dashed var(--dw-color-accent);
-    border-radius: var(--dw-radius-control);
-    background: color-mix(in oklab, var(--dw-color-accent-tint) 92%, transparent);
-    color: var(--dw-color-accent);
-    font: var(--dw-font-title);
-    pointer-events: none;
-  }
 
   @container (max-width: 479px) {
     .wide {
@@ -240,10 +225,6 @@ export const chatStyles = css`
     .dots > i {
       forced-color-adjust: none;
       background: CanvasText;
-    }
-    .drop {
-      border-color: Highlight;
-      background: Canvas;
     }
   }
 `;

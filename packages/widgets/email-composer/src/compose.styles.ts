@@ -194,21 +194,6 @@ export const composeStyles = css`
     background: var(--dw-color-accent-tint);
     color: var(--dw-color-accent);
   }
-  .drop {
-    position: absolute;
-    inset: 8px;
-    z-index: 3;
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 8px;
-    border: 2px dashed var(--dw-color-accent);
-    border-radius: var(--dw-radius-control);
-    background: color-mix(in oklab, var(--dw-color-accent-tint) 92%, transparent);
-    color: var(--dw-color-accent);
-    font: var(--dw-font-title);
-    pointer-events: none;
-  }
   @container (max-width: 479px) {
     .head.modes {
       padding-inline: 12px;
@@ -254,10 +239,6 @@ export const composeStyles = css`
     .seg > .on {
       border-color: Highlight;
       color: Highlight;
-    }
-    .drop {
-      border-color: Highlight;
-      background: Canvas;
     }
   }
 `;

@@ -12,6 +12,7 @@ import {
   defineMailBody,
   defineTextArea,
   defineTimer,
+  dropStyles,
   focusStyles,
   InteractionController,
   isComposingKey,
@@ -56,6 +57,7 @@ export const styles = [
   messageFilesStyles,
   mailPartsStyles,
   emailStyles,
+  dropStyles,
   composeStyles,
 ];
 
