@@ -27,6 +27,7 @@ const steps = [
   {name: 'types', run: [['scripts/compile.mjs'], [bin.tsc, '--project', 'tsconfig.check.json']]},
   {name: 'lint', run: [['scripts/lint.mjs']]},
   {name: 'rules', run: [['scripts/rules.mjs'], ['scripts/notices.mjs', '--check']]},
+  {name: 'contrast', run: [['scripts/contrast.mjs', '--quiet']]},
   {name: 'manifest', run: [['scripts/manifest.mjs']]},
   {name: 'docs', needs: ['manifest'], run: [['scripts/docs.mjs', '--check', '--manifests-are-there']]},
   {name: 'unit', tests: true, run: [vitest('unit')]},
@@ -41,6 +42,11 @@ const steps = [
     tests: true,
     needs: ['types', 'pages', 'bundles', 'examples'],
     run: [[bin.playwright, 'test']],
+  },
+  {
+    name: 'leaks',
+    needs: ['manifest'],
+    run: [['scripts/leaks.mjs', '--manifests-are-there', '--times', '100']],
   },
 ];
 

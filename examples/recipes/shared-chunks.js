@@ -2,4 +2,5 @@ import {Simulator} from '/deskwire/cdn/adapter-simulator.js';
 
 const simulator = new Simulator();
 document.querySelector('dw-desk').port = simulator.port('yoon');
-document.querySelector('#call').addEventListener('click', () => simulator.callArrives({name: 'Kim Min-su'}));
+const customer = {name: 'Kim Min-su', number: '+821055500142'};
+document.querySelector('#call').addEventListener('click', () => simulator.callArrives(customer));
