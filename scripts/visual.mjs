@@ -18,6 +18,7 @@
 // The pictures are those of the one browser that comes with npm, with its own fonts, so they are the same on every machine
 // that it runs on; elsewhere nothing is compared, and all pictures count as skipped. A story is taken when its play
 // function is done and a second of its own time has passed: its clock is told, not read (see visual/still-time.page.mjs).
+// A story that is made for one width has the tag `picture-1280` (or another), and no narrow look.
 // A story that cannot stand still all the same has the tag `no-picture`, and a comment that says why.
 import {join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';

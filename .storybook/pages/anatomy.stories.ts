@@ -61,17 +61,15 @@ const anatomy = (tag: string): StoryObj<Args> => ({
   play: complete,
 });
 
-/** Widgets of the top layer stand in frames: in those the time is not told, so that no picture of it is like another. */
-const inFrames = (tag: string): StoryObj<Args> => ({...anatomy(tag), tags: ['no-picture']});
-
 export const AgentState = anatomy('dw-agent-state');
 export const IncomingCall = anatomy('dw-incoming-call');
 export const TaskList = anatomy('dw-task-list');
 export const InteractionControl = anatomy('dw-interaction-control');
-export const ConsultDialog = inFrames('dw-consult-dialog');
-export const TransferDialog = inFrames('dw-transfer-dialog');
-export const Outdial = inFrames('dw-outdial');
-export const Campaign = inFrames('dw-campaign');
+// Widgets of the top layer stand in frames: in those the time is not told, so that no picture of it is like another.
+export const ConsultDialog: StoryObj<Args> = {...anatomy('dw-consult-dialog'), tags: ['no-picture']};
+export const TransferDialog: StoryObj<Args> = {...anatomy('dw-transfer-dialog'), tags: ['no-picture']};
+export const Outdial: StoryObj<Args> = {...anatomy('dw-outdial'), tags: ['no-picture']};
+export const Campaign: StoryObj<Args> = {...anatomy('dw-campaign'), tags: ['no-picture']};
 export const CallGuide = anatomy('dw-call-guide');
 export const ChatPane = anatomy('dw-chat-pane');
 export const EmailComposer = anatomy('dw-email-composer');

@@ -20,9 +20,12 @@ import {visitsFor} from './variants.mjs';
 export async function compare(options) {
   const {browser, storybook, baselines, filters, variants, workers, update, tell} = options;
   const isWanted = (id) => filters.length === 0 || filters.some((part) => id.includes(part));
-  const stories = storiesIn(storybook).filter(isWanted);
+  const stories = storiesIn(storybook).filter(({id}) => isWanted(id));
   const run = new Run(options);
-  const visits = stories.flatMap((id) => visitsFor(variants).map((visit) => ({id, visit})));
+  const visits = stories.flatMap(({id, width}) => visitsFor(variants, width).map((visit) => ({id, visit})));
+  const known = new Set(
+    visits.flatMap(({id, visit}) => Object.keys(visit.schemes).map((variant) => `${id}.${variant}`)),
+  );
   const server = await serve(storybook, {unchanging: /^\/(assets|sb-)/});
   try {
     const work = async () => {
@@ -33,7 +36,6 @@ export async function compare(options) {
   } finally {
     server.close();
   }
-  const known = new Set(stories.flatMap((id) => variants.map((variant) => `${id}.${variant}`)));
   const leftOver = baselines
     .names()
     .filter((name) => isWanted(name) && variants.some((variant) => name.endsWith(`.${variant}`)))

@@ -34,10 +34,16 @@ function newest(path) {
     .reduce((latest, name) => Math.max(latest, newest(join(path, name))), stats.mtimeMs);
 }
 
-/** The ids of all stories that have pictures, in the order of the built Storybook's index. */
+/** A story that is made for one width names it in a tag. */
+const WIDTH = /^picture-(\d+)$/;
+
+/** All stories that have pictures, in the order of the built Storybook's index; `width` where a story has one of its own. */
 export function storiesIn(folder) {
   const {entries} = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   return Object.values(entries)
     .filter(({type, tags}) => type === 'story' && !tags?.includes('no-picture'))
-    .map(({id}) => id);
+    .map(({id, tags = []}) => {
+      const width = tags.map((tag) => WIDTH.exec(tag)?.[1]).find(Boolean);
+      return width === undefined ? {id} : {id, width: Number(width)};
+    });
 }

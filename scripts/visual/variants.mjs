@@ -10,10 +10,14 @@ export const VISITS = [
 /** The names of the looks, as they stand in file names. */
 export const VARIANTS = VISITS.flatMap(({schemes}) => Object.keys(schemes));
 
-/** What has to be visited for these looks alone. */
-export function visitsFor(wanted) {
-  return VISITS.map((visit) => ({
-    ...visit,
-    schemes: Object.fromEntries(Object.entries(visit.schemes).filter(([name]) => wanted.includes(name))),
-  })).filter(({schemes}) => Object.keys(schemes).length > 0);
+/** What has to be visited for these looks alone. A story that is made for one width has none that is narrow. */
+export function visitsFor(wanted, ownWidth) {
+  const visits = ownWidth === undefined ? VISITS : VISITS.filter(({schemes}) => !('narrow' in schemes));
+  return visits
+    .map((visit) => ({
+      ...visit,
+      width: ownWidth ?? visit.width,
+      schemes: Object.fromEntries(Object.entries(visit.schemes).filter(([name]) => wanted.includes(name))),
+    }))
+    .filter(({schemes}) => Object.keys(schemes).length > 0);
 }

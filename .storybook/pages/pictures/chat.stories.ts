@@ -9,7 +9,7 @@ import {aChatThatIsLeft, aLongerTalk, aTalk, type Chat as Talk} from './chats.js
 import {captioned} from './host.js';
 import {find, picture, pictureMeta} from './stage.js';
 
-const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Chat'};
+const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Chat', tags: ['!autodocs', 'picture-1280']};
 export default meta;
 
 const CAPTIONS = {

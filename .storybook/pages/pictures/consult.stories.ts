@@ -17,7 +17,7 @@ import {find, picture, pictureMeta, type Stage} from './stage.js';
 
 defineDirectoryPicker();
 
-const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Consult'};
+const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Consult', tags: ['!autodocs', 'picture-1280']};
 export default meta;
 
 const CAPTIONS = {

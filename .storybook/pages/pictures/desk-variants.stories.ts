@@ -17,7 +17,11 @@ import {find, MORNING, picture, pictureMeta, Stage} from './stage.js';
 
 defineCadCalendar();
 
-const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Desk variants'};
+const meta: Meta = {
+  ...pictureMeta,
+  title: 'Design/Pictures/Desk variants',
+  tags: ['!autodocs', 'picture-1280'],
+};
 export default meta;
 
 const CAPTIONS = {

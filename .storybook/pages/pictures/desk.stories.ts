@@ -14,7 +14,7 @@ import {aMorning, type Desk} from './desk-day.js';
 import {hostBar, hostBox, hostTitle} from './host.js';
 import {find, picture, pictureMeta} from './stage.js';
 
-const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Desk'};
+const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Desk', tags: ['!autodocs', 'picture-1280']};
 export default meta;
 
 const WORDS = {

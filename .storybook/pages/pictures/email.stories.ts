@@ -9,7 +9,7 @@ import {captioned} from './host.js';
 import {aRefundMail, type Letter} from './mails.js';
 import {find, picture, pictureMeta} from './stage.js';
 
-const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Email'};
+const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Email', tags: ['!autodocs', 'picture-1280']};
 export default meta;
 
 const CAPTIONS = {

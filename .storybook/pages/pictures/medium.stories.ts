@@ -7,7 +7,7 @@ import '@deskwire/interaction-control/define.js';
 import {aHeldCall, anActiveCall, aPausedRecording, paneOf, type Call} from './calls.js';
 import {find, picture, pictureMeta} from './stage.js';
 
-const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Medium'};
+const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Medium', tags: ['!autodocs', 'picture-436']};
 export default meta;
 
 const tell = (language: SampleLanguage): Promise<readonly Call[]> =>

@@ -10,7 +10,7 @@ import {aCall, type Call} from './calls.js';
 import {someoneCalls} from './house.js';
 import {find, picture, pictureMeta} from './stage.js';
 
-const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Narrow'};
+const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Narrow', tags: ['!autodocs', 'picture-320']};
 export default meta;
 
 /** Yoon is on a call when another one rings. */

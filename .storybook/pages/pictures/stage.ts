@@ -94,9 +94,8 @@ export const picture = <T>({tell, view, play}: Picture<T>, more: StoryObj = {}):
   ...more,
 });
 
-/** What all pictures share: no page around them but their own, and nobody left behind. */
-export const pictureMeta: Pick<Meta, 'tags' | 'parameters' | 'beforeEach'> = {
-  tags: ['!autodocs'],
+/** What all pictures share: no page around them but their own, and nobody left behind. Tags are read from each file as it stands. */
+export const pictureMeta: Pick<Meta, 'parameters' | 'beforeEach'> = {
   parameters: {layout: 'fullscreen'},
   beforeEach: () => () => {
     Stage.closeAll();

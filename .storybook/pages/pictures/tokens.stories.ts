@@ -6,7 +6,7 @@ import {pictureMeta} from './stage.js';
 
 defineTokenSheet();
 
-const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Tokens'};
+const meta: Meta = {...pictureMeta, title: 'Design/Pictures/Tokens', tags: ['!autodocs', 'picture-1280']};
 export default meta;
 
 /** Colours, states, controls and type as they are now, with the contrast that is measured in this browser. */
