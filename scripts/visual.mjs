@@ -78,7 +78,7 @@ if (!(await shippedChromium())) {
 } else {
   const storybook = resolve(options.storybook ?? join(cache, 'storybook'));
   if (!options.storybook) prepareStorybook(storybook);
-  if (!storiesIn(storybook).some((id) => filters.length === 0 || filters.some((part) => id.includes(part))))
+  if (!storiesIn(storybook).some(({id}) => filters.length === 0 || filters.some((part) => id.includes(part))))
     stop(`No story's id contains ${filters.join(' or ')}.`);
   const report = new Report(resolve(options.report));
   const browser = await pinnedBrowser();
@@ -90,8 +90,9 @@ if (!(await shippedChromium())) {
       tell: (sentence) => console.log(sentence),
     });
     report.write();
-    const {passed, failed, skipped, written, deleted} = counts;
+    const {passed, failed, skipped, written, deleted, retaken} = counts;
     const done = options.update ? [`${written} pictures written, ${deleted} deleted`] : [];
+    if (retaken) done.push(`${retaken} pictures differed, and were taken again`);
     printAtExit({passed, failed, skipped}, [...done, ...(failed ? [`See ${report.page}`] : [])]);
   } finally {
     await browser.close();

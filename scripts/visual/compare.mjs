@@ -42,8 +42,12 @@ export async function compare(options) {
     .filter((name) => !known.has(name));
   for (const name of leftOver) run.leftOver(name);
   if (update && run.written + run.deleted === 0) tell('Every picture is as it was.');
-  return {passed: run.passed, failed: run.failed, skipped: 0, written: run.written, deleted: run.deleted};
+  const {passed, failed, written, deleted, retaken} = run;
+  return {passed, failed, skipped: 0, written, deleted, retaken};
 }
+
+/** A picture fails when it differs so many times. */
+const ATTEMPTS = 3;
 
 /** The counts of one run, and what is done with each picture. */
 class Run {
@@ -51,22 +55,42 @@ class Run {
   failed = 0;
   written = 0;
   deleted = 0;
+  /** How often a picture differed, and was taken again. */
+  retaken = 0;
   #options;
 
   constructor(options) {
     this.#options = options;
   }
 
-  /** One visit to a story: all its looks are compared, or fail together with it. */
+  /**
+   * One visit to a story: all its looks are compared, or fail together with it. What differs is taken again before it counts: on
+   * a busy machine a browser may be late by a frame, and a change that is real differs every time.
+   */
   async visit(photographer, {id, visit}) {
-    const names = Object.keys(visit.schemes).map((variant) => ({variant, name: `${id}.${variant}`}));
-    try {
-      const pictures = await photographer.take(id, visit);
-      for (const {variant, name} of names) this.#judge(id, name, pictures[variant]);
-    } catch (error) {
-      const reason = error.message.split('\n')[0];
-      for (const {name} of names) this.#fail(name, `it could not be taken: ${reason}.`);
+    let names = Object.keys(visit.schemes).map((variant) => ({variant, name: `${id}.${variant}`}));
+    for (let attempt = 1; names.length > 0; attempt++) {
+      const isLast = attempt === ATTEMPTS;
+      let pictures;
+      try {
+        pictures = await photographer.take(id, visit);
+      } catch (error) {
+        if (!isLast) continue;
+        const reason = error.message.split('\n')[0];
+        for (const {name} of names) this.#fail(name, `it could not be taken: ${reason}.`);
+        return;
+      }
+      const again = isLast ? [] : names.filter(({variant, name}) => this.#differs(name, pictures[variant]));
+      for (const one of names) if (!again.includes(one)) this.#judge(id, one.name, pictures[one.variant]);
+      this.retaken += again.length;
+      names = again;
     }
+  }
+
+  #differs(name, screenshot) {
+    const {baselines, update} = this.#options;
+    const kept = update ? undefined : baselines.get(name);
+    return kept !== undefined && difference(kept, screenshot) !== undefined;
   }
 
   #judge(id, name, screenshot) {
