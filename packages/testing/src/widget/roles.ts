@@ -56,14 +56,18 @@ const fromLabels = (element: Element): string => {
   return labels ? [...labels].map(textOf).join(' ') : '';
 };
 
-/** The accessible name, for the ways in which our widgets give one. */
+/** What keeps a text in its own direction, and is not heard. */
+const ISOLATES = /[\u2066-\u2069]/g;
+
+/** The accessible name, for the ways in which our widgets give one, as it is heard. */
 export const nameOf = (element: Element): string => {
   const references = byIds(element, 'aria-labelledby');
-  if (references.length > 0) return references.map(rawText).join(' ');
-  return (
-    element.getAttribute('aria-label') ??
-    (fromLabels(element) || element.getAttribute('placeholder') || textOf(element))
-  );
+  const name =
+    references.length > 0
+      ? references.map(rawText).join(' ')
+      : (element.getAttribute('aria-label') ??
+        (fromLabels(element) || element.getAttribute('placeholder') || textOf(element)));
+  return name.replace(ISOLATES, '');
 };
 
 /** The accessible description. */
