@@ -4,7 +4,7 @@
 //   dist/standalone   each of them in a folder of its own with all it needs: what comes at first in one file
 //   dist/pages        the pages of `npm start`
 //
-// `rollup --config --config-only pages` makes one of them.
+// `rollup --config --configOnly pages` makes one of them.
 import {readFileSync, rmSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import * as bundle from './scripts/lib/bundle.mjs';

@@ -65,7 +65,7 @@ if (reason) {
 preparePackages();
 prepareBrowser();
 await build(['scripts/compile.mjs']);
-await build(['node_modules/rollup/dist/bin/rollup', '--config', '--config-only', 'pages', '--silent']);
+await build(['node_modules/rollup/dist/bin/rollup', '--config', '--configOnly', 'pages', '--silent']);
 process.env.DESKWIRE_INTEROP = makeHome();
 const {code, counts} = await runNode('interop', [
   'node_modules/@playwright/test/cli.js',

@@ -20,7 +20,7 @@ preparePackages();
 await build('Compiling', ['scripts/compile.mjs']);
 await build('Bundling the pages', [
   'node_modules/rollup/dist/bin/rollup',
-  ...['--config', '--config-only', 'pages', '--silent'],
+  ...['--config', '--configOnly', 'pages', '--silent'],
 ]);
 
 // Stopped while it was building: nobody is left to stop the gateway.

@@ -17,7 +17,7 @@ const vitest = (project) => [
   bin.vitest,
   ...['run', '--project', project, '--reporter=dot', '--reporter=./scripts/reporters/vitest.mjs'],
 ];
-const bundle = (name) => [bin.rollup, '--config', '--config-only', name, '--silent'];
+const bundle = (name) => [bin.rollup, '--config', '--configOnly', name, '--silent'];
 
 /**
  * In this order. A check counts only when it fails; a step with `tests` counts its tests, and must have some. One that
