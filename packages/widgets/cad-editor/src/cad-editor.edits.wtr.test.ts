@@ -607,6 +607,21 @@ describe('edits in the data editor', () => {
       );
     });
 
+    it('[CAD-8] asks also on a page that hides whatever stands in its body', async () => {
+      const hiding = new CSSStyleSheet();
+      hiding.replaceSync('body > :is(div, span, section, aside, dialog) { display: none !important }');
+      const {element, fill} = await act();
+      await fill(PLAN, 'Silver');
+      document.adoptedStyleSheets.push(hiding);
+      try {
+        element.remove();
+        await aMoment();
+        expect(guard()?.shadowRoot?.querySelector('.leave')?.checkVisibility()).to.equal(true);
+      } finally {
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hiding);
+      }
+    });
+
     it('[CAD-8] saves or discards the edits of an element that was taken away', async () => {
       for (const [button, plan] of [
         ['Save', 'Silver'],
