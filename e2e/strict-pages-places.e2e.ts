@@ -88,9 +88,9 @@ test.describe('a day of every widget', () => {
     await hands.aDay();
   });
 
-  test('that is taken out of the page and put back with each contact open', async ({enginePage}) => {
+  test('that is taken out of the page and put back in the middle of everything', async ({enginePage}) => {
     await open(enginePage);
-    hands.after = () =>
+    hands.during = () =>
       hands.run(async () => {
         const desk = document.querySelector('dw-desk');
         if (!desk) throw new Error('no desk');

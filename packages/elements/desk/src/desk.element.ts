@@ -107,11 +107,12 @@ export class DeskElement extends DeskwireElement {
     if (port === this.#port) return;
     this.#port = port;
     if (this.#provided) this.#restart();
+    else this.#stream = undefined;
   }
 
   /** The stream of this desk; undefined without a port or outside the page. The same until the port is replaced. */
   get stream(): StreamHandle | undefined {
-    return this.#stream;
+    return this.#provided && this.#stream;
   }
 
   /** How the connection is. */
@@ -121,7 +122,7 @@ export class DeskElement extends DeskwireElement {
 
   /** Tries at once instead of waiting, or begins again after the end of a connection. */
   reconnect(): void {
-    this.#stream?.connect();
+    if (this.#provided) this.#stream?.connect();
   }
 
   override connectedCallback(): void {
@@ -210,16 +211,22 @@ export class DeskElement extends DeskwireElement {
       provideContext(target, clockContext, this.#clock),
     ];
     this.#provided = {target, others, stream: provideContext(target, streamContext, undefined)};
-    this.#restart();
+    this.#leave();
+    if (this.#stream) this.#serve(this.#stream);
+    else this.#restart();
   }
 
   #restart(): void {
     const old = this.#stream;
     this.#leave();
     this.#stream = this.#port && createStream(this.#way(this.#port), this.streamOptions);
-    this.#provided?.stream.set(this.#stream);
+    this.#serve(this.#stream);
     old?.close();
-    if (this.#stream) this.#follow(this.#stream);
+  }
+
+  #serve(stream: DeskStream | undefined): void {
+    this.#provided?.stream.set(stream);
+    if (stream) this.#follow(stream);
     else this.status = undefined;
   }
 
@@ -268,11 +275,11 @@ export class DeskElement extends DeskwireElement {
     this.#provided = undefined;
   }
 
+  /** The stream is kept: what widgets keep by it, such as unsaved edits, is there again when the desk is put back. */
   #end(): void {
     this.#leave();
     this.#unprovide();
     this.#stream?.close();
-    this.#stream = undefined;
     this.status = undefined;
   }
 }

@@ -161,6 +161,31 @@ describe('dw-desk', () => {
     expect(await textOf(element)).to.equal('Kim');
   });
 
+  it('[HOST-3] has the same stream when it is put back, with all that widgets keep by it; not after another port', async () => {
+    const port = portWith('Kim');
+    const desk = await deskInPage({port});
+    const element = await nameIn(desk);
+    const {stream} = desk;
+    for (const sessions of [2, 3]) {
+      desk.remove();
+      await later(5);
+      document.body.append(desk);
+      await later(5);
+      expect(port.sessions).to.have.length(sessions);
+      expect(port.last.cursor, 'asks for everything anew').to.equal(undefined);
+      expect(desk.stream).to.equal(stream);
+      expect(element.streamNow()).to.equal(stream);
+    }
+    desk.remove();
+    await later(5);
+    desk.port = portWith('Lee');
+    document.body.append(desk);
+    await later(5);
+    expect(desk.stream).not.to.equal(stream);
+    expect(port.sessions).to.have.length(3);
+    expect(await textOf(element)).to.equal('Lee');
+  });
+
   it('[HOST-3] stands beside other desks of the page, each with its own stream', async () => {
     const one = await deskInPage({port: portWith('Kim')});
     const two = await deskInPage({port: portWith('Lee')});

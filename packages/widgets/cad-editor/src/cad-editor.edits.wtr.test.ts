@@ -607,6 +607,21 @@ describe('edits in the data editor', () => {
       );
     });
 
+    it('[CAD-8] asks also on a page that hides whatever stands in its body', async () => {
+      const hiding = new CSSStyleSheet();
+      hiding.replaceSync('body > :is(div, span, section, aside, dialog) { display: none !important }');
+      const {element, fill} = await act();
+      await fill(PLAN, 'Silver');
+      document.adoptedStyleSheets.push(hiding);
+      try {
+        element.remove();
+        await aMoment();
+        expect(guard()?.shadowRoot?.querySelector('.leave')?.checkVisibility()).to.equal(true);
+      } finally {
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hiding);
+      }
+    });
+
     it('[CAD-8] saves or discards the edits of an element that was taken away', async () => {
       for (const [button, plan] of [
         ['Save', 'Silver'],
@@ -643,6 +658,41 @@ describe('edits in the data editor', () => {
       expect(guard()).to.equal(null);
       expect(box(PLAN).value).to.equal('Silver');
       element.revert();
+    });
+
+    it('[CAD-8] comes back with what was typed when its whole desk was taken out of the page, and saves it', async () => {
+      const {element, desk, container, stream, harness, fill, box, save} = await act();
+      await fill(PLAN, 'Silver');
+      container.remove();
+      stream.set(undefined);
+      await aMoment();
+      expect(guard()).not.to.equal(null);
+      document.body.append(container);
+      stream.set(desk.handle);
+      desk.hydrate({interactions: [...desk.state.interactions.values()]});
+      await harness.settled();
+      await settled(document.body);
+      expect(guard()).to.equal(null);
+      expect(box(PLAN).value).to.equal('Silver');
+      await save();
+      expect(element.value['plan']).to.equal('Silver');
+      expect(harness.text).to.contain('Saved at');
+    });
+
+    it('[CAD-8] shows what was typed to nobody else who signs in on the desk', async () => {
+      const {desk, harness, fill, box} = await act();
+      await fill(PLAN, 'Silver');
+      const interactions = [...desk.state.interactions.values()];
+      const as = async (agentId: string): Promise<void> => {
+        desk.hydrate({interactions, viewer: {kind: 'agent', agentId}});
+        await harness.settled();
+      };
+      await as(OTHER_AGENT.id);
+      expect(asksBeforeUnload()).to.equal(false);
+      expect(harness.text).not.to.contain('unsaved');
+      await as(AGENT.id);
+      expect(box(PLAN).value).to.equal('Silver');
+      expect(asksBeforeUnload()).to.equal(true);
     });
 
     it('[CAD-8] keeps what was typed when the contact ends, and when it is gone', async () => {

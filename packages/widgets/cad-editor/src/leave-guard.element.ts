@@ -45,7 +45,7 @@ export class LeaveGuardElement extends DeskwireElement {
   readonly #saves = new SaveController(this, this.#drafts, ({overwritten}) => {
     this.#outcome = overwritten.length > 0 ? 'lost' : undefined;
   });
-  readonly #surface = new DialogController(this, {
+  readonly #surface: DialogController = new DialogController(this, {
     dialog: () => this.renderRoot.querySelector('.leave'),
     focus: () => null,
     ends: () => [

@@ -16,11 +16,12 @@ export interface LeftEdits {
 
 /**
  * Asks what becomes of them, in a dialog at the end of the page: the place where the pane stood may be gone. It goes by
- * itself when a pane shows the contact again, or when nothing is unsaved any more.
+ * itself when a pane shows the contact again, or when nothing is unsaved any more. What stands there has a name of ours:
+ * a page may hide what it knows, such as every `div`.
  */
 export const guardEdits = ({stream, interactionId, locale, dir, theme, ownerDocument}: LeftEdits): void => {
   defineElement('dw-cad-leave-guard', LeaveGuardElement, '0.1.0');
-  const place = ownerDocument.createElement('div');
+  const place = ownerDocument.createElement('dw-cad-leave-place');
   place.lang = locale;
   place.dir = dir;
   if (theme) place.dataset['dwTheme'] = theme;

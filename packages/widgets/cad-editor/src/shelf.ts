@@ -1,21 +1,30 @@
-import type {InteractionId} from '@deskwire/domain';
+import {selectAgentId, type InteractionId} from '@deskwire/domain';
 import type {StreamHandle} from '@deskwire/stream';
 
 import {countEdits, EMPTY_SESSION, type Session} from './drafts.js';
 
 /**
  * What was typed and not saved, of all contacts of one desk. It outlives the panes: one that is taken away and mounted
- * again finds its edits, two panes of one contact show the same. In memory only: values may be secure.
+ * again finds its edits, two panes of one contact show the same. In memory only: values may be secure. Whoever signs in
+ * next on the same desk does not see them.
  *
  * While anything is unsaved, the tab asks before it closes (CAD-8).
  */
 export class Shelf {
-  readonly #sessions = new Map<InteractionId, Session>();
+  readonly #sessionsOf = new Map<string | undefined, Map<InteractionId, Session>>();
   readonly #listeners = new Set<() => void>();
   readonly #shown = new Map<object, InteractionId>();
   #isGuarding = false;
 
   constructor(private readonly stream: StreamHandle) {}
+
+  /** Those of the agent who is signed in. */
+  get #sessions(): Map<InteractionId, Session> {
+    const agent = selectAgentId(this.stream.snapshot());
+    const known = this.#sessionsOf.get(agent) ?? new Map<InteractionId, Session>();
+    this.#sessionsOf.set(agent, known);
+    return known;
+  }
 
   read(id: InteractionId): Session {
     return this.#sessions.get(id) ?? EMPTY_SESSION;
@@ -65,7 +74,8 @@ export class Shelf {
 
   /** The listener is there only while there are drafts: a page with one is not kept for going back to. */
   #guard(): void {
-    const needed = [...this.#sessions.values()].some(({drafts}) => drafts.size > 0);
+    const all = [...this.#sessionsOf.values()].flatMap((sessions) => [...sessions.values()]);
+    const needed = all.some(({drafts}) => drafts.size > 0);
     if (needed === this.#isGuarding) return;
     this.#isGuarding = needed;
     globalThis[needed ? 'addEventListener' : 'removeEventListener']('beforeunload', this.#ask);

@@ -299,7 +299,10 @@ export class IncomingCallElement extends DeskwireElement {
 
   readonly #handleFocusOut = (event: FocusEvent): void => {
     if (!event.relatedTarget) this.#focus.isByPointer = false;
-    this.requestUpdate();
+    // The focus may move within an update: not before that is over.
+    void this.updateComplete.then(() => {
+      this.requestUpdate();
+    });
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {

@@ -58,6 +58,11 @@ const chats = (count: number): readonly Interaction[] =>
   );
 const who = (tray: Tray): readonly string[] =>
   tray.nodes.map((node) => textOf(node.querySelector('.who, .number') ?? node));
+/** What Lit has warned of in this page: that the tray made itself render twice. */
+const warnings = (): readonly string[] =>
+  [...((globalThis as {litIssuedWarnings?: Set<string>}).litIssuedWarnings ?? [])].filter((text) =>
+    text.includes('dw-incoming-call'),
+  );
 const announced = (): string =>
   [...document.querySelectorAll('dw-announcer')].map((one) => textOf(one)).join(' ');
 const until = async (check: () => boolean): Promise<void> => {
@@ -113,7 +118,10 @@ runWidgetSuite<IncomingCallElement>('dw-incoming-call in the flow, with RONA and
 });
 
 describe('dw-incoming-call', () => {
-  afterEach(unmountAll);
+  afterEach(() => {
+    unmountAll();
+    expect(warnings()).to.deep.equal([]);
+  });
 
   describe('arrival', () => {
     it('[ARR-1] turns the connecting popover into the request in place: same node, position and height', async () => {
@@ -268,6 +276,17 @@ describe('dw-incoming-call', () => {
       await until(() => sound.playing === 1);
       await tray.settled();
       expect(tray.harness.text).not.to.contain('Sound is off');
+    });
+
+    it('says no more that the sound is off when nothing should ring any more', async () => {
+      const sound = new FakeSound();
+      sound.allow = false;
+      const tray = await mountTray({interactions: [call(), chat()]}, {props: {ringDevices: sound.devices}});
+      await until(() => tray.harness.text.includes('Sound is off'));
+      tray.element.muted = true;
+      await tray.settled();
+      expect(tray.harness.text).not.to.contain('Sound is off');
+      expect(tray.harness.text).to.contain('Choi Ha-eun');
     });
 
     it('[ARR-3] shows admin’s variables in admin’s order instead of the default fields, a secure one masked', async () => {

@@ -70,16 +70,16 @@ export class TrayCompany implements ReactiveController {
     return this.#place.root;
   }
 
-  /** Puts the surfaces where they can be pressed, before they are rendered. */
+  /** Puts the surfaces where they can be pressed, and rings, before they are rendered: they say whether the sound is off. */
   hostUpdate(): void {
     this.#place.follow();
+    this.#tone.ringFor(this.parts.ringsFor());
   }
 
   /** Follows what the tray shows now. */
   hostUpdated(): void {
     this.#failures.follow();
     this.#attention.update(this.parts.rows() ?? []);
-    this.#tone.ringFor(this.parts.ringsFor());
     this.#place.look();
   }
 
