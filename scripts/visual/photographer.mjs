@@ -14,6 +14,13 @@ const NETWORK_MS = 5000;
 const CALM_TURNS = 2;
 const HEIGHT = 800;
 
+/** Runs in the page before anything else: drafts that an earlier story left in this tab are none of this one's. */
+function forgetEarlierStories() {
+  if (globalThis.self !== globalThis.top) return;
+  globalThis.sessionStorage.clear();
+  globalThis.localStorage.clear();
+}
+
 /** A page that visits one story after another. Its world is its own: nothing is shared with another photographer. */
 export class Photographer {
   #page;
@@ -37,6 +44,7 @@ export class Photographer {
       timezoneId: 'Asia/Seoul',
     });
     await context.addInitScript(installStillTime, {start: START});
+    await context.addInitScript(forgetEarlierStories);
     return new Photographer(await context.newPage(), base);
   }
 

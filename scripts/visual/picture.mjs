@@ -108,6 +108,9 @@ function averagesOf(colours, indices, exact) {
     .map(([r, g, b, count]) => [r, g, b].map((value) => Math.round((value / count) * 100) / 100));
 }
 
+/** So many pixels may differ: the edge of a curve, where a browser was busy. The smallest change that is meant has dozens. */
+const STRAY = 3;
+
 /**
  * Whether a screenshot looks like a kept picture: undefined when it does, else what is different, in words, and a picture
  * of the screenshot with the differing pixels in red, where the sizes allow one.
@@ -121,8 +124,8 @@ export function difference(kept, screenshot) {
     return {reason: `it is ${size(actual)} px, and was ${size(expected)} px`};
   }
   const differing = differingPixels(expected, actual);
-  if (differing.length > 0) {
-    const reason = `${differing.length} ${differing.length === 1 ? 'pixel differs' : 'pixels differ'}`;
+  if (differing.length > STRAY) {
+    const reason = `${differing.length} pixels differ`;
     return {reason, picture: marked(actual, differing)};
   }
   const tinged = tingedPixels(expected, actual);
