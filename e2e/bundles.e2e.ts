@@ -96,7 +96,7 @@ test.describe('what a page loads by a script tag', () => {
     await expect(desk.tray.getByRole('button', {name: /^Answer/})).toHaveCount(0);
     await expect.poll(() => loaded.filter((path) => path.includes('/chunks/')).length).toBeGreaterThan(0);
     for (const path of loaded.filter((one) => one.includes('/chunks/')))
-      expect(path).toMatch(/^\/elsewhere\/(agent-state|incoming-call)\/chunks\//);
+      expect(path).toMatch(/^\/elsewhere\/(adapter-simulator|agent-state|incoming-call)\/chunks\//);
     expect(errors).toEqual([]);
   });
 

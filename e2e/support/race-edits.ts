@@ -16,7 +16,7 @@ interface Field {
 const asIs = (text: string): string => text;
 const number = (text: string): string => Number(text).toLocaleString('en');
 const date = (text: string): string =>
-  new Date(text).toLocaleDateString('en', {dateStyle: 'medium', timeZone: 'UTC'});
+  new Date(text).toLocaleDateString('en-GB', {dateStyle: 'medium', timeZone: 'UTC'});
 
 /** The variables of a call in the demo that are typed, of every type. */
 const FIELDS: readonly Field[] = [
