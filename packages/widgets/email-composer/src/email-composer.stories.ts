@@ -159,7 +159,7 @@ export const BlockedImages: StoryObj = story({mail: 'damaged'}, (canvas) => one(
 /** A thread: what stands before the mail is folded, and each earlier mail unfolds by itself. */
 export const Thread: StoryObj = story({mail: 'thread'}, async (canvas) => {
   await press(canvas, '.thread dw-button');
-  await press(canvas, '.entry .unfold');
+  await press(canvas, '.mail .unfold');
 });
 
 /** A mail that a machine sent: nobody wrote it. */

@@ -73,8 +73,7 @@ export const emailStyles = css`
     display: block;
     overflow-wrap: anywhere;
   }
-  .reading,
-  .unfolded {
+  .reading {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     justify-items: start;
@@ -90,68 +89,6 @@ export const emailStyles = css`
   }
   .foot.thread > dw-button {
     margin-inline-start: -8px;
-  }
-  .entries {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .entry {
-    border-top: 1px solid var(--dw-color-border);
-  }
-  .entry.mine {
-    background: var(--dw-color-surface-sunken);
-    box-shadow: inset 2px 0 var(--dw-color-accent);
-  }
-  .stack[dir='rtl'] .entry.mine {
-    box-shadow: inset -2px 0 var(--dw-color-accent);
-  }
-  .unfold {
-    display: flex;
-    align-items: center;
-    gap: 4px 8px;
-    inline-size: 100%;
-    min-block-size: 40px;
-    padding: 6px 16px 6px 12px;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: var(--dw-font-base);
-    text-align: start;
-    cursor: default;
-  }
-  .unfold:hover {
-    background: var(--dw-color-surface-hover);
-  }
-  .unfold:focus-visible {
-    outline-offset: -2px;
-  }
-  .unfold > svg {
-    width: 18px;
-    height: 18px;
-    color: var(--dw-color-text-muted);
-  }
-  .unfold > .who {
-    flex: 0 1 auto;
-    min-inline-size: 0;
-    overflow: hidden;
-    font-weight: 600;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .unfold > .grow {
-    flex-basis: 0;
-  }
-  .unfold > .num {
-    flex: none;
-  }
-  .unfolded {
-    padding-block: 0 16px;
-    padding-inline-start: 38px;
-  }
-  .unfolded > .note {
-    inline-size: 100%;
-    border-radius: var(--dw-radius-control);
   }
 
   @container (max-width: 479px) {
@@ -182,35 +119,11 @@ export const emailStyles = css`
       max-inline-size: none;
       padding-inline-start: 44px;
     }
-    .unfold {
-      flex-wrap: wrap;
-    }
-    .unfold > .num {
-      order: 8;
-      flex: 1 1 100%;
-      padding-inline-start: 26px;
-    }
-    .unfold > .meta.grow {
-      order: 9;
-      flex: 1 1 100%;
-      padding-inline-start: 26px;
-    }
-    .unfold > .who {
-      flex: 1 1 0;
-    }
-    .unfolded {
-      padding-inline-start: 16px;
-    }
   }
   @container (max-width: 359px) {
     .mail-head,
     .reading {
       padding-inline: 12px;
-    }
-  }
-  @media (forced-colors: active) {
-    .entry.mine {
-      border-inline-start: 3px solid Highlight;
     }
   }
 `;

@@ -126,7 +126,7 @@ describe('the mail that is read', () => {
     await harness.click('button', 'Show previous thread');
     expect(harness.text).to.contain('The first one');
     await harness.click('button', /^Example/);
-    const bodies = element.renderRoot.querySelectorAll('.entry dw-mail-body');
+    const bodies = element.renderRoot.querySelectorAll('.mail dw-mail-body');
     expect([...bodies].map((body) => (body as HTMLElement & {mail: {id: string}}).mail.id)).to.deep.equal([
       'mail-2',
     ]);

@@ -9,6 +9,7 @@ import {
   infoIcon,
   MAIL_DATE,
   mailContent,
+  mailNotice,
   mailRecipients,
   stateChip,
   transferIcon,
@@ -143,13 +144,8 @@ const endTrouble = ({language, end: {refusal}, retryEnd, dismissEnd}: ReadingSce
       )
     : nothing;
 
-const notice = ({notice: mail}: EmailView, {language}: ReadingScene): unknown =>
-  mail?.notice
-    ? html`<div class="note ${mail.notice === 'bounce' ? 'danger' : 'idle'} bar" role="status">
-        ${mail.notice === 'bounce' ? warningIcon : infoIcon}
-        <div class="grow">${language.t(mail.notice === 'bounce' ? 'bounce' : 'autoReply')}</div>
-      </div>`
-    : nothing;
+const notice = ({notice: mail}: EmailView, {reading}: ReadingScene): unknown =>
+  mail ? mailNotice(mail, reading, 'status') : nothing;
 
 /** The mail that is answered, what belongs to it, and what can be done with the contact. */
 export const original = (view: EmailView, scene: ReadingScene): TemplateResult => {

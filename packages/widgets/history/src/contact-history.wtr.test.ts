@@ -120,7 +120,11 @@ describe('dw-contact-history', () => {
     });
 
     /** The correspondence, opened, with its files in the test's hand. */
-    const open = async (mails: readonly Mail[], files: FakeStreamOptions['files'] = () => never()) => {
+    const open = async (
+      mails: readonly Mail[],
+      files: FakeStreamOptions['files'] = () => never(),
+      width?: number,
+    ) => {
       const past = aPast();
       past.contents.set('mail', {content: threadOf(...mails)});
       const asked: FileRequest[] = [];
@@ -131,10 +135,11 @@ describe('dw-contact-history', () => {
           return files(request);
         },
       };
-      const scene = await mount(past, {desk});
+      const scene = await mount(past, {desk, ...(width === undefined ? {} : {width})});
       await scene.harness.click('button', 'View email messages');
       await scene.harness.settled();
-      return {...scene, asked, articles: () => scene.harness.all('article').map(textOf)};
+      const lines = () => scene.harness.all('listitem').filter((item) => item.matches('.mail'));
+      return {...scene, asked, lines, mails: () => lines().map(textOf)};
     };
     const never = (): Promise<FileResult> => new Promise(() => undefined);
     const bodiesOf = ({element}: {readonly element: Element}) =>
@@ -149,7 +154,7 @@ describe('dw-contact-history', () => {
         interactionId: 'mail',
         customerOf: 'now',
       });
-      const [first, second, third] = scene.articles();
+      const [first, second, third] = scene.mails();
       expect(first)
         .to.contain('Jung Da-in')
         .and.to.contain('dain@example.com')
@@ -202,8 +207,8 @@ describe('dw-contact-history', () => {
       const many = Array.from({length: 8}, (_, at) => aMail({id: `m${at}`, text: `Mail ${at}`}));
       const scene = await open(many);
       expect(bodiesOf(scene)).to.have.length(5);
-      expect(scene.articles()[0]).to.contain('Mail 0');
-      const [oldest] = scene.harness.all('article');
+      expect(scene.mails()[0]).to.contain('Mail 0');
+      const [oldest] = scene.lines();
       oldest?.querySelector<HTMLElement>('.unfold')?.click();
       await scene.harness.settled();
       expect(bodiesOf(scene)).to.have.length(6);
@@ -212,13 +217,37 @@ describe('dw-contact-history', () => {
       expect(bodiesOf(scene)).to.have.length(5);
     });
 
+    it('never shortens a name for the date beside it, in 320 px or wider', async () => {
+      const name = 'Jung Da-in, Customer Relations';
+      for (const width of [320, 420, 520]) {
+        const scene = await open(
+          [
+            aMail({from: {name, address: 'dain@example.com'}}),
+            aMail({id: 'm2', direction: 'out', delivery: 'failed'}),
+          ],
+          undefined,
+          width,
+        );
+        const [line] = scene.lines();
+        const who = line?.querySelector('.who');
+        const date = line?.querySelector('.unfold > .num');
+        expect(who?.scrollWidth)
+          .to.be.greaterThan(100)
+          .and.to.be.at.most(who?.clientWidth ?? 0);
+        expect(date?.scrollWidth)
+          .to.be.greaterThan(50)
+          .and.to.be.at.most(date?.clientWidth ?? 0);
+        unmountAll();
+      }
+    });
+
     it('[HIST-2] tells a mail that could not be delivered and a machine’s from the others', async () => {
       const scene = await open([
         aMail({id: 'b', direction: 'out', delivery: 'failed', text: 'Hello'}),
         aMail({id: 'c', notice: 'auto-reply', text: 'Away'}),
         aMail({id: 'd', text: ''}),
       ]);
-      const [failed, away, empty] = scene.articles();
+      const [failed, away, empty] = scene.mails();
       expect(failed).to.contain('Not sent').and.to.contain('This email could not be delivered.');
       expect(away).to.contain('This is an automatic reply. Nobody wrote it.');
       expect(empty).to.contain('This email has no text.');

@@ -9,8 +9,9 @@ export {
   mailboxList,
   mailboxText,
   mailContent,
-  mailDelivery,
   mailRecipients,
 } from './mail-parts.template.js';
+export {mailKey, mailList, mailNotice} from './mail-list.template.js';
 export {MailReading, type RemoteChoice} from './mail-reading.js';
+export {mailListStyles} from './mail-list.styles.js';
 export {mailPartsStyles} from './mail-parts.styles.js';

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What `mailContent`, `mailDelivery` and `blockedBar` need, beside `chipStyles`, `messageFilesStyles` and `noteStyles`. */
+/** What `mailContent` and `blockedBar` need, beside `chipStyles`, `messageFilesStyles` and `noteStyles`. */
 export const mailPartsStyles = css`
   dw-mail-body {
     inline-size: 100%;
@@ -34,21 +34,5 @@ export const mailPartsStyles = css`
   }
   .files .chip {
     min-block-size: 28px;
-  }
-  .delivery {
-    display: inline-flex;
-    flex: none;
-    align-items: center;
-    gap: 4px;
-    font: var(--dw-font-meta);
-    color: var(--dw-color-text-muted);
-  }
-  .delivery.danger {
-    color: var(--_dw-hue);
-    font-weight: 500;
-  }
-  .delivery > svg {
-    width: 14px;
-    height: 14px;
   }
 `;

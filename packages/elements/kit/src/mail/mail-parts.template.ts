@@ -4,7 +4,7 @@ import type {InteractionId, Mail, Mailbox, Refusal} from '@deskwire/domain';
 import type {Locale} from '../contexts.js';
 import {messageFiles} from '../conversation/message-files.template.js';
 import {trouble} from '../conversation/trouble.template.js';
-import {infoIcon, moreIcon, sentIcon, waitingIcon, warningIcon, type Icon} from '../icons.js';
+import {infoIcon, moreIcon} from '../icons.js';
 
 import type {MailBodyStateEvent} from './mail-body.events.js';
 import type {MailReading} from './mail-reading.js';
@@ -35,20 +35,6 @@ export const mailboxList = (all: readonly Mailbox[]): unknown => [
 export const mailRecipients = ({to, cc}: Mail, {language}: MailReading): TemplateResult =>
   html`<p class="meta to">${language.t('to')} ${mailboxList(to)}</p>
     ${cc.length > 0 ? html`<p class="meta to">${language.t('cc')} ${mailboxList(cc)}</p>` : nothing}`;
-
-const looks: Readonly<Record<NonNullable<Mail['delivery']>, Icon>> = {
-  sending: waitingIcon,
-  sent: sentIcon,
-  failed: warningIcon,
-};
-
-/** Where a mail of ours stands: icon and word. */
-export const mailDelivery = ({delivery: state}: Mail, {language}: MailReading): unknown =>
-  state
-    ? html`<span class="delivery small ${state === 'failed' ? 'danger' : ''}"
-        >${looks[state]}${language.t(state)}</span
-      >`
-    : nothing;
 
 /** Said where nothing marks it in the text: HTML has no place for a chip. */
 const taken = ({redactions = [], truncated, html: markup}: Mail, {language}: MailReading): unknown => {
