@@ -25,6 +25,7 @@ import {Timeline} from './timeline.js';
 
 import {logStyles} from './log.styles.js';
 import {messageFilesStyles} from './message-files.styles.js';
+import {richTextStyles} from './rich-text.styles.js';
 
 /** Nearer to the top than this, px, what came earlier is asked for. */
 const NEAR_TOP = 48;
@@ -59,6 +60,7 @@ export class ConversationLogElement extends LitElement {
     chipStyles,
     focusStyles,
     spinnerStyles,
+    richTextStyles,
     logStyles,
     messageFilesStyles,
   ];

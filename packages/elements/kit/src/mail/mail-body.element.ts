@@ -5,6 +5,7 @@ import type {InteractionId, Mail} from '@deskwire/domain';
 import {watchAmbient} from '../ambient.js';
 import {consumeContext} from '../context/consume.js';
 import {streamContext} from '../contexts.js';
+import {richTextStyles} from '../conversation/rich-text.styles.js';
 import {LanguageController} from '../controllers/language-controller.js';
 import {DeskwireElement} from '../element.js';
 import {infoIcon} from '../icons.js';
@@ -41,7 +42,7 @@ const NOTHING_KEPT_BACK: MailBodyState = {blocked: 0, hasQuote: false};
  * @csspart text - the text of a mail that has no HTML
  */
 export class MailBodyElement extends DeskwireElement {
-  static override styles = [lateStyles, mailBodyStyles];
+  static override styles = [lateStyles, richTextStyles, mailBodyStyles];
 
   /** The interaction that the mail belongs to: its inline images are fetched for that. */
   @property({attribute: false}) interactionId: InteractionId | undefined;

@@ -1,50 +1,15 @@
 import {css} from 'lit';
 
-/** The place of the frame, and the text of a mail that has no HTML. */
+/** The place of the frame, and what stands around the text of a mail that has no HTML; that is `richTextStyles`. */
 export const mailBodyStyles = css`
   :host {
     font: var(--dw-font-reading) !important;
-  }
-  .text {
-    font: var(--dw-font-reading);
-    white-space: pre-wrap;
-    unicode-bidi: plaintext;
-    text-align: match-parent;
-    overflow-wrap: anywhere;
-  }
-  /* An address is written from left to right, whatever stands around it. */
-  .text a {
-    color: var(--dw-color-accent);
-    direction: ltr;
-    unicode-bidi: isolate;
-    text-underline-offset: 2px;
-  }
-  .text a[data-goes-to]::after {
-    content: ' (' attr(data-goes-to) ')';
-    color: var(--dw-color-text-muted);
-    font: var(--dw-font-meta);
   }
   .quote {
     margin-block-start: var(--dw-space-3);
     padding-inline-start: var(--dw-space-3);
     border-inline-start: 2px solid var(--dw-color-border);
     color: var(--dw-color-text-secondary);
-  }
-  .redacted {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    height: 20px;
-    padding: 0 6px;
-    border-radius: 4px;
-    background: var(--dw-color-state-secure-tint);
-    color: var(--dw-color-state-secure);
-    font: 500 12px/16px var(--dw-font-family);
-    white-space: nowrap;
-  }
-  .redacted > svg {
-    width: 14px;
-    height: 14px;
   }
   .frame {
     min-width: 0;
