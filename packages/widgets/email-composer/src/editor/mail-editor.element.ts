@@ -34,7 +34,10 @@ import {drawWaiting} from './image-view.js';
 import {MenuController} from './menu-controller.js';
 import {ToolbarController} from './toolbar-controller.js';
 import type {Say} from './toolbar.template.js';
-import {imageStyles, proseStyles, toolbarStyles} from './editor.styles.js';
+
+import {imageStyles} from './image.styles.js';
+import {proseStyles} from './prose.styles.js';
+import {toolbarStyles} from './toolbar.styles.js';
 
 const refusalText = refusalTextFrom(fileRefusals);
 
