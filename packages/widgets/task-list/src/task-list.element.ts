@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {
@@ -24,6 +24,11 @@ import {taskListStyles} from './task-list.styles.js';
 
 const NONE: readonly TaskRow[] = [];
 
+interface Place {
+  readonly id: InteractionId;
+  readonly index: number;
+}
+
 /**
  * Everything that the agent is offered, handles or wraps up, newest first: who, which queue, for how long, what is
  * unread and in which state. Choosing one tells the page, which shows its pane and its widgets.
@@ -44,11 +49,12 @@ export class TaskListElement extends DeskwireElement {
   readonly #language = new LanguageController(this, words);
   readonly #rows = new StreamController(this, taskRows, sameRows);
   /** The row that had the focus last, and where it stood. */
-  #focused: {readonly id: InteractionId; readonly index: number} | undefined;
+  #focused: Place | undefined;
   #hadFocus = false;
 
   protected override willUpdate(): void {
     this.#hadFocus = this.shadowRoot?.activeElement?.matches('.row') ?? false;
+    if (this.#hadFocus && this.#focused) this.#focused = this.#placeOf(this.#focused);
   }
 
   protected override render(): TemplateResult {
@@ -64,12 +70,19 @@ export class TaskListElement extends DeskwireElement {
     </section>`;
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    if (!this.#hadFocus || this.shadowRoot?.activeElement || !this.#focused) return;
-    // The row that had the focus is gone: its neighbour gets it, or the focus would be lost in the page.
+  protected override updated(): void {
+    // Removed with its row, the focus would be lost in the page.
+    if (this.#hadFocus && this.#focused && !this.shadowRoot?.activeElement) this.#focusRow(this.#focused.id);
+  }
+
+  /** Where a row stands now; of one that is gone, its neighbour. */
+  #placeOf({id, index}: Place): Place | undefined {
     const rows = this.#rows.value ?? NONE;
-    const next = rows[Math.min(this.#focused.index, rows.length - 1)];
-    if (next) this.#focusRow(next.id);
+    const at = rows.findIndex((row) => row.id === id);
+    if (at >= 0) return {id, index: at};
+    const next = Math.min(index, rows.length - 1);
+    const row = rows[next];
+    return row && {id: row.id, index: next};
   }
 
   #list(rows: readonly TaskRow[]): TemplateResult {
@@ -150,6 +163,7 @@ export class TaskListElement extends DeskwireElement {
 
   readonly #handleFocus = (event: Event): void => {
     const {taskId} = event.currentTarget as TaskRowElement;
+    if (taskId === this.#focused?.id) return;
     const index = (this.#rows.value ?? NONE).findIndex(({id}) => id === taskId);
     this.#focused = {id: taskId, index};
     this.requestUpdate();

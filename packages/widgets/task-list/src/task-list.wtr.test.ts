@@ -152,12 +152,15 @@ describe('dw-task-list', () => {
     expect(list.element.shadowRoot?.activeElement).to.equal(node);
   });
 
-  it('gives the focus to the neighbour when the task that had it is done', async () => {
+  it('gives the focus to the neighbour when the task that had it is done, in one update', async () => {
     const stream = desk();
     const list = await mount(stream);
+    let updates = 0;
+    list.element.addController({hostUpdated: () => void (updates += 1)});
     focusFirst(list);
     await list.harness.press('End');
     const reasonIds = ['resolved'];
+    updates = 0;
     stream.tell({
       type: 'wrap-up.submitted',
       interactionId: 'mail',
@@ -167,6 +170,10 @@ describe('dw-task-list', () => {
     });
     await list.harness.settled();
     expect(focusedRow(list)).to.equal('Kim Min-su');
+    expect(updates).to.equal(1);
+    expect(list.harness.all('option').find(({tabIndex}) => tabIndex === 0)).to.equal(
+      list.element.shadowRoot?.activeElement,
+    );
   });
 
   it('shows what the page chose, without an event', async () => {
