@@ -275,6 +275,24 @@ describe('edits in the data editor', () => {
       expect(acting.box(PLAN).value).to.equal('Silver');
     });
 
+    it('[CAD-9] gives the whole row to the field, with the message below it, until that is put away', async () => {
+      const acting = await act(aSlowDesk());
+      acting.element.style.inlineSize = '760px';
+      const rect = (name: string): DOMRect =>
+        (acting.box(name).closest('.field') ?? acting.element).getBoundingClientRect();
+      const share = (): number => rect(PLAN).width / rect('Reason for call').width;
+      const note = (): Element | null | undefined => acting.element.shadowRoot?.querySelector('.note.hold');
+      expect(share()).to.be.below(0.5);
+      const besides = rect(AMOUNT).width;
+      await lose(acting);
+      expect(share()).to.equal(1);
+      expect(note()?.getBoundingClientRect().top).to.be.within(rect(PLAN).bottom, rect(PLAN).bottom + 12);
+      expect(rect(AMOUNT).top).to.be.above(note()?.getBoundingClientRect().bottom ?? Infinity);
+      expect(rect(AMOUNT).width).to.equal(besides);
+      await acting.harness.click('button', 'Dismiss');
+      expect(share()).to.be.below(0.5);
+    });
+
     it('[CAD-9] shows the first save to both, and says to the first nothing of the second', async () => {
       const desk = aDeskThatSaves();
       const {harness, fill, save, box} = await act(desk);

@@ -1,7 +1,10 @@
 import {css} from 'lit';
 
-/** What is said about edits, below their fields: a note goes across its line, so that it moves no field of it. */
+/** What is said about edits, below their fields, across their line. */
 export const editStyles = css`
+  .pair > :is(.field.wide ~ .field, .field ~ .field.wide) {
+    margin-block-start: 12px;
+  }
   .pair > .note {
     grid-column: 1 / -1;
     margin-block-start: 6px;

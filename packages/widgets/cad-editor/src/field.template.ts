@@ -81,8 +81,12 @@ const control = (field: FieldView, scene: FieldScene): unknown => {
   }
 };
 
-/** One variable: its label and tags, its control or value, what is wrong; and below them, across the line, what happened. */
-export const fieldTemplate = (field: FieldView, isWide: boolean, scene: FieldScene): TemplateResult => {
+/**
+ * One variable: its label and tags, its control or value, what is wrong; and below them, across the line, what happened. One
+ * that was overwritten has the line to itself until its message is put away.
+ */
+export const fieldTemplate = (field: FieldView, isLong: boolean, scene: FieldScene): TemplateResult => {
+  const isWide = isLong || field.note?.kind === 'overwritten';
   const index = scene.index(field);
   const isRead = field.mode === 'read';
   return html`<div
