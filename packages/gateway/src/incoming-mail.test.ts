@@ -16,6 +16,7 @@ import type {WireDesk} from './test-support/desk.js';
 import {FileClient, inspectHere, storedFiles} from './test-support/upload.js';
 
 const SUPPORT = 'support@deskwire.example';
+const GONE = 'gone@deskwire.example';
 const KIM = 'kim@customer.example';
 const CARD = '4000 0566 5566 5556';
 
@@ -76,6 +77,29 @@ describe('a mail that comes in', {timeout: 30_000}, () => {
     await desk.do({type: 'wrap-up.submit', interactionId, reasonIds: ['resolved']});
   };
   const spooled = (): readonly string[] => readdirSync(join(harness.data, 'mail'));
+
+  it('waits where no contact may come of it, tried once in each life, and keeps nobody else from theirs', async () => {
+    const config = demoWith({});
+    const gone = {[SUPPORT]: 'support-mail', [GONE]: 'gone'};
+    harness = await Harness.start({config: {...config, mail: {...config.mail, addresses: gone}}});
+    const yoon = await harness.available('yoon');
+    await send({to: [GONE, SUPPORT], subject: '첫째'});
+    await send({subject: '둘째'});
+    for (const subject of ['첫째', '둘째']) {
+      const {id} = await accepted(yoon);
+      expect(yoon.state.interactions.get(id)?.subject).toBe(subject);
+      await finish(yoon, id);
+    }
+    expect(harness.logLines.filter((line) => line.includes('refused by the engine'))).toHaveLength(1);
+    expect(spooled()).toHaveLength(1);
+    await harness.halt();
+    const mended = {...gone, [GONE]: 'support-mail'};
+    await harness.run({config: {...config, mail: {...config.mail, addresses: mended}}});
+    const again = await harness.available('yoon');
+    const mail = await accepted(again);
+    expect([mail.subject, mail.dnis]).toEqual(['첫째', GONE]);
+    await eventually('an empty spool', () => spooled().length === 0);
+  });
 
   describe('with files', () => {
     beforeEach(() => begin());

@@ -61,8 +61,8 @@ export class Harness {
     return this.#addresses?.smtpPort ?? 0;
   }
 
-  /** Starts a gateway on the data that are there, on the ports of the one before. */
-  async run(): Promise<void> {
+  /** Starts a gateway on the data that are there, on the ports of the one before; `changes`: in this life only. */
+  async run(changes: Partial<GatewayOptions> = {}): Promise<void> {
     const ports = this.#addresses
       ? {port: this.#addresses.port, smtpPort: this.#addresses.smtpPort}
       : {port: 0, smtpPort: 0};
@@ -73,6 +73,7 @@ export class Harness {
       logTo: {write: (line) => void this.logLines.push(line)},
       ...ports,
       ...this.#options,
+      ...changes,
     });
     this.#addresses = await this.#gateway.listen();
   }
