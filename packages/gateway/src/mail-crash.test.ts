@@ -54,6 +54,12 @@ describe('SIGKILL around mails', {timeout: 280_000}, () => {
     if (gateway.isDead) await gateway.run();
   };
 
+  /** An error is no news where the gateway died of what was asked; of a living one it is the test's. */
+  const hasDied = (error: unknown): Promise<boolean> =>
+    eventually('its death', () => gateway.isDead).catch(() => {
+      throw error;
+    });
+
   /** As a mail server does: the same mail again until somebody says that they have it. */
   const arrive = async (at: number): Promise<void> => {
     const mail = {from: KIM, to: 'support@deskwire.example', messageId: `<in${at}@customer.example>`};
@@ -64,9 +70,7 @@ describe('SIGKILL around mails', {timeout: 280_000}, () => {
         await transport.sendMail({...mail, subject: `mail ${at}`, text: 'hello'});
         return;
       } catch (error) {
-        await eventually('its death', () => gateway.isDead).catch(() => {
-          throw error;
-        });
+        await hasDied(error);
       }
     }
   };
@@ -84,21 +88,15 @@ describe('SIGKILL around mails', {timeout: 280_000}, () => {
   const atDesk = async <T>(act: (yoon: WireDesk) => Promise<T>): Promise<T> => {
     for (;;) {
       await alive();
-      let isOver = false;
       let yoon: WireDesk | undefined;
-      const death = (async () => {
-        while (!isOver && !gateway.isDead) await new Promise((resolve) => setTimeout(resolve, 10));
-        throw new Error('died');
-      })();
+      const death = gateway.death().then(() => Promise.reject(new Error('died')));
+      death.catch(() => undefined);
       try {
         const doing = desk().then((opened) => act((yoon = opened)));
         return await Promise.race([doing, death]);
       } catch (error) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        if (!gateway.isDead) throw error;
+        await hasDied(error);
       } finally {
-        isOver = true;
-        death.catch(() => undefined);
         yoon?.cut();
       }
     }
@@ -152,7 +150,6 @@ describe('SIGKILL around mails', {timeout: 280_000}, () => {
     return ends;
   };
 
-  /** What the store has in the end: one fact of each kind for every mail, and nothing under way. */
   /** Dies once more and looks; where anything is left to do, it lives on and does it. */
   const storeAtRest = async (): Promise<SqliteStore | false> => {
     await alive();
@@ -166,6 +163,7 @@ describe('SIGKILL around mails', {timeout: 280_000}, () => {
     return false;
   };
 
+  /** What the store has in the end: one fact of each kind for every mail, and nothing under way. */
   const checkStore = async (ends: ReadonlyMap<string, End>): Promise<void> => {
     const store = await eventually('a store in which nothing is under way', storeAtRest, 60_000);
     for (const {messageId, delivery} of ends.values()) {

@@ -58,6 +58,12 @@ export class GatewayProcess {
     return !child || child.exitCode !== null || child.signalCode !== null;
   }
 
+  /** Resolves once the process of this life is not there any more, however it ended. */
+  async death(): Promise<void> {
+    const child = this.#child;
+    if (child && !this.isDead) await once(child, 'exit');
+  }
+
   /** SIGKILL: no goodbye, nothing flushed. */
   kill(): Promise<number | null> {
     return this.end('SIGKILL');
