@@ -1,3 +1,5 @@
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
 import process from 'node:process';
 
 import {simpleParser} from 'mailparser';
@@ -202,6 +204,33 @@ describe('mail out of the gateway', {timeout: 30_000}, () => {
     expect((await yoon.fact('mail.failed')).failure).toBe('SMTP 550');
     expect(smtp.mails).toEqual([]);
   });
+
+  it.each(['mail', 'recipient', 'end'] as const)(
+    'comes back whole where a server refuses it for good at its %s, and nothing of it stays behind',
+    async (moment) => {
+      await begin();
+      const token = await harness.token('yoon');
+      const yoon = await harness.open(token);
+      await yoon.do({type: 'agent.set-state', to: {state: 'available'}});
+      await arrive();
+      const mail = await accepted(yoon);
+      const file = await new FileClient(harness.url, token, mail.id).sent('견적서.txt', '한 개 1,000원');
+      const attachmentIds = [(file as Attachment).id];
+      smtp.whims = {[moment]: 554};
+      await send(yoon, mail, {html: '<p><b>보내</b> 드립니다.</p>', attachmentIds});
+      expect((await yoon.fact('mail.failed')).failure).toBe('SMTP 554');
+      await eventually('an empty spool', () => readdirSync(join(harness.data, 'mail-out')).length === 0);
+      expect(await harness.gateway.core.store.mail.outbox()).toEqual([]);
+      const failed = mailsOf(yoon.state.interactions.get(mail.id)).find(({direction}) => direction === 'out');
+      expect(failed).toMatchObject({text: '보내 드립니다.', html: expect.stringContaining('<b>보내</b>')});
+      expect(failed?.attachments.map(({id}) => id)).toEqual(attachmentIds);
+      smtp.whims = {};
+      await send(yoon, mail, {html: failed?.html ?? '', attachmentIds});
+      await yoon.fact('mail.sent');
+      expect(smtp.mails.map(({to}) => to)).toEqual([[KIM]]);
+      expect((await simpleParser(smtp.mails[0]?.raw ?? '')).attachments).toHaveLength(1);
+    },
+  );
 
   it('is not held up by a server of another mailbox that stalls', async () => {
     await begin();
