@@ -2,12 +2,15 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 import {DeskwireElement, focusStyles, LanguageController} from '@deskwire/kit';
 
 import {homeWords} from './home.messages.js';
-import {WIDTHS} from './live-desk.element.js';
 import type {WidgetPage} from './model.js';
+import {pageHead} from './page-head.template.js';
 import {pageOf} from './pages.js';
 import type {PictureElement} from './picture.element.js';
+import {WIDTHS, widthStyles} from './widths.js';
 
 import {homeStyles} from './home.styles.js';
+import {markStyles} from './mark.styles.js';
+import {pageStyles} from './page.styles.js';
 
 /** What a frame shows of a widget that stands over its page. */
 export const FRAMED = ['numbered', 'plain'] as const;
@@ -22,23 +25,12 @@ export class AnatomyElement extends DeskwireElement {
   static override styles = [
     homeStyles,
     focusStyles,
+    pageStyles,
+    markStyles,
+    widthStyles,
     css`
       .page {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 40px;
         max-inline-size: 1620px;
-        margin-inline: auto;
-        padding: 40px 24px 64px;
-      }
-      header {
-        display: grid;
-        gap: 8px;
-      }
-      .tag {
-        margin-inline-start: 6px;
-        color: var(--dw-color-text-muted);
-        font-size: 16px;
       }
       .parts {
         display: grid;
@@ -68,16 +60,6 @@ export class AnatomyElement extends DeskwireElement {
       .part:hover {
         background: var(--dw-color-surface-hover);
       }
-      .number {
-        display: grid;
-        place-items: center;
-        inline-size: 20px;
-        block-size: 20px;
-        border-radius: 10px;
-        background: var(--dw-color-accent);
-        color: var(--dw-color-on-accent);
-        font: 600 11px/20px var(--dw-font-family);
-      }
       .widths {
         display: flex;
         flex-wrap: wrap;
@@ -95,15 +77,6 @@ export class AnatomyElement extends DeskwireElement {
         color: var(--dw-color-text-muted);
         font: 500 12px/18px var(--dw-font-family);
       }
-      .w320 {
-        inline-size: 320px;
-      }
-      .w420 {
-        inline-size: 420px;
-      }
-      .w760 {
-        inline-size: 760px;
-      }
       iframe {
         display: block;
         block-size: 620px;
@@ -114,9 +87,6 @@ export class AnatomyElement extends DeskwireElement {
         inline-size: 100%;
       }
       @media (max-width: 859px) {
-        .page {
-          padding: 24px 16px 48px;
-        }
         .parts {
           grid-template-columns: minmax(0, 1fr);
           gap: 24px;
@@ -153,10 +123,7 @@ export class AnatomyElement extends DeskwireElement {
     if (!page) return nothing;
     const {locale, dir} = this.#language;
     return html`<main class="page" lang=${locale} dir=${dir}>
-      <header>
-        <h1>${page.name[locale]} <code class="tag">&lt;${page.tag}&gt;</code></h1>
-        <p class="lead">${page.summary[locale]}</p>
-      </header>
+      ${pageHead(page, locale)}
       <section>
         <div class="parts">
           <div>
@@ -192,7 +159,7 @@ export class AnatomyElement extends DeskwireElement {
               @focus=${show(at)}
               @blur=${show(undefined)}
             >
-              <span class="number">${at + 1}</span>
+              <span class="mark">${at + 1}</span>
               <span>
                 ${name[locale]} ${part ? html`<br /><code class="muted">::part(${part})</code>` : nothing}
               </span>

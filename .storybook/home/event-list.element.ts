@@ -50,13 +50,6 @@ export class EventListElement extends DeskwireElement {
         color: var(--dw-color-text);
         font-weight: 600;
       }
-      .may {
-        padding: 0 7px;
-        border-radius: var(--dw-radius-pill);
-        background: var(--dw-color-accent-tint);
-        color: var(--dw-color-accent);
-        font: 500 11px/18px var(--dw-font-family);
-      }
       .detail {
         color: var(--dw-color-text-secondary);
       }

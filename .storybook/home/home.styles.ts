@@ -81,4 +81,12 @@ export const homeStyles = css`
     text-align: center;
     white-space: nowrap;
   }
+  .may {
+    padding: 0 7px;
+    border-radius: var(--dw-radius-pill);
+    background: var(--dw-color-accent-tint);
+    color: var(--dw-color-accent);
+    font: 500 11px/18px var(--dw-font-family);
+    white-space: nowrap;
+  }
 `;

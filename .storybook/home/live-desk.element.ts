@@ -9,17 +9,16 @@ import {LiveCentre} from './live-centre.js';
 import type {Stage, WidgetPage} from './model.js';
 import {pageOf} from './pages.js';
 import {SCENARIO_RAN, type ScenarioBarElement} from './scenario-bar.element.js';
+import {WIDTHS, widthStyles} from './widths.js';
 
 import {homeStyles} from './home.styles.js';
-
-/** The widths at which every widget is looked at. */
-export const WIDTHS = [320, 420, 760] as const;
 
 /** A widget on a desk of its own, with buttons for what can happen to it. */
 export class LiveDeskElement extends DeskwireElement {
   static override styles = [
     homeStyles,
     focusStyles,
+    widthStyles,
     css`
       .live {
         display: grid;
@@ -44,15 +43,6 @@ export class LiveDeskElement extends DeskwireElement {
         display: grid;
         gap: 16px;
         margin-inline: auto;
-      }
-      .w320 {
-        inline-size: 320px;
-      }
-      .w420 {
-        inline-size: 420px;
-      }
-      .w760 {
-        inline-size: 760px;
       }
       dw-desk dw-chat-pane,
       dw-desk dw-visitor-chat {

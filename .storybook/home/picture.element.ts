@@ -8,6 +8,7 @@ import type {Part, Stage, WidgetPage} from './model.js';
 import {pageOf} from './pages.js';
 
 import {homeStyles} from './home.styles.js';
+import {markStyles} from './mark.styles.js';
 
 /** Finds a part from a widget's shadow root; ` >> ` steps into the next one. */
 export const findPart = (widget: Element | null, {at}: Part): Element | undefined => {
@@ -20,6 +21,7 @@ export const findPart = (widget: Element | null, {at}: Part): Element | undefine
 export class PictureElement extends DeskwireElement {
   static override styles = [
     homeStyles,
+    markStyles,
     css`
       :host {
         position: relative;
@@ -52,15 +54,7 @@ export class PictureElement extends DeskwireElement {
         position: absolute;
         inset-block-start: var(--_y);
         left: var(--_x);
-        display: grid;
-        place-items: center;
-        inline-size: 20px;
-        block-size: 20px;
-        border-radius: 10px;
-        background: var(--dw-color-accent);
-        color: var(--dw-color-on-accent);
         box-shadow: 0 0 0 2px var(--dw-color-surface);
-        font: 600 11px/20px var(--dw-font-family);
       }
       .frame {
         position: absolute;

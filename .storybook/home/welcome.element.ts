@@ -10,6 +10,7 @@ import {welcomeWords} from './welcome.messages.js';
 import {storyAddress} from './widget-page.element.js';
 
 import {homeStyles} from './home.styles.js';
+import {pageStyles} from './page.styles.js';
 
 /** A chat in hand, and a call that rings. */
 const morning = (stage: Stage): void => {
@@ -31,17 +32,14 @@ export class WelcomeElement extends DeskwireElement {
   static override styles = [
     homeStyles,
     focusStyles,
+    pageStyles,
     css`
       .page {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
         gap: 48px;
         max-inline-size: 1200px;
-        margin-inline: auto;
         padding: 56px 32px 72px;
       }
-      header {
-        display: grid;
+      :is(header, section) {
         gap: 16px;
       }
       h1 {
@@ -63,12 +61,6 @@ export class WelcomeElement extends DeskwireElement {
         border: 1px solid var(--dw-color-border);
         border-radius: 12px;
         box-shadow: var(--dw-shadow-top);
-      }
-      section {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 16px;
-        align-content: start;
       }
       .cards {
         display: grid;

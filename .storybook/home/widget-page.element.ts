@@ -6,9 +6,11 @@ import {embedCode} from './embed.js';
 import {homeWords} from './home.messages.js';
 import type {ApiRow} from './manifest.js';
 import type {KeyRow, WidgetPage} from './model.js';
+import {pageHead} from './page-head.template.js';
 import {pageOf} from './pages.js';
 
 import {homeStyles} from './home.styles.js';
+import {pageStyles} from './page.styles.js';
 import {widgetPageStyles} from './widget-page.styles.js';
 
 /** A story of the widget, to go to. */
@@ -27,7 +29,7 @@ export const storyAddress = (id: string, kind: 'story' | 'docs' = 'story'): stri
 
 /** One widget's page: live, with scenarios and events; how to embed it; keys; everything that a page may use of it. */
 export class WidgetPageElement extends DeskwireElement {
-  static override styles = [homeStyles, focusStyles, widgetPageStyles];
+  static override styles = [homeStyles, focusStyles, pageStyles, widgetPageStyles];
   static override properties = {tag: {}, stories: {attribute: false}, way: {state: true}};
 
   declare tag: string;
@@ -48,10 +50,7 @@ export class WidgetPageElement extends DeskwireElement {
     if (!page) return nothing;
     const {locale, dir} = this.#language;
     return html`<main class="page" lang=${locale} dir=${dir}>
-      <header>
-        <h1>${page.name[locale]} <code class="tag">&lt;${page.tag}&gt;</code></h1>
-        <p class="lead">${page.summary[locale]}</p>
-      </header>
+      ${pageHead(page, locale)}
       <home-desk .tag=${page.tag}></home-desk>
       ${this.#renderEmbed(page)}
       <div class="pair">${this.#renderKeyboard(page.keyboard)} ${this.#renderNotes(page)}</div>

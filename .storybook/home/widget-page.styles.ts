@@ -1,30 +1,6 @@
 import {css} from 'lit';
 
 export const widgetPageStyles = css`
-  .page {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 40px;
-    max-inline-size: 1120px;
-    margin-inline: auto;
-    padding: 40px 24px 64px;
-  }
-  header {
-    display: grid;
-    gap: 8px;
-  }
-  .tag {
-    margin-inline-start: 6px;
-    color: var(--dw-color-text-muted);
-    font-size: 16px;
-    white-space: nowrap;
-  }
-  section {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
-    align-content: start;
-  }
   .codes {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1.3fr);
@@ -91,14 +67,6 @@ export const widgetPageStyles = css`
   .notes li + li {
     margin-block-start: 8px;
   }
-  .may {
-    padding: 0 7px;
-    border-radius: var(--dw-radius-pill);
-    background: var(--dw-color-accent-tint);
-    color: var(--dw-color-accent);
-    font: 500 11px/18px var(--dw-font-family);
-    white-space: nowrap;
-  }
   .stories {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
@@ -112,18 +80,6 @@ export const widgetPageStyles = css`
     }
   }
   @media (max-width: 519px) {
-    .page {
-      gap: 32px;
-      padding: 24px 12px 48px;
-    }
-    h1 {
-      font-size: 24px;
-      line-height: 32px;
-    }
-    .tag {
-      display: block;
-      margin: 0;
-    }
     :is(th, td) {
       padding-inline: 12px;
     }

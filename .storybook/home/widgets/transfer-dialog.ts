@@ -1,5 +1,6 @@
 import type {WidgetPage} from '../model.js';
 import {aCall, accepted, NOTES, words} from '../telling.js';
+import {DIRECTORY} from './directory.js';
 
 export const transferDialog: WidgetPage = {
   tag: 'dw-transfer-dialog',
@@ -19,11 +20,9 @@ export const transferDialog: WidgetPage = {
   },
   scenarios: ['opensTransfer', 'colleagueComes', 'call', 'accepts', 'hangsUp', 'refuses', 'network'],
   keyboard: [
-    {keys: ['↑', '↓', 'PageUp', 'PageDown'], does: words('Move in the list', '목록에서 이동')},
+    DIRECTORY.move,
     {keys: ['Enter'], does: words('Choose; on the choice, send', '선택. 선택한 항목에서 다시 누르면 전송')},
-    {keys: ['←', '→'], does: words('Between the tabs', '탭 사이를 이동')},
-    {keys: ['Escape'], does: words('Empty the search, then close', '검색어를 지우고, 다시 누르면 닫기')},
-    {keys: ['Tab', 'Shift+Tab'], does: words('Round inside the dialog', '대화상자 안에서 순환')},
+    ...DIRECTORY.keys,
   ],
   accessibility: [
     NOTES.dialog,
@@ -35,13 +34,7 @@ export const transferDialog: WidgetPage = {
     NOTES.composing,
   ],
   anatomy: [
-    {name: words('What is asked', '무엇을 하는지'), at: '.head'},
-    {name: words('Agents, queues, numbers', '상담사, 대기열, 번호'), at: 'dw-directory-picker >> .tabs'},
-    {name: words('Search; initial consonants too', '검색. 초성도 됨'), at: 'dw-directory-picker >> .search'},
-    {
-      name: words('Somebody, and whether they are free', '대상과 현재 상태'),
-      at: 'dw-directory-picker >> .option',
-    },
+    ...DIRECTORY.parts,
     {name: words('What happens if nobody answers', '아무도 받지 않을 때'), at: '#consequence'},
     {name: words('Send', '전송'), at: '.commit'},
   ],
