@@ -28,7 +28,7 @@ const WIDTHS = [40, 80, 30, 70, 36, 86, 28, 60, 44, 72, 32, 80];
 export const hostBox = (title: string, lines: number): TemplateResult =>
   html`<section class="host-box">
     <span>${title}</span>
-    ${WIDTHS.slice(0, lines).map((width) => html`<i class="w${width}"></i>`)}
+    ${WIDTHS.slice(0, lines).map((width) => html`<i style="inline-size: ${width}%"></i>`)}
   </section>`;
 
 /** One part of a picture under its caption. */
