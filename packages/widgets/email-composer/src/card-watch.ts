@@ -34,13 +34,18 @@ export class CardWatch {
 
   /** What stands in the way or will be removed; undefined as well while what finds it is on its way. */
   find(texts: CardTexts): CardFound | undefined {
-    const found = CARD_PLACES.map((place) => [place, this.#look(texts[place])] as const);
+    const found = CARD_PLACES.map((place) => [place, this.#known(texts[place])] as const);
     const places = found.flatMap(([place, fate]) => (fate ? [place] : []));
     if (places.length === 0) return undefined;
     return {places, fate: found.some(([, fate]) => fate === 'refused') ? 'refused' : 'removed'};
   }
 
-  /** The same, with what finds it there. */
+  /** Whether there is a number in a text, or may be: as long as what finds it is on its way, nobody can say. */
+  mayHave(text: string): boolean {
+    return this.#look(text) !== undefined;
+  }
+
+  /** The same as `find`, with what finds it there. */
   async findNow(texts: CardTexts): Promise<CardFound | undefined> {
     const looks = CARD_PLACES.map((place) => this.#guard.look([], texts[place]));
     if (looks.some((fate) => fate instanceof Promise)) await this.#guard.warm();
@@ -52,14 +57,18 @@ export class CardWatch {
     return this.#guard.places(text)[0];
   }
 
-  #look(text: string): CardFate | undefined {
+  #known(text: string): CardFate | undefined {
+    const fate = this.#look(text);
+    return fate instanceof Promise ? undefined : fate;
+  }
+
+  #look(text: string): ReturnType<CardGuard['look']> {
     const fate = this.#guard.look([], text);
-    if (!(fate instanceof Promise)) return fate;
-    if (!this.#waited.has(text)) {
+    if (fate instanceof Promise && !this.#waited.has(text)) {
       this.#waited.clear();
       this.#waited.add(text);
       void fate.then(this.#again);
     }
-    return undefined;
+    return fate;
   }
 }

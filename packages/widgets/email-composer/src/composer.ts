@@ -80,6 +80,7 @@ export class Composer {
     this.cards = new CardWatch(
       () => options.stream()?.snapshot().tenant?.cardData.action,
       () => {
+        this.#keepAnew();
         host.requestUpdate();
       },
     );
@@ -261,10 +262,16 @@ export class Composer {
     return `${this.drafts.modeOf(interactionId)} ${interactionId}`;
   }
 
-  /** What looks like a card number does not get into the storage of the browser. */
+  /** What looks like a card number does not get into the storage of the browser, nor what may turn out to be one. */
   #hasCard({text, doc}: MailDraft): boolean {
-    const body = doc ? (this.editor.value?.mailTextOf(doc) ?? '') : text;
-    return this.cards.find({inSubject: '', inBody: body, inFiles: ''}) !== undefined;
+    return this.cards.mayHave(doc ? (this.editor.value?.mailTextOf(doc) ?? '') : text);
+  }
+
+  /** It is known now whether there is a card number in the draft: one without may outlive the page. */
+  #keepAnew(): void {
+    const place = this.#place;
+    const draft = place && this.drafts.read(place.id, place.mode);
+    if (draft) this.#keeper.put(place.id, place.mode, draft);
   }
 
   #cardTexts(view: EmailView, {subject}: ComposeView): CardTexts {

@@ -7,6 +7,7 @@ import './define.js';
 import {aDesk, aDeskWith, anAnswer, EmailDesk, ID, TENANT} from './email-desk.harness.js';
 
 const CARD = '4539 1488 0343 6467';
+const NO_CARD = '4539 1488 0343 6468';
 
 const twoPeople = aMail({
   to: [{address: 'help@example.com'}, {name: 'Ops', address: 'ops@example.com'}],
@@ -242,6 +243,23 @@ describe('the answer that is written', () => {
       expect(harness.text).to.contain('It will be removed before sending.');
       await harness.click('button', 'Show');
       expect(getSelectionText(desk)).to.equal(CARD);
+    });
+
+    it('[MAIL-8] are not stored before it is known that they have no card number', async () => {
+      const desk = await EmailDesk.open(aDesk());
+      const area = desk.element.renderRoot.querySelector('dw-text-area');
+      area?.insert(`Card ${CARD} ok`);
+      expect(JSON.stringify({...sessionStorage})).not.to.contain('4539');
+      await desk.loaded(() => desk.harness.text.includes('Card data'));
+      expect(JSON.stringify({...sessionStorage})).not.to.contain('4539');
+      expect(desk.harness.text).to.contain('Draft kept until this page is reloaded');
+    });
+
+    it('are stored once it is known that many digits are no card number', async () => {
+      const desk = await EmailDesk.open(aDesk());
+      desk.element.renderRoot.querySelector('dw-text-area')?.insert(`Order ${NO_CARD} ok`);
+      await desk.loaded(() => desk.harness.text.includes('Draft saved'));
+      expect(JSON.stringify({...sessionStorage})).to.contain(NO_CARD);
     });
 
     it('[MAIL-8] with a card number do not leave where admin drops such mails', async () => {
