@@ -19,6 +19,13 @@ const talks = (simulator: Simulator, agent: Colleague): void => {
 };
 const talking: Scene = {happens: talks};
 
+/** What the agent writes, in the language of the toolbar. */
+const said = (words: Readonly<Record<'en' | 'ko', string>>): string =>
+  words[document.documentElement.lang === 'ko' ? 'ko' : 'en'];
+const DAMAGED = {en: 'A box of glass, 14 November', ko: '유리잔 한 상자, 11월 14일'} as const;
+const AGAIN = {en: 'A box of glass. ', ko: '유리잔 한 상자가 깨졌습니다. '} as const;
+const TOO_LONG = 1_024;
+
 const choose = async (canvas: HTMLElement, index: number): Promise<void> => {
   await shows(canvas, TAG, 'input');
   inside(canvas, TAG, 'input')[index]?.click();
@@ -43,7 +50,7 @@ const toTheDamage = async (canvas: HTMLElement): Promise<void> => {
 /** The whole way, to the summary. */
 const toTheSummary = async (canvas: HTMLElement): Promise<void> => {
   await toTheDamage(canvas);
-  await write(canvas, 'A box of glass, 14 November');
+  await write(canvas, said(DAMAGED));
   await press(canvas, TAG, '.go');
   await choose(canvas, 1);
   await shows(canvas, TAG, 'dw-text-area');
@@ -90,7 +97,7 @@ export const Chosen: StoryObj = story(talking, async (canvas) => {
 /** A question that is answered in writing. */
 export const TextQuestion: StoryObj = story(talking, async (canvas) => {
   await toTheDamage(canvas);
-  await write(canvas, 'A box of glass, 14 November');
+  await write(canvas, said(DAMAGED));
 });
 
 /** Next without an answer. */
@@ -104,7 +111,7 @@ export const AnswerMissing: StoryObj = story(talking, async (canvas) => {
 export const TooLong: StoryObj = story(talking, async (canvas) => {
   await toTheDamage(canvas);
   const box = (await shows(canvas, TAG, 'dw-text-area')) as HTMLElement & {insert(text: string): void};
-  box.insert('A box of glass. '.repeat(64));
+  box.insert(said(AGAIN).repeat(64).slice(0, TOO_LONG));
   await press(canvas, TAG, '.go');
   await waitFor(() => expect(box.shadowRoot?.querySelector('.why')?.textContent).not.toBe(''));
 });

@@ -41,6 +41,7 @@ export const callGuideStyles = css`
   .ask {
     inline-size: fit-content;
     font: var(--dw-font-heading);
+    text-wrap: balance;
   }
   .ask:focus-visible {
     border-radius: var(--dw-radius-chip);

@@ -251,7 +251,7 @@ const summary = (stage: Stage<'summary'>, scene: GuideScene): TemplateResult =>
     ${failure(stage, scene)}`;
 
 /** When it was submitted: the hour, to the minute. */
-const HOUR = {hour: '2-digit', minute: '2-digit'} as const;
+const HOUR = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'} as const;
 
 const submitted = ({steps, at, by}: Stage<'submitted'>, scene: GuideScene): TemplateResult =>
   html`<div class="question">
