@@ -87,9 +87,14 @@ export const campaignStyles = css`
   .fields dt {
     color: var(--dw-color-text-muted);
   }
+  /* The lock stands in the room beside the label: it never wraps away from its last word. */
+  .fields dt:has(> svg) {
+    padding-inline-end: 14px;
+  }
   .fields dt > svg {
     inline-size: 14px;
     block-size: 14px;
+    margin-inline-end: -14px;
     vertical-align: -2px;
   }
   .fields .value {
