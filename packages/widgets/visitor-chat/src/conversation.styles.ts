@@ -85,9 +85,12 @@ export const conversationStyles = css`
   .note {
     margin-top: 8px;
   }
+  /* Room for the focus, which comes here when the chat is over. */
   .closing {
     flex: 1 1 160px;
-    border-radius: 4px;
+    margin: -2px -6px;
+    padding: 2px 6px;
+    border-radius: var(--dw-radius-chip);
   }
   .foot.left > .closing {
     flex-basis: 100%;
@@ -110,6 +113,13 @@ export const conversationStyles = css`
   @container (max-width: 359px) {
     .bar {
       flex-wrap: wrap;
+    }
+    /* A long name takes another line before the button does. */
+    .bar > .grow {
+      flex-basis: 88px;
+    }
+    .bar h2 {
+      white-space: normal;
     }
     .foot > dw-button,
     .asking dw-button {

@@ -62,6 +62,7 @@ export const coming = (view: VisitView, part: PartStatus, scene: FrameScene): Te
   // Without a connection there is nothing to see, whatever was loaded.
   const isFailed = part === 'failed' && view.phase === 'chat';
   return html`<div class="head bar">
+      <span class="tile">${chatIcon}</span>
       <h2 class="grow">${scene.language.t('title')}</h2>
       ${corner(scene)}
     </div>

@@ -487,11 +487,12 @@ export const Behaviours: StoryObj = {
     look();
     return page(simulator);
   },
-  play: async ({canvasElement}) => {
-    await type(canvasElement, '#name', SAID.name.en);
+  play: async ({canvasElement, globals}) => {
+    const language = languageOf(globals);
+    await type(canvasElement, '#name', SAID.name[language]);
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(all(canvasElement, '.bad').length).toBe(1));
-    await userEvent.keyboard(`${SAID.charged.en}{Enter}`);
+    await userEvent.keyboard(`${SAID.charged[language]}{Enter}`);
     await shows(canvasElement, '.turn');
     await waitFor(
       () =>

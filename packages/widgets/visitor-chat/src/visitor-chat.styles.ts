@@ -124,7 +124,11 @@ export const visitorStyles = css`
 
   .head.bar {
     flex: none;
-    min-height: 52px;
+    gap: 12px;
+    padding-block: 12px;
+  }
+  .head.bar h2 {
+    font: var(--dw-font-heading);
   }
   .coming {
     display: flex;
