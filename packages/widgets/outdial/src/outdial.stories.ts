@@ -75,8 +75,8 @@ const show = (scene: Scene, globals: unknown): TemplateResult => {
   return html`<dw-desk .port=${simulator.port(scene.at ?? 'yoon')} @dw-connection-changed=${live}>
     <dw-outdial .telLinks=${scene.telLinks} ?hide-button=${scene.hideButton ?? false}></dw-outdial>
     ${scene.telLinks ? html`<p>${LINK[language]}<a href="tel:+82-2-2155-0133;ext=12">02-2155-0133</a></p>` : ''}
-    <dw-interaction-control></dw-interaction-control>
-    <dw-wrap-up></dw-wrap-up>
+    <dw-interaction-control style="margin-block-start: 12px"></dw-interaction-control>
+    <dw-wrap-up style="margin-block-start: 12px"></dw-wrap-up>
   </dw-desk>`;
 };
 
