@@ -1,19 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import type {Attachment} from '@deskwire/domain';
 import {
-  acceptOf,
   channelTile,
   chatIcon,
-  conversationRefusals,
   endIcon,
-  fileRefusals,
   isComposingKey,
   offlineIcon,
-  refusalTextFrom,
   stateChip,
+  trouble,
   waitingIcon,
-  warningIcon,
   type FileDownloads,
   type Hue,
   type Icon,
@@ -21,19 +16,16 @@ import {
   type Whole,
 } from '@deskwire/kit';
 
+import {compose, type ComposeScene} from './conversation-compose.template.js';
 import {soonText, type TalkLanguage} from './conversation-news.js';
-import {talkWords} from './conversation.messages.js';
+import {reasonText} from './conversation-reason.js';
 import type {ChatPhase, ChatView} from './conversation.view.js';
 import type {Leaving} from './leaving.js';
-import {visitorReason} from './reason.js';
-import type {VisitorComposer} from './visitor-composer.js';
 
 /** What the conversation needs beside the view. */
-export interface ChatScene {
-  readonly language: TalkLanguage;
+export interface ChatScene extends ComposeScene {
   readonly log: LogInput;
   readonly whole: Whole;
-  readonly composer: VisitorComposer;
   readonly downloads: FileDownloads;
   readonly leaving: Leaving;
   /** The connection has been lost for a while. */
@@ -46,12 +38,6 @@ export interface ChatScene {
   readonly resume: (() => void) | undefined;
   newVisit(): void;
 }
-
-/** A refusal that is met in a conversation, in words for a visitor. */
-export const reasonText = /* @__PURE__ */ visitorReason(
-  /* @__PURE__ */ refusalTextFrom(conversationRefusals, fileRefusals),
-  (locale) => ({shut: talkWords[locale].gone, replaced: talkWords[locale].replaced}),
-);
 
 interface Look {
   readonly hue: Hue;
@@ -137,50 +123,41 @@ const connection = ({isLost, language}: ChatScene): TemplateResult =>
     }
   </div>`;
 
-/** Something that failed, with what can be done about it. */
-const failure = (
-  text: string,
-  {language}: ChatScene,
-  acts: {readonly retry: (() => void) | undefined; readonly dismiss: (() => void) | undefined},
-): TemplateResult =>
-  html`<div class="strip danger" role="alert">
-    <span class="hue line">${warningIcon}</span>
-    <span class="grow">${text}</span>
-    ${acts.retry ? html`<dw-button small @click=${acts.retry}>${language.t('retry')}</dw-button>` : nothing}
-    ${
-      acts.dismiss
-        ? html`<dw-button small variant="ghost" @click=${acts.dismiss}>${language.t('dismiss')}</dw-button>`
-        : nothing
-    }
-  </div>`;
-
-const leaveFailure = (scene: ChatScene): unknown => {
-  const {language, leaving} = scene;
+const leaveFailure = ({language, leaving}: ChatScene): unknown => {
   const {refusal} = leaving;
   if (!refusal) return nothing;
   const retry = (): void => {
     leaving.retry();
   };
-  const dismiss = (): void => {
-    leaving.dismiss();
-  };
-  const text = language.t('endFailed', {reason: reasonText(language.locale, refusal)});
-  return failure(text, scene, {retry: refusal.kind === 'transport' ? retry : undefined, dismiss});
+  return trouble(
+    {
+      text: language.t('endFailed', {reason: reasonText(language.locale, refusal)}),
+      retry: refusal.kind === 'transport' ? retry : undefined,
+      dismiss: () => {
+        leaving.dismiss();
+      },
+    },
+    language,
+  );
 };
 
-const downloadFailure = (scene: ChatScene): unknown => {
-  const {language, downloads} = scene;
+const downloadFailure = ({language, downloads}: ChatScene): unknown => {
   const {failed} = downloads;
   if (!failed) return nothing;
   const {file, refusal} = failed;
   const retry = (): void => {
     downloads.retry();
   };
-  const dismiss = (): void => {
-    downloads.dismiss();
-  };
-  const text = language.t('fileFailed', {name: file.name, reason: reasonText(language.locale, refusal)});
-  return failure(text, scene, {retry: refusal.kind === 'transport' ? retry : undefined, dismiss});
+  return trouble(
+    {
+      text: language.t('fileFailed', {name: file.name, reason: reasonText(language.locale, refusal)}),
+      retry: refusal.kind === 'transport' ? retry : undefined,
+      dismiss: () => {
+        downloads.dismiss();
+      },
+    },
+    language,
+  );
 };
 
 const log = (view: ChatView, scene: ChatScene): TemplateResult => {
@@ -226,82 +203,6 @@ const typing = ({phase, writing}: ChatView, {language}: ChatScene): unknown =>
         }
       </p>`
     : nothing;
-
-/** What the visitor should know of a text before it is sent. */
-const cardNote = ({interactionId: id}: ChatView, {composer, language}: ChatScene): unknown => {
-  const {fate} = composer;
-  if (!fate) return nothing;
-  return html`<div class="note hold card">
-    ${warningIcon}
-    <div class="grow">
-      ${language.t(fate === 'removed' ? 'cardRemoved' : 'cardRefused')}
-      <div class="acts">
-        <button
-          type="button"
-          class="btn link"
-          @click=${() => {
-            composer.edit();
-          }}
-        >
-          ${language.t('edit')}
-        </button>
-        ${
-          fate === 'removed'
-            ? html`<button
-                type="button"
-                class="btn link"
-                @click=${() => {
-                  composer.sendAnyway(id);
-                }}
-              >
-                ${language.t('sendWithout')}
-              </button>`
-            : nothing
-        }
-      </div>
-    </div>
-  </div>`;
-};
-
-const unsent = ({composer, language}: ChatScene): unknown =>
-  composer.refusal
-    ? html`<p class="note danger unsent">
-        ${warningIcon}<span class="grow">${reasonText(language.locale, composer.refusal)}</span>
-      </p>`
-    : nothing;
-
-/** Why a message waits. */
-const waits = ({composer: {files}, language}: ChatScene): string => {
-  if (files.obstacle === undefined) return '';
-  return language.t(files.obstacle === 'sending' ? 'filesSending' : 'filesFailed');
-};
-
-const compose = (view: ChatView, scene: ChatScene): TemplateResult => {
-  const {language, composer} = scene;
-  const {interactionId: id} = view;
-  const {files} = composer;
-  const policy = files.policy;
-  return html`<dw-compose-box
-    .value=${live(composer.text(id))}
-    .placeholder=${language.t('write')}
-    .reason=${waits(scene)}
-    .pending=${composer.isLooking}
-    .hasFiles=${(files.tray?.ready.length ?? 0) > 0}
-    .accept=${policy && acceptOf(policy)}
-    @dw-compose-draft=${({detail}: CustomEvent<{text: string}>) => {
-      composer.write(id, detail.text);
-    }}
-    @dw-compose-send=${({detail}: CustomEvent<{text: string}>) => {
-      composer.send(id, detail.text);
-    }}
-    @dw-compose-files=${({detail}: CustomEvent<{files: readonly File[]}>) => {
-      void files.add(detail.files);
-    }}
-  >
-    ${files.render()}
-    <div slot="below" role="alert">${cardNote(view, scene)}${unsent(scene)}</div>
-  </dw-compose-box>`;
-};
 
 const closing = ({loss, phase, occurrences}: ChatView, language: TalkLanguage): string => {
   if (loss) return reasonText(language.locale, loss);
