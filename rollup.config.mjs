@@ -4,7 +4,7 @@
 //   dist/standalone   each of them in a folder of its own with all it needs: what comes at first in one file
 //   dist/pages        the pages of `npm start`
 //
-// `rollup --config --configOnly pages` makes one of them.
+// `rollup --config --configOnly pages` makes one of them, `--configOnly cdn,standalone` two.
 import {readFileSync, rmSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import * as bundle from './scripts/lib/bundle.mjs';
@@ -96,7 +96,7 @@ const byName = (entries) =>
 const outputs = {cdn, standalone, pages};
 
 export default function configure({configOnly}) {
-  const wanted = configOnly ? [configOnly] : Object.keys(outputs);
+  const wanted = configOnly ? configOnly.split(',') : Object.keys(outputs);
   const configs = wanted.flatMap((name) => outputs[name]());
   const possible = configs.filter(({input}) => typeof input === 'string' || Object.keys(input).length > 0);
   return possible.length ? possible : nothing;

@@ -15,6 +15,10 @@ test.afterAll(() => {
   site.close();
 });
 
+/** Of the CRM's page, on the simulator or on a gateway. */
+const addressWith = (gateway?: RunningGateway): string =>
+  `${site.url}/crm/index.html${gateway ? `?gateway=${encodeURIComponent(gateway.url)}` : ''}`;
+
 /** The CRM's page with its desk. */
 class Crm {
   readonly complaints: Complaints;
@@ -27,8 +31,7 @@ class Crm {
   static async open(page: Page, gateway?: RunningGateway): Promise<Crm> {
     const crm = new Crm(page);
     page.on('dialog', (dialog) => void dialog.accept(dialog.message() === 'User' ? 'yoon' : 'demo'));
-    const query = gateway ? `?gateway=${encodeURIComponent(gateway.url)}` : '';
-    await page.goto(`${site.url}/crm/index.html${query}`);
+    await page.goto(addressWith(gateway));
     await expect(crm.state).toContainText('Idle');
     return crm;
   }
@@ -140,5 +143,20 @@ test.describe('with a gateway of another origin', () => {
     await crm.accept();
     await expect(crm.call.getByRole('button', {name: 'Hold', exact: true})).toBeVisible();
     expect(crm.complaints.errors).toEqual([]);
+  });
+
+  test('a wrong password is asked for again, and who cancels reads that nobody is signed in', async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    const answers = ['yoon', 'wrong', undefined];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      const answer = answers.shift();
+      void (answer === undefined ? dialog.dismiss() : dialog.accept(answer));
+    });
+    await page.goto(addressWith(gateway));
+    await expect(page.getByText('Nobody is signed in.')).toBeVisible();
+    expect(asked).toEqual(['User', 'Password', 'The sign-in is not valid. Sign in again.\n\nUser']);
   });
 });

@@ -1,5 +1,6 @@
 // Where the examples' desk comes from: a contact centre simulated in the page or, with `?gateway=https://…`, a real one.
-import {gatewayPort, signIn} from '@deskwire/adapter-gateway';
+import {GatewayError, gatewayPort, signIn} from '@deskwire/adapter-gateway';
+import {refusalText} from '@deskwire/kit';
 import type {Port} from '@deskwire/stream';
 
 /** What an example needs of its backend. */
@@ -10,10 +11,23 @@ export interface Backend {
   readonly customer?: (channel: 'voice' | 'chat') => void;
 }
 
-const gateway = async (url: string): Promise<Backend> => {
-  const ask = (what: string, preset: string): string => window.prompt(what, preset) ?? '';
-  const {token} = await signIn({url, user: ask('User', 'yoon'), password: ask('Password', 'demo')});
-  return {port: gatewayPort({url, token})};
+const problemOf = (error: unknown, language: 'ko' | 'en'): string =>
+  error instanceof GatewayError ? refusalText(language, error.refusal) : String(error);
+
+/** Asks until somebody is signed in. Who cancels has a page without a desk, and reads why. */
+const gateway = async (url: string, language: 'ko' | 'en', problem?: string): Promise<Backend> => {
+  const user = window.prompt(problem === undefined ? 'User' : `${problem}\n\nUser`, 'yoon');
+  const password = user === null ? null : window.prompt('Password', 'demo');
+  if (user === null || password === null) {
+    document.body.textContent = 'Nobody is signed in. Load the page again to try once more.';
+    return new Promise(() => undefined);
+  }
+  try {
+    const {token} = await signIn({url, user, password});
+    return {port: gatewayPort({url, token})};
+  } catch (error) {
+    return gateway(url, language, problemOf(error, language));
+  }
 };
 
 const simulation = async (language: 'ko' | 'en'): Promise<Backend> => {
@@ -28,5 +42,5 @@ const simulation = async (language: 'ko' | 'en'): Promise<Backend> => {
 
 export const connect = (language: 'ko' | 'en' = 'en'): Promise<Backend> => {
   const url = new URLSearchParams(location.search).get('gateway');
-  return url === null ? simulation(language) : gateway(url);
+  return url === null ? simulation(language) : gateway(url, language);
 };
