@@ -1,3 +1,5 @@
+import type {Duplex} from 'node:stream';
+
 import type {RawData, WebSocket} from 'ws';
 
 import {refuse, type Refusal, type Who} from '@deskwire/domain';
@@ -63,9 +65,12 @@ export class Session {
   #helloTimer: NodeJS.Timeout | undefined;
   #expiryTimer: NodeJS.Timeout | undefined;
 
-  /** @param gone Called once, when nothing more will come of this session. */
-  constructor(socket: WebSocket, parts: SessionParts, gone: () => void) {
-    this.#outlet = new Outlet(socket, parts.limits.maxBuffered, () => this.#drop());
+  /**
+   * @param connection What the socket was made of.
+   * @param gone Called once, when nothing more will come of this session.
+   */
+  constructor(socket: WebSocket, connection: Duplex, parts: SessionParts, gone: () => void) {
+    this.#outlet = new Outlet(socket, connection, parts.limits.maxBuffered, () => this.#drop());
     this.#parts = parts;
     this.#id = parts.core.newId();
     this.#gone = gone;

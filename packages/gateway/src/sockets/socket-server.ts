@@ -45,7 +45,7 @@ export class SocketServer {
 
   /** Takes over a connection whose request asked for the socket and came from where it may. */
   upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void {
-    this.#server.handleUpgrade(request, connection, head, (socket) => this.#begin(socket));
+    this.#server.handleUpgrade(request, connection, head, (socket) => this.#begin(socket, connection));
   }
 
   /** How many sessions of a kind are welcome now. */
@@ -68,8 +68,8 @@ export class SocketServer {
     this.#server.close();
   }
 
-  #begin(socket: WebSocket): void {
-    const session = new Session(socket, this.#parts, () => this.#sessions.delete(session));
+  #begin(socket: WebSocket, connection: Duplex): void {
+    const session = new Session(socket, connection, this.#parts, () => this.#sessions.delete(session));
     this.#sessions.add(session);
   }
 
