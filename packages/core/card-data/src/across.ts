@@ -1,4 +1,6 @@
+import {digitsOf} from './digits.js';
 import {findCards, type CardSpan} from './find.js';
+import {CARD_MIN_DIGITS} from './issuers.js';
 
 /** A card number may be sent in so many messages of one sender, one right after the other. */
 export const CARD_MESSAGES = 3;
@@ -31,6 +33,14 @@ const partsOf = (texts: readonly string[], breaks: readonly string[]): readonly 
   });
 };
 
+/** Where two texts meet, halves of one character can become a digit, or two. */
+const DIGITS_OF_A_BREAK = 2;
+
+/** Most of what is said has too few digits for a number, however it is joined: then one look at each text is enough. */
+const hasDigitsEnough = (texts: readonly string[]): boolean =>
+  texts.reduce((sum, text) => sum + digitsOf(text).length, DIGITS_OF_A_BREAK * (texts.length - 1)) >=
+  CARD_MIN_DIGITS;
+
 /**
  * Finds card numbers in consecutive messages of one sender, those that were split over them included.
  * @param texts Oldest first; only the last {@link CARD_MESSAGES} are looked at.
@@ -39,6 +49,7 @@ const partsOf = (texts: readonly string[], breaks: readonly string[]): readonly 
 export const findAcross = (texts: readonly string[]): readonly (readonly CardSpan[])[] => {
   const earlier = texts.slice(0, -CARD_MESSAGES).map((): readonly CardSpan[] => []);
   const recent = texts.slice(-CARD_MESSAGES);
+  if (!hasDigitsEnough(recent)) return texts.map(() => []);
   const found = joinings(recent.length).reduce<readonly (readonly CardSpan[])[]>(
     (spans, breaks) => partsOf(recent, breaks).map((more, at) => more.reduce(add, spans[at] ?? [])),
     recent.map((text) => findCards(text)),

@@ -36,6 +36,11 @@ describe('messages of one sender', () => {
     expect(across(...texts)).toEqual(texts.map((text) => [text]));
   });
 
+  it('give away a number whose digit is made only where two of them meet', () => {
+    const [first, last] = ['411111111111111\ud835', '\udfcf'];
+    expect(across(first, last)).toEqual([[first], [last]]);
+  });
+
   it('keep what stands around the parts', () => {
     expect(across('내 카드는 4111 1111', '1111 1111 이에요')).toEqual([['4111 1111'], ['1111 1111']]);
   });
