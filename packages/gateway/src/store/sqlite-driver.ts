@@ -82,8 +82,9 @@ export const openDatabase = (path: string, driver?: SqliteDriver): SqlDatabase =
   database.exec('PRAGMA foreign_keys = ON');
   // What is deleted or replaced is overwritten: card data that was redacted later must not lie in free space.
   database.exec('PRAGMA secure_delete = ON');
-  // 16 MB of log before it is carried into the file: a page of an index that many facts touch is then written there once.
-  database.exec('PRAGMA wal_autocheckpoint = 4000');
+  // 4 MB of log before it is carried into the file. With 16 MB a batch of 30 facts took 5% less of the processor, but a
+  // single one 6% more: what comes alone has to find its pages in a longer log.
+  database.exec('PRAGMA wal_autocheckpoint = 1000');
   return {
     exec: (sql) => database.exec(sql),
     prepare: (sql) => database.prepare(sql),
