@@ -6,6 +6,7 @@ export * from './sample/bot-chat.js';
 export * from './sample/campaign.js';
 export {sampleCustomers} from './sample/crowd.js';
 export * from './sample/day.js';
+export {samplePdf} from './sample/mail/pdf.js';
 export * from './sample/mails.js';
 export * from './sample/people.js';
 export {sampleTenant} from './sample/tenant.js';

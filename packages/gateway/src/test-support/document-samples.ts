@@ -2,6 +2,8 @@ import {buffer} from 'node:stream/consumers';
 
 import {ZipFile} from 'yazl';
 
+export {samplePdf as pdf} from '@deskwire/adapter-simulator';
+
 /** An archive of these files. */
 export const archiveOf = async (
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -45,31 +47,6 @@ export const odf = (content: string) =>
     'content.xml': `${XML}<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b">${content}</office:document-content>`,
     'Thumbnails/thumbnail.png': new Uint8Array([1, 2, 3]),
   });
-
-/** A PDF of one page with these lines, in a font that every reader has. */
-export const pdf = (lines: readonly string[]): Uint8Array => {
-  const draw = lines.map((line) => `(${line.replace(/[()\\]/g, '\\$&')}) Tj 0 -20 Td`).join('\n');
-  const stream = `BT /F1 12 Tf 72 720 Td\n${draw}\nET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ];
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, at) => {
-    const offset = text.length;
-    text += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`;
-  const start = text.length;
-  return Buffer.from(
-    `${text}${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`,
-  );
-};
 
 /** What a sample mail is made of. */
 interface SampleMail {
