@@ -31,7 +31,8 @@ export interface Carded {
 const OPENS_AFTER_MS = 200;
 const CLOSES_AFTER_MS = 300;
 
-const dialpad = lazily(() => import('./dialpad.js'));
+/** Loads the dialpad, when a number is first edited. */
+export const loadDialpad = lazily(() => import('./dialpad.js'));
 
 /** The styles come with the card: a list of which no number is wanted does without them. */
 const adopt = (root: ShadowRoot): void => {
@@ -149,7 +150,7 @@ export class NumberCardController implements ReactiveController {
   async edit(): Promise<void> {
     const carded = this.#carded;
     if (!carded) return;
-    const pad = await dialpad();
+    const pad = await loadDialpad();
     pad?.defineDialpad();
     if (this.#carded !== carded) return;
     this.#carded = {...carded, isEditing: pad !== undefined, hasNoPad: pad === undefined};

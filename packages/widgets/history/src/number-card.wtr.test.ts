@@ -25,6 +25,7 @@ import {
   scrollTo,
   type Scene,
 } from './history.harness.js';
+import {loadDialpad} from './number-card.js';
 import {loadNumberCard} from './number-cards.js';
 import type {HistoryElement} from './history.element.js';
 
@@ -61,7 +62,10 @@ const pointAway = async (scene: Scene<HistoryElement>): Promise<void> => {
 };
 
 describe('a number of a history', () => {
-  before(loadNumberCard);
+  before(async () => {
+    await loadNumberCard();
+    await loadDialpad();
+  });
   afterEach(async () => {
     unmountAll();
     await sendMouse({type: 'move', position: [780, 590]});
@@ -140,7 +144,6 @@ describe('a number of a history', () => {
     const {harness, desk} = scene;
     await harness.click('button', SHOWN);
     await harness.click('button', 'Edit before calling');
-    await pause(50);
     await harness.settled();
     const field = harness.get('textbox') as HTMLInputElement;
     expect([field.value, harness.focused.startsWith('textbox')]).to.deep.equal([NUMBER, true]);
@@ -156,7 +159,6 @@ describe('a number of a history', () => {
     const {harness, desk} = scene;
     await harness.click('button', SHOWN);
     await harness.click('button', 'Edit before calling');
-    await pause(50);
     await harness.settled();
     for (let key = 0; key < 12; key += 1) await harness.press('Backspace');
     await harness.click('button', 'Call');
