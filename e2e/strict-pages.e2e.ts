@@ -269,7 +269,8 @@ test.describe('the desk in its place', () => {
         if (what === 'move') aside.append(desk);
         if (what !== 'detach') return;
         desk.remove();
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        // It has let go of everything.
+        while (desk.connection) await new Promise(requestAnimationFrame);
         aside.append(desk);
       }, act);
       if (act === 'hide') await expect(host.desk.tasks).toBeHidden();
