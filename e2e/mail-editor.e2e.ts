@@ -26,7 +26,8 @@ class EditorBench {
     }, html);
     await expect(this.text).toBeFocused();
     // The library sets the selection once more a moment after the focus came, whatever was pressed meanwhile; nobody is
-    // that quick.
+    // that quick. The browser has told of the selection by then.
+    await this.page.evaluate(() => new Promise(requestAnimationFrame));
     await this.page.waitForFunction(() => editorPage.isAtRest());
   }
 
