@@ -142,9 +142,9 @@ test.describe('[HOST-5] ancestors', () => {
       });
       hands.during = async () => {
         const outside = await hands.run(() => {
-          const {all} = (globalThis as unknown as StrictGlobals).strictFinder;
+          const {all, boxOf} = (globalThis as unknown as StrictGlobals).strictFinder;
           return all('.stack.tray-place:popover-open')
-            .map((one) => one.getBoundingClientRect())
+            .map(boxOf)
             .filter(
               ({left, top, right, bottom}) =>
                 left < 0 || top < 0 || right > innerWidth || bottom > innerHeight,
@@ -306,6 +306,8 @@ function remember(): void {
             return !Object.is(was?.value, is?.value) || was?.get !== is?.get || was?.set !== is?.set;
           })
           .filter((key) => now.get(key)?.value !== patched)
+          // Another one whenever it is read.
+          .filter((key) => Object.is(now.get(key)?.value, propertiesOf(one).get(key)?.value))
           // The last match of a regular expression.
           .filter(() => name !== 'RegExp')
           .map((key) => `${name}.${String(key)}`)
