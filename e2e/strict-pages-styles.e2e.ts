@@ -75,6 +75,11 @@ const settled = (): Promise<void> =>
   });
 
 test.describe('[HOST-5] rules of the page', () => {
+  test.slow(
+    ({engine}) => engine === 'webkit',
+    'It reads computed styles slowly, and draws these pages without a graphics card.',
+  );
+
   for (const [name, rules] of Object.entries({...HOSTILE, ...RESETS}))
     test(`${name}: nothing inside looks otherwise, and a day of every widget goes by`, async ({
       enginePage,

@@ -326,7 +326,12 @@ test.describe('a trap', () => {
       host.site.put('/own.js', own);
       await page.reload();
       if (isAllowed) await expect(host.desk.state).toContainText('Idle');
-      else await expect.poll(() => host.refused()).not.toEqual([]);
+      else {
+        await expect
+          .poll(() => host.refused())
+          .toContainEqual(expect.stringMatching(/^trusted-types .*lit-html/));
+        await expect(page.locator('dw-agent-state').getByRole('button')).toHaveCount(0);
+      }
     }
   });
 
