@@ -182,8 +182,10 @@ test.describe('the hashes of what is shipped', () => {
       await expect(missing).toBeVisible();
       expect(errors.join('\n')).toContain('integrity');
       // Nor is it let in when it is asked for again.
+      const first = await missing.elementHandle();
       await missing.getByRole('button', {name: 'Try again'}).click();
-      await page.waitForTimeout(500);
+      // While it is on its way that stands there instead.
+      await page.waitForFunction((told) => !told?.isConnected, first);
       await expect(missing).toBeVisible();
       await expect(page.locator('dw-agent-state').getByRole('option', {name: 'Available'})).toHaveCount(0);
     });

@@ -215,7 +215,8 @@ test.describe('a page may load and move things as it likes', () => {
       const element = document.querySelector('dw-desk');
       const stream = element?.stream;
       document.querySelector('aside')?.append(element ?? '');
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      // The desk looks a turn later whether it was taken out for good; this turn comes after that.
+      await new Promise((resolve) => setTimeout(resolve));
       return stream !== undefined && element?.stream === stream;
     });
     expect(await streamIsKept).toBe(true);

@@ -25,9 +25,10 @@ class EditorBench {
       editorPage.start(given);
     }, html);
     await expect(this.text).toBeFocused();
-    // The library sets the selection once more 20 ms after the focus came, whatever was pressed meanwhile; nobody is that
-    // quick. A timer of the same length that is set later runs later, however busy the page is.
-    await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    // The library sets the selection once more a moment after the focus came, whatever was pressed meanwhile; nobody is
+    // that quick. The browser has told of the selection by then.
+    await this.page.evaluate(() => new Promise(requestAnimationFrame));
+    await this.page.waitForFunction(() => editorPage.isAtRest());
   }
 
   /** One key after the other; the browser tells of a new selection when it has time, and people leave it that. */

@@ -5,8 +5,7 @@ import {expect} from '@playwright/test';
 import {DOCUMENTED_CSP} from './support/site.js';
 import {test} from './support/strict-engines.js';
 import type {StrictGlobals} from './support/strict-finder.js';
-import {Hands} from './support/strict-hands.js';
-import type {HostPage} from './support/strict-host.js';
+import {Hands, type GivenPage} from './support/strict-hands.js';
 
 let hands: Hands;
 test.afterEach(async () => {
@@ -25,7 +24,7 @@ interface Shown {
   readonly text: string;
 }
 
-const open = async (page: Parameters<typeof Hands.open>[0], given: HostPage = {}): Promise<void> => {
+const open = async (page: Parameters<typeof Hands.open>[0], given: GivenPage = {}): Promise<void> => {
   hands = await Hands.open(page, given);
 };
 
@@ -88,28 +87,88 @@ test('[T5] a mail with hundreds of styles does not bring a single refusal', asyn
   await expect.poll(() => hands.refused()).not.toEqual([]);
 });
 
-test.describe('[T3] a page with a DOMPurify of its own, loaded first', () => {
-  const head = '<script src="/purify.js"></script>';
-  const openWith = async (page: Parameters<typeof Hands.open>[0], csp: string): Promise<void> => {
-    await open(page, {head, csp});
-    // It makes its policy when it is first used.
+const hasTrustedTypes = (): Promise<boolean> => hands.run(() => 'trustedTypes' in globalThis);
+const NONE = 'This engine has no Trusted Types.';
+const AS_TEXT = {cells: 0, text: expect.stringContaining('As plain text.') as unknown};
+
+test('[T3] a page that does not list the policy for mails shows them as their text', async ({enginePage}) => {
+  await open(enginePage, {csp: DOCUMENTED_CSP.replace(' dompurify', '')});
+  test.skip(!(await hasTrustedTypes()), NONE);
+  expect(await read()).toMatchObject(AS_TEXT);
+});
+
+/** A page's own DOMPurify, which makes its policy when it is first used. */
+interface Purify {
+  sanitize(html: string, config: {readonly RETURN_DOM_FRAGMENT: true}): DocumentFragment | null;
+}
+/** What the page's own library makes of a text: nothing when it got no policy. */
+const ownText = (): Promise<string> =>
+  hands.run(
+    () =>
+      (globalThis as unknown as {DOMPurify: Purify}).DOMPurify.sanitize('<b>Own</b>', {
+        RETURN_DOM_FRAGMENT: true,
+      })?.textContent ?? '',
+  );
+
+test.describe('[T3] a page with a DOMPurify of its own', () => {
+  const WITHOUT_DUPLICATES = DOCUMENTED_CSP.replace(" 'allow-duplicates'", '');
+  const USED = "globalThis.usedFirst = DOMPurify.sanitize('<b>Own</b>');";
+  /** @param used What the page does with its library before there is a desk. */
+  const openWith = async (
+    page: Parameters<typeof Hands.open>[0],
+    csp: string,
+    used: typeof USED | '',
+  ): Promise<void> => {
     const library = readFileSync('node_modules/dompurify/dist/purify.min.js', 'utf8');
-    hands.site.put('/purify.js', `${library};DOMPurify.sanitize('<b>Own</b>');`);
-    await hands.page.goto(`${hands.site.url}/desk.html`);
+    // Its last line is a comment without an end.
+    const files = {'/purify.js': `${library}\n${used}`};
+    await open(page, {head: '<script src="/purify.js"></script>', csp, files});
+    const usedFirst = await hands.run(() => (globalThis as {usedFirst?: string}).usedFirst ?? '');
+    expect(usedFirst).toBe(used && '<b>Own</b>');
   };
-  const own = (): Promise<string | undefined> =>
-    hands.run(() => {
-      interface Purify {
-        sanitize(html: string, config: {RETURN_DOM_FRAGMENT: true}): DocumentFragment | null;
-      }
-      const {DOMPurify} = globalThis as unknown as {DOMPurify: Purify};
-      return DOMPurify.sanitize('<b>Own</b>', {RETURN_DOM_FRAGMENT: true})?.textContent ?? undefined;
+
+  for (const [order, used] of [
+    ['used first', USED],
+    ['used last', ''],
+  ] as const)
+    test(`both work under the documented policy: ${order}`, async ({enginePage}) => {
+      await openWith(enginePage, DOCUMENTED_CSP, used);
+      expect(await read()).toMatchObject(AS_WRITTEN);
+      expect(await ownText()).toBe('Own');
+      expect(await hands.refused()).toEqual([]);
     });
 
-  test('both work under the documented policy', async ({enginePage}) => {
-    await openWith(enginePage, DOCUMENTED_CSP);
+  test("without 'allow-duplicates', used first: mails are shown as text, and the page sees why", async ({
+    enginePage,
+  }) => {
+    await openWith(enginePage, WITHOUT_DUPLICATES, USED);
+    test.skip(!(await hasTrustedTypes()), NONE);
+    expect(await read()).toMatchObject(AS_TEXT);
+    expect(await hands.refused()).toContainEqual(expect.stringMatching(/^trusted-types .*dompurify/));
+    expect(await ownText()).toBe('Own');
+    await hands.press('dw-email-composer', 'radio', '^Reply$');
+    await hands.type('dw-mail-editor', '.', 'It is on its way.');
+    await hands.sees('dw-mail-editor', /It is on its way/);
+    await hands.press('dw-email-composer', 'button', '^Send$');
+    await hands.wrapUp();
+  });
+
+  test("without 'allow-duplicates', used last: mails are as they were written, and the page gets nothing", async ({
+    enginePage,
+  }) => {
+    await openWith(enginePage, WITHOUT_DUPLICATES, '');
+    test.skip(!(await hasTrustedTypes()), NONE);
     expect(await read()).toMatchObject(AS_WRITTEN);
-    expect(await own()).toBe('Own');
+    expect(await hands.refused()).toEqual([]);
+    expect(await ownText()).toBe('');
+    expect(await hands.refused()).toContainEqual(expect.stringMatching(/^trusted-types .*dompurify/));
+  });
+
+  test('where there are no Trusted Types, both work whatever the policy lists', async ({enginePage}) => {
+    await openWith(enginePage, WITHOUT_DUPLICATES, USED);
+    test.skip(await hasTrustedTypes(), 'This engine has Trusted Types.');
+    expect(await read()).toMatchObject(AS_WRITTEN);
+    expect(await ownText()).toBe('Own');
     expect(await hands.refused()).toEqual([]);
   });
 });

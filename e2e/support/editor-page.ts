@@ -5,6 +5,24 @@ import {defineMailEditor} from '../../packages/widgets/email-composer/src/editor
 import {mailHtmlOf} from '../../packages/widgets/email-composer/src/editor/mail-html.js';
 import {mailTextOf} from '../../packages/widgets/email-composer/src/editor/mail-text.js';
 
+/** Timers that are still to run, the library's own among them. */
+const timers = new Set<unknown>();
+const {setTimeout: set, clearTimeout: clear} = window;
+Object.assign(window, {
+  setTimeout: (run: (...given: unknown[]) => void, delay?: number, ...given: unknown[]): number => {
+    const id = set(() => {
+      timers.delete(id);
+      run(...given);
+    }, delay);
+    timers.add(id);
+    return id;
+  },
+  clearTimeout: (id?: number): void => {
+    timers.delete(id);
+    clear(id);
+  },
+});
+
 defineMailEditor();
 
 const nested = (tag: string, inside: Element): HTMLElement => {
@@ -29,6 +47,8 @@ const kept = new Map<string, string>();
 
 const editorPage = {
   editor,
+  /** Nothing is put off any more. */
+  isAtRest: () => timers.size === 0,
   html: () => mailHtmlOf(editor.doc),
   text: () => mailTextOf(editor.doc),
   start: (html: string) => {

@@ -17,6 +17,8 @@ export interface StrictGlobals {
     textOf(selector: string): string;
     all(selector: string): readonly Element[];
     focused(): Element | null;
+    /** Its box as it is seen, zoomed as it is. */
+    boxOf(element: Element): DOMRectReadOnly;
   };
   /** Shadow roots of the page that nobody else can reach. */
   closedRoots?: ShadowRoot[];
@@ -48,6 +50,22 @@ export const installFinder = (): void => {
   const everything = (): readonly Element[] =>
     [document, ...(page.closedRoots ?? []).filter(({host}) => host.isConnected)].flatMap(below);
   const all = (selector: string): readonly Element[] => everything().filter((one) => one.matches(selector));
+
+  const parentOf = (node: Node): Node | null =>
+    (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
+  /** How much an engine leaves out that measures what is zoomed as if it were not (WebKit). */
+  const zoomOf = (node: Node | null): number => {
+    if (!node || 'currentCSSZoom' in Element.prototype) return 1;
+    const own = node.nodeType === Node.ELEMENT_NODE ? Number(getComputedStyle(node as Element).zoom) : 1;
+    return (own || 1) * zoomOf(parentOf(node));
+  };
+  const boxOf = (element: Element): DOMRectReadOnly => {
+    const {left, top, width, height} = element.getBoundingClientRect();
+    const zoom = zoomOf(element);
+    // How far the page is scrolled, they do not leave out.
+    const [x, y] = [(left + scrollX) * zoom - scrollX, (top + scrollY) * zoom - scrollY];
+    return new DOMRectReadOnly(x, y, width * zoom, height * zoom);
+  };
 
   const isShown = (element: Element): boolean =>
     element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0;
@@ -81,8 +99,6 @@ export const installFinder = (): void => {
     const hit = root.elementFromPoint(x, y);
     return hit?.shadowRoot && hit.shadowRoot !== root ? (deepest(hit.shadowRoot, x, y) ?? hit) : hit;
   };
-  const parentOf = (node: Node): Node | null =>
-    (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
   const isWithin = (node: Node | null, outer: Element): boolean =>
     node === outer || (node !== null && isWithin(parentOf(node), outer));
   /** A closed root of the page shows its host alone. */
@@ -92,13 +108,13 @@ export const installFinder = (): void => {
   };
   const placed = (element: Element): Found => {
     element.scrollIntoView({block: 'nearest', inline: 'nearest'});
-    const box = element.getBoundingClientRect();
+    const box = boxOf(element);
     let [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     for (let one = element; ;) {
       if (!hitIn(one, x, y)) return {obstacle: 'something else is hit there'};
       const frame = one.ownerDocument.defaultView?.frameElement;
       if (!frame) return {at: [x, y]};
-      const around = frame.getBoundingClientRect();
+      const around = boxOf(frame);
       [x, y, one] = [x + around.left + frame.clientLeft, y + around.top + frame.clientTop, frame];
     }
   };
@@ -139,5 +155,5 @@ export const installFinder = (): void => {
         .map(text)
         .join(' '),
     );
-  page.strictFinder = {find, textOf, all, focused};
+  page.strictFinder = {find, textOf, all, focused, boxOf};
 };

@@ -17,6 +17,11 @@ const watchPolicy = (): void => {
   });
 };
 
+/** A page, and what else its server has: contents by path. */
+export interface GivenPage extends HostPage {
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** An agent's eyes and hands on a page of somebody else, in whichever engine it is open. */
 export class Hands {
   /** How requests are taken. */
@@ -33,11 +38,15 @@ export class Hands {
     readonly site: Site,
   ) {}
 
-  static async open(page: EnginePage, {head = '', body = DESK, csp, outer}: HostPage = {}): Promise<Hands> {
+  static async open(
+    page: EnginePage,
+    {head = '', body = DESK, csp, outer, files = {}}: GivenPage = {},
+  ): Promise<Hands> {
     const site = await Site.start({'/deskwire/': 'dist'});
     site.csp = csp ?? DOCUMENTED_CSP;
     site.put('/watch.js', `(${String(watchPolicy)})(); (${String(installFinder)})();`);
     site.put('/page.js', PAGE);
+    for (const [path, content] of Object.entries(files)) site.put(path, content);
     const scripts = `<script src="/watch.js"></script>${head}<script type="module" src="/page.js"></script>`;
     site.page('/desk.html', {head: scripts, body});
     if (outer !== undefined)

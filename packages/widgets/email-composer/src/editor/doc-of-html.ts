@@ -1,7 +1,7 @@
 import {DOMParser, Fragment, Slice, type Node} from 'prosemirror-model';
 import type {TextTemplate} from '@deskwire/domain';
 import {fillPlaces, type PlaceValues} from '@deskwire/kit';
-import {cleanMailHtml} from '@deskwire/kit/mail-html.js';
+import {cleanMailHtml, UnreadableHtmlError} from '@deskwire/kit/mail-html.js';
 
 import {docOfText} from './doc.js';
 import type {MailDoc, MailNode} from './editor.types.js';
@@ -52,9 +52,19 @@ const filled = (node: MailNode, values: PlaceValues): MailNode => ({
   ...(node.content === undefined ? {} : {content: node.content.map((child) => filled(child, values))}),
 });
 
+/** A template's HTML as a document; its text, where the page lets no HTML be parsed: one can write an answer all the same. */
+const docOfHtmlOrText = (html: string, text: string, doc: Document): MailDoc => {
+  try {
+    return docOfHtml(html, doc);
+  } catch (error) {
+    if (!(error instanceof UnreadableHtmlError)) throw error;
+    return docOfText(text);
+  }
+};
+
 /**
  * A template with its places filled (MAIL-5). A value is text, whatever it looks like. Places without a value stay as
  * they are: the editor marks them, and `selectBlank` goes to them.
  */
 export const docOfTemplate = ({html, text}: TextTemplate, values: PlaceValues, doc: Document): MailDoc =>
-  filled(html === undefined ? docOfText(text) : docOfHtml(html, doc), values) as MailDoc;
+  filled(html === undefined ? docOfText(text) : docOfHtmlOrText(html, text, doc), values) as MailDoc;

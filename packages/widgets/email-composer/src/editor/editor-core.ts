@@ -5,7 +5,7 @@ import {inputRules, wrappingInputRule} from 'prosemirror-inputrules';
 import type {Node} from 'prosemirror-model';
 import {EditorState, TextSelection, type Command, type Plugin, type Transaction} from 'prosemirror-state';
 import {tableEditing} from 'prosemirror-tables';
-import {EditorView} from 'prosemirror-view';
+import type {EditorView} from 'prosemirror-view';
 
 import {clipboardPlugin, type ClipboardHost} from './clipboard.js';
 import {replaceAll} from './commands.js';
@@ -19,6 +19,7 @@ import {mailTextOf} from './mail-text.js';
 import {blanksOf, hold, marksPlugin} from './marks-plugin.js';
 import {placeOfText} from './place-of-text.js';
 import {nodes, schema} from './schema.js';
+import {giveSelection, ShadowView} from './shadow-view.js';
 
 /** What the editor's inside needs of its element. */
 export interface CoreHost {
@@ -122,7 +123,8 @@ export class EditorCore {
   mount(place: HTMLElement): void {
     this.unmount();
     const host = this.#host;
-    this.#view = new EditorView(place, {
+    giveSelection(place.getRootNode());
+    this.#view = new ShadowView(place, {
       state: this.#state,
       editable: () => host.isEditable(),
       attributes: () => host.attributes(),

@@ -438,6 +438,21 @@ describe('dw-mail-editor', () => {
     expect(html()).to.equal('<ul><li>a</li></ul><ol><li>b</li></ol>');
   });
 
+  it('leaves the shadow roots of others as they are, where they know no selection', async () => {
+    const {prototype} = ShadowRoot;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'getSelection');
+    if (own) Reflect.deleteProperty(prototype, 'getSelection');
+    try {
+      const {editor, stage, html} = await mount();
+      editor.focus();
+      await stage.type('a');
+      expect(html()).to.equal('<p>a</p>');
+      expect('getSelection' in prototype).to.equal(false);
+    } finally {
+      if (own) Object.defineProperty(prototype, 'getSelection', own);
+    }
+  });
+
   it('keeps nothing of a hundred that came and went', async () => {
     const {editor, stage} = await mount({doc: docOfText('a')});
     const parent = editor.parentElement;
