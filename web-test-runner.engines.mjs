@@ -20,13 +20,17 @@ export default {
   reporters: [testReporter, closingLineReporter({notes: leftOut()})],
 };
 
-/** Firefox over WebDriver BiDi, one page at a time: two of its pages cannot both have the focus. */
+/**
+ * Firefox over WebDriver BiDi, one page at a time: two of its pages cannot both have the focus. Each has a window of its own: where
+ * Tab goes on to the bars of a window, they keep the focus when a page is closed.
+ */
 function firefoxLauncher(executablePath) {
   return chromeLauncher({
     puppeteer,
     concurrency: 1,
     launchOptions: {browser: 'firefox', executablePath},
-    createPage: async ({browser}) => tolerant(await (await browser.createBrowserContext()).newPage()),
+    createPage: async ({browser}) =>
+      tolerant(await (await browser.createBrowserContext()).newPage({type: 'window'})),
   });
 }
 

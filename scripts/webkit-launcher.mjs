@@ -15,6 +15,12 @@ export function findWebKit() {
     .find((path) => existsSync(path));
 }
 
+/**
+ * Where the window stands on a display of our own. There is no window manager to make it the active one: the keys go where the
+ * pointer is, which is the middle of the screen, and only an active window knows `:focus`. So its toolbar lies under the pointer.
+ */
+const PLACE = {x: 1400, y: 1190};
+
 /** The launcher. One window, hence one test file at a time. */
 export function webkitLauncher({binary = findWebKit()} = {}) {
   const processes = [];
@@ -37,6 +43,7 @@ export function webkitLauncher({binary = findWebKit()} = {}) {
     session = new WebDriverSession(`http://127.0.0.1:${port}`);
     await answering(session);
     await session.open({'webkitgtk:browserOptions': {binary, args: ['--automation']}});
+    if (!process.env.DISPLAY) await session.send('POST', '/window/rect', PLACE);
     page = new WebDriverPage(session);
   };
 
@@ -72,7 +79,7 @@ export function webkitLauncher({binary = findWebKit()} = {}) {
 
 /** Starts a virtual display on a number that it picks itself, and answers with its name. */
 async function startDisplay(launch) {
-  const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+  const args = ['-displayfd', '3', '-screen', '0', '3200x2400x24', '-nolisten', 'tcp'];
   const xvfb = launch('Xvfb', args, {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
   const number = await new Promise((resolve, reject) => {
     xvfb.stdio[3].once('data', (data) => resolve(String(data).trim()));

@@ -3,6 +3,7 @@
 /** The code points that WebDriver gives to keys without a character. */
 const KEYS = {
   Enter: '\uE007',
+  '\n': '\uE007',
   Escape: '\uE00C',
   Tab: '\uE004',
   Space: ' ',

@@ -83,6 +83,7 @@ export class CadEditorBody extends LateBody<CadEditorElement> {
     // They wake the pane: when what is allowed changes, and when the contact does.
     new RulesController(host);
     new InteractionController(host, () => this.#place.shown);
+    host.addController({hostDisconnected: () => this.#acts?.leave()});
     new WholeSelection(host);
     host.addEventListener('keydown', this.#handleKey);
   }

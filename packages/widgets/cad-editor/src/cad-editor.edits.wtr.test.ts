@@ -606,6 +606,7 @@ describe('edits in the data editor', () => {
       container.append(element);
       await harness.settled();
       expect(box(PLAN).value).to.equal('Silver');
+      expect(box('Resident ID, last 4').value).not.to.contain('9999');
       await harness.click('button', 'Show Resident ID, last 4');
       expect(box('Resident ID, last 4').value).to.equal('9999');
       element.revert();

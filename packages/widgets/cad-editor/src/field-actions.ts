@@ -112,6 +112,12 @@ export class FieldActions implements FieldActs {
     this.parts.changed();
   }
 
+  /** The pane is taken out of the page. Only Chromium tells a field then that it loses the focus. */
+  leave(): void {
+    this.active = undefined;
+    this.revealed = undefined;
+  }
+
   copy(field: FieldView): void {
     void this.parts.copier.copy(field.name, field.text);
   }

@@ -5,6 +5,7 @@ import {AGENT, aMessage, anActive, aTenant, aVariable, chatOf, NOON} from '@desk
 import {
   mountWidget,
   overflows,
+  pasteEvent,
   settled,
   textOf,
   unmountAll,
@@ -164,12 +165,7 @@ describe('what is written in the chat pane', () => {
         const clipboardData = new DataTransfer();
         clipboardData.items.add(file('bill.pdf'));
         if (text) clipboardData.setData('text/plain', text);
-        const event = new ClipboardEvent('paste', {
-          bubbles: true,
-          composed: true,
-          cancelable: true,
-          clipboardData,
-        });
+        const event = pasteEvent(clipboardData);
         boxOf(harness).dispatchEvent(event);
         return event;
       };

@@ -86,7 +86,9 @@ describe('dw-history', () => {
       'Chat Hana Seo 12 Jan 22:00 Support · Resolved Duration 03:05 View transcript',
     ]);
     const days = scene.harness.all('row').filter((row) => !rowsOf(scene).includes(row));
-    expect(days.map(textOf)).to.deep.equal(['Today', 'Yesterday', 'Mon 12 Jan']);
+    // Whether a comma stands after the weekday is the browser's.
+    const written = days.map((day) => textOf(day).replace(',', ''));
+    expect(written).to.deep.equal(['Today', 'Yesterday', 'Mon 12 Jan']);
   });
 
   it('[HIST-1] has a tab for all, calls, chats and emails, walked with the arrows', async () => {

@@ -1,6 +1,6 @@
 import './define.js';
 
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 import type {HistoryEntry} from '@deskwire/domain';
 import {
@@ -76,7 +76,7 @@ describe('a number of a history', () => {
     const {harness} = scene;
     await pointAt(scene, harness.get('button', SHOWN));
     expect(card(scene)).to.equal(null);
-    await pause(250);
+    await waitUntil(() => card(scene) !== null, 'the card');
     await harness.settled();
     expect(cardText(scene)).to.equal(`${SHOWN} Call Edit before calling`);
     expect(document.activeElement).to.equal(document.body);
@@ -107,9 +107,7 @@ describe('a number of a history', () => {
   it('goes away with Escape under a pointer, wherever the focus is', async () => {
     const scene = await mount();
     await pointAt(scene, scene.harness.get('button', SHOWN));
-    await pause(250);
-    await scene.harness.settled();
-    expect(card(scene)).not.to.equal(null);
+    await waitUntil(() => card(scene) !== null, 'the card');
     await scene.harness.press('Escape');
     expect(card(scene)).to.equal(null);
   });

@@ -19,6 +19,8 @@ export class NumberCards implements ReactiveController {
   readonly #rules: RulesController;
   #card: NumberCardController | undefined;
   #isMissing = false;
+  /** What the pointer is on. Not to be asked by `:hover`: Firefox tells of the pointer first. */
+  #pointed: Element | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -65,16 +67,18 @@ export class NumberCards implements ReactiveController {
   /** The pointer came to a number, or left it. A finger presses. */
   pointed(spot: NumberSpot | undefined, {type, pointerType}: PointerEvent): void {
     if (!spot || pointerType !== 'mouse') return;
-    if (type !== 'pointerover') {
+    this.#pointed = type === 'pointerover' ? spot.button : undefined;
+    if (!this.#pointed) {
       this.#card?.leave();
       return;
     }
     void this.#use((card) => {
-      if (spot.button.matches(':hover')) card.point(spot.key, spot.number);
+      if (spot.button === this.#pointed) card.point(spot.key, spot.number);
     });
   }
 
   hostDisconnected(): void {
+    this.#pointed = undefined;
     this.#card?.close();
   }
 

@@ -157,6 +157,9 @@ export class Tray {
   }
 }
 
+// Nobody is to be asked about notices, as in a headless Chromium: some browsers would ask. Tests of it bring their own.
+Object.defineProperty(globalThis.Notification, 'permission', {configurable: true, get: () => 'denied'});
+
 /** Puts a tray into the page, with a sound device that the test listens at. */
 export const mountTray = async (
   desk: FakeStreamOptions = {},

@@ -2,7 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import {createTenant, type Attachment, type Message} from '@deskwire/domain';
 import type {FakeStream, FakeStreamOptions} from '@deskwire/testing';
 import {aTenant, NOON, OTHER_AGENT} from '@deskwire/testing/fixtures.js';
-import {unmountAll, type Harness} from '@deskwire/testing/widgets.js';
+import {pasteEvent, unmountAll, type Harness} from '@deskwire/testing/widgets.js';
 
 import {loadConversation} from './visitor-chat.element.js';
 import {
@@ -39,8 +39,7 @@ const withTenant = (set: Parameters<typeof aTenant>[0], options: FakeStreamOptio
 const paste = async (harness: Harness, ...files: readonly File[]): Promise<void> => {
   const clipboardData = new DataTransfer();
   for (const file of files) clipboardData.items.add(file);
-  const event = new ClipboardEvent('paste', {clipboardData, bubbles: true, composed: true, cancelable: true});
-  field(harness, 'Message').dispatchEvent(event);
+  field(harness, 'Message').dispatchEvent(pasteEvent(clipboardData));
 };
 const messages = (stream: FakeStream): readonly unknown[] =>
   sent(stream).filter((command) => (command as {readonly type: string}).type === 'message.send');

@@ -1,12 +1,12 @@
 import type {Span} from './log-span.js';
 
-/** The selection inside of a shadow tree: by the standard, and by Chromium's own way before that. */
+/** The selection inside of a shadow tree: by the standard; before that by Chromium's own way, and by Firefox's, which tells it to all. */
 const selectedIn = (root: ShadowRoot): StaticRange | Range | undefined => {
   const selection = root.ownerDocument.getSelection();
   if (selection && 'getComposedRanges' in selection) {
     return selection.getComposedRanges({shadowRoots: [root]})[0];
   }
-  const own = (root as {getSelection?: () => Selection | null}).getSelection?.();
+  const own = (root as {getSelection?: () => Selection | null}).getSelection?.() ?? selection;
   return own && own.rangeCount > 0 ? own.getRangeAt(0) : undefined;
 };
 

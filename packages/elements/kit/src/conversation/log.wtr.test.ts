@@ -60,7 +60,9 @@ describe('dw-conversation-log', () => {
       const text = 'https://www.ex\u0430mple.com/a';
       const {log} = await mountLog({messages: [say('1', customer, text)]});
       const link = log.renderRoot.querySelector('a');
-      expect(link && getComputedStyle(link, '::after').content).to.contain('www.xn--');
+      // Firefox leaves `attr()` for later.
+      const content = link && getComputedStyle(link, '::after').content;
+      expect(content?.replace('attr(data-goes-to)', link?.dataset['goesTo'] ?? '')).to.contain('www.xn--');
       expect(link?.textContent).to.equal(text);
     });
 

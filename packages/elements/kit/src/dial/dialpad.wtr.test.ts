@@ -3,7 +3,7 @@ import {sendMouse} from '@web/test-runner-commands';
 import {checkOutdialNumber, refuse} from '@deskwire/domain';
 import {aTenant} from '@deskwire/testing/fixtures.js';
 import {defineStage} from '@deskwire/testing/stage.js';
-import {Harness, makePlace, settled, textOf, type Place} from '@deskwire/testing/widgets.js';
+import {Harness, makePlace, pasteEvent, settled, textOf, type Place} from '@deskwire/testing/widgets.js';
 
 import type {DialpadChange, DialpadElement} from './dialpad.element.js';
 import {LONG_PRESS_MS} from './long-press.js';
@@ -66,11 +66,8 @@ const pause = (ms = 1000): Promise<void> => new Promise((resolve) => void setTim
 const paste = async ({pad, harness}: Setup, text: string): Promise<void> => {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  const event = new ClipboardEvent('paste', {bubbles: true, composed: true, cancelable: true});
-  // Some engines give a made event a clipboard of its own, whatever it is made with.
-  Object.defineProperty(event, 'clipboardData', {value: clipboardData});
   const target = pad.shadowRoot?.activeElement ?? harness.get('textbox');
-  target.dispatchEvent(event);
+  target.dispatchEvent(pasteEvent(clipboardData));
   await harness.settled();
 };
 

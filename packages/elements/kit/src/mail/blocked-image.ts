@@ -59,6 +59,8 @@ export class BlockedImage {
     this.element = doc.createElement(BOX);
     this.#words = doc.createElement('span');
     this.element.setAttribute('role', 'img');
+    // Its words are ours: they say nothing about the direction of the mail around it.
+    this.element.dir = 'auto';
     this.element.dataset['size'] = sizeOf(width, height);
     this.element.append(iconIn(doc), this.#words);
     if (isInvisible(image, width, height)) image.remove();

@@ -1,5 +1,7 @@
 import {isPage} from '../is-page.js';
 
+import {hearsFrames} from './frame-shell.js';
+
 const linkAt = (event: Event): HTMLAnchorElement | undefined => {
   for (const target of event.composedPath()) {
     const {localName} = target as Partial<Element>;
@@ -34,12 +36,18 @@ const open = (doc: Document, link: HTMLAnchorElement): void => {
   else if (/^(?:mailto|tel):/i.test(href)) clickInPage(doc, href);
 };
 
+/** Where the frame has to open links by itself, one to a place in the mail would open the page in it: no link then. */
+const dropPlaces = (doc: Document): void => {
+  for (const link of doc.querySelectorAll('[href^="#"]')) link.removeAttribute('href');
+};
+
 /**
  * Opens links of a frame, when a person clicks them: with the mouse (also its middle button) or the keyboard. Pages open in
  * another tab.
  * @returns Ends it.
  */
 export const followLinks = (doc: Document): (() => void) => {
+  if (!hearsFrames(doc.defaultView?.parent.document ?? document)) dropPlaces(doc);
   const handle = (event: MouseEvent): void => {
     const link = linkAt(event);
     if (!link) return;

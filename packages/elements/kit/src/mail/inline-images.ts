@@ -53,14 +53,11 @@ export class InlineImages {
     const url = URL.createObjectURL(bytes);
     this.#urls.push(url);
     for (const image of images) {
-      image.addEventListener(
-        'error',
-        () => {
-          this.#miss(image);
-        },
-        {once: true},
-      );
       image.src = url;
+      // Not by its event: in a frame without scripts WebKit tells of none.
+      image.decode().catch(() => {
+        if (image.naturalWidth === 0) this.#miss(image);
+      });
     }
   }
 

@@ -150,8 +150,9 @@ export class MailFrame {
       sheetOf(view, AFTER),
     ];
     this.#settleImages(body);
-    body.dir = this.#mail.dir || 'auto';
     doc.body.replaceWith(body);
+    // Once it stands there: Firefox and WebKit look for its direction anew with every element that they put in.
+    body.dir = this.#mail.dir || 'auto';
     this.#isBuilt = true;
     this.#stops.push(followLinks(doc));
     this.showQuote(this.#showsQuote);

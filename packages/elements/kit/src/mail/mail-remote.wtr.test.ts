@@ -127,12 +127,14 @@ describe('remote content of a mail', () => {
   });
 });
 
+// The origin by its name: to Firefox, a document of `srcdoc` has no 'self'.
+const {origin} = location;
 const POLICY = [
   `default-src 'none'`,
-  `script-src 'self'`,
-  `style-src 'self'`,
-  `img-src 'self' data: blob:`,
-  `connect-src 'self'`,
+  `script-src ${origin}`,
+  `style-src ${origin}`,
+  `img-src ${origin} data: blob:`,
+  `connect-src ${origin}`,
   `require-trusted-types-for 'script'`,
   `trusted-types lit-html dompurify 'allow-duplicates'`,
 ];
@@ -167,7 +169,9 @@ describe('a mail under a strict policy', () => {
     expect(seen.violations).to.deep.equal([]);
   });
 
-  it('is shown as text where the page lets no HTML be parsed', async () => {
+  it('is shown as text where the page lets no HTML be parsed', async function (this: Mocha.Context) {
+    // Only Trusted Types can forbid it; Firefox 140 has none.
+    if (!('trustedTypes' in window)) this.skip();
     const page = await openStrict([...POLICY.slice(0, -1), 'trusted-types lit-html']);
     const {text} = await page.show('<p>Hello</p>');
     expect(text).to.contain('As text').and.to.contain('cannot be shown here');

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {refuse, type Refusal} from '@deskwire/domain';
 import {defineStage} from '@deskwire/testing/stage.js';
-import {Harness, settled} from '@deskwire/testing/widgets.js';
+import {Harness, pasteEvent, settled} from '@deskwire/testing/widgets.js';
 
 import {defineMailEditor} from './define-mail-editor.js';
 import {docOfHtml} from './doc-of-html.js';
@@ -79,7 +79,7 @@ const bring = async (
   const {left, top} = box.getBoundingClientRect();
   const event =
     type === 'paste'
-      ? new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})
+      ? pasteEvent(data)
       : new DragEvent('drop', {
           dataTransfer: data,
           clientX: left + 20,
