@@ -18,6 +18,8 @@ import {
 
 const COUNT = 100_000;
 const HUNDRED_THOUSAND = talk(COUNT);
+/** How exactly a place is kept ten million px down, px: Firefox counts in single precision there. */
+const GRAIN = 'MozAppearance' in document.documentElement.style ? 4 : 1;
 /** All elements of a log, its own included. */
 const nodes = (log: Element): number => deepElements(log).length;
 const newest = (scroller: HTMLElement): string =>
@@ -64,7 +66,7 @@ describe('where the reader of a log is', () => {
       const {scroller, show, log} = await mountLog({messages: HUNDRED_THOUSAND});
       for (let more = 1; more <= 200; more += 1) {
         await show({messages: [...HUNDRED_THOUSAND, ...talk(more, COUNT)]});
-        expect(gap(scroller), `after ${more}`).to.be.lessThan(2);
+        expect(gap(scroller), `after ${more}`).to.be.lessThan(1 + GRAIN);
         expect(newest(scroller)).to.equal(talk(1, COUNT + more - 1)[0]?.text);
         expect(nodes(log)).to.be.lessThan(300);
         expect(blank(scroller)).to.equal(0);
@@ -188,22 +190,27 @@ describe('where the reader of a log is', () => {
   });
 
   describe('on the way', () => {
-    it('moves by as much as is scrolled, and sees no blank place', async () => {
-      const {scroller, log} = await mountLog({messages: HUNDRED_THOUSAND});
-      await scrollTo(scroller, scroller.scrollTop - 400);
-      for (let step = 0; step < 60; step += 1) {
-        const by = step < 40 ? -137 : 173;
-        const seen = inSight(scroller);
-        await scrollTo(scroller, scroller.scrollTop + by);
-        expect(blank(scroller), `step ${step}`).to.equal(0);
-        const now = inSight(scroller);
-        for (const [word, top] of seen) {
-          const there = now.get(word);
-          if (there !== undefined) expect(there, `step ${step}`).to.be.closeTo(top - by, 1);
+    for (const [count, exactly] of [
+      [20_000, 1],
+      [COUNT, GRAIN],
+    ] as const) {
+      it(`moves by as much as is scrolled, and sees no blank place, in ${count} messages`, async () => {
+        const {scroller, log} = await mountLog({messages: talk(count)});
+        await scrollTo(scroller, scroller.scrollTop - 400);
+        for (let step = 0; step < 60; step += 1) {
+          const by = step < 40 ? -137 : 173;
+          const seen = inSight(scroller);
+          await scrollTo(scroller, scroller.scrollTop + by);
+          expect(blank(scroller), `step ${step}`).to.equal(0);
+          const now = inSight(scroller);
+          for (const [word, top] of seen) {
+            const there = now.get(word);
+            if (there !== undefined) expect(there, `step ${step}`).to.be.closeTo(top - by, exactly);
+          }
+          expect(nodes(log)).to.be.lessThan(300);
         }
-        expect(nodes(log)).to.be.lessThan(300);
-      }
-    }).timeout(15_000);
+      }).timeout(15_000);
+    }
 
     it('comes by keyboard to the first message of a hundred thousand, and back', async () => {
       const {scroller, harness, log} = await mountLog({messages: HUNDRED_THOUSAND});
@@ -244,6 +251,8 @@ describe('where the reader of a log is', () => {
       const messages = talk(500).map((one, at) => (at === 499 ? {...one, text: 'https://example.com'} : one));
       const {scroller, harness} = await mountLog({messages});
       harness.get('link').focus();
+      // Some engines bring what has the focus into sight with the next frame.
+      await nextFrame();
       await scrollTo(scroller, scroller.scrollTop - 4_000);
       await waitUntil(() => !harness.find('link'), 'the link is gone');
       expect(harness.focused).to.equal('log "Conversation"');
