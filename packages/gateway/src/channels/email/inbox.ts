@@ -49,7 +49,12 @@ export class Inbox {
 
   /** Handles everything that is in the spool. Resolves when that was tried. */
   work(): Promise<void> {
-    this.#working = this.#working.then(() => this.#workAll());
+    this.#working = this.#working
+      .then(() => this.#workAll())
+      .catch((error: unknown) => {
+        this.#api.log.error({error: safeError(error)}, 'no mail can be handled now');
+        this.#tryAgain();
+      });
     return this.#working;
   }
 
@@ -75,6 +80,7 @@ export class Inbox {
 
   #tryAgain(): void {
     clearTimeout(this.#retry);
+    if (this.#isStopped) return;
     this.#retry = setTimeout(() => void this.work(), RETRY_MS);
   }
 
